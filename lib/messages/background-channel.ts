@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { Settings } from '../domain/settings.ts';
+import type { Result } from '../domain/result.ts';
+import type { ParamsOf, ReplyOf, RequestError, RequestTable } from './contract.ts';
+
+/** What the sidebar asks of the background: settings and the few facts it may keep. Own tabs use the store directly. */
+export const backgroundRequests = {
+  /** The settings in force: stored ones narrowed by managed policy. */
+  getSettings: { params: z.strictObject({}), reply: Settings },
+  /**
+   * Keep one pseudonymised event. The caller makes `id` and repeats the same id until it is acknowledged; the reply
+   * comes after the transaction is complete.
+   */
+  saveEvent: {
+    params: z.strictObject({
+      id: z.uuid(),
+      /** `YYYY-MM`: never a day. */
+      month: z.string().regex(/^\d{4}-\d{2}$/),
+      kind: z.enum(['shown', 'opened', 'followed', 'overridden', 'dismissed', 'copied', 'stepSkipped', 'pasteStopped']),
+      /** Rule, step or reason id from our own content; never text from the record. */
+      ref: z.string().regex(/^[a-zA-Z0-9-]{1,40}$/),
+      roleGroup: z.string().regex(/^[a-z-]{1,40}$/).nullable(),
+      /** Ten-year age band, `18-29` to `80+`. */
+      ageBand: z.enum(['18-29', '30-39', '40-49', '50-59', '60-69', '70-79', '80+']).nullable(),
+      packVersion: z.string().max(40),
+      isTraining: z.boolean(),
+    }),
+    reply: z.strictObject({ saved: z.literal(true) }),
+  },
+  /** Open one of our own pages in a tab. */
+  openPage: { params: z.strictObject({ page: z.enum(['options', 'training']) }), reply: z.strictObject({}) },
+} as const satisfies RequestTable;
+
+export type BackgroundRequests = typeof backgroundRequests;
+
+/** The sidebar's view of the background. */
+export type BackgroundClient = {
+  request<K extends keyof BackgroundRequests>(
+    name: K,
+    params: ParamsOf<BackgroundRequests, K>,
+  ): Promise<Result<ReplyOf<BackgroundRequests, K>, RequestError>>;
+};

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { Reading, RecordKey } from '../domain/reading.ts';
+import type { Result } from '../domain/result.ts';
+import type { EventOf, EventTable, ParamsOf, ReplyOf, RequestError, RequestTable } from './contract.ts';
+
+/** What the sidebar asks of the reader. Every reply says who is on the screen at the moment of answering. */
+export const readerRequests = {
+  /** Read the open record now. */
+  readPage: { params: z.strictObject({}), reply: Reading },
+  /**
+   * Who is on the screen now? Asked before every show, copy, print or save. `recordKey` is null when unsure;
+   * `why` is then a plain sentence. `isCovered` is true when the page hides or covers the sidebar.
+   */
+  confirmRecord: {
+    params: z.strictObject({}),
+    reply: z.strictObject({
+      recordKey: RecordKey.nullable(),
+      seq: z.int().nonnegative(),
+      why: z.string().max(300).nullable(),
+      isCovered: z.boolean(),
+    }),
+  },
+  /** Scroll to a place on the page and outline it for a moment. `found` is false when it is no longer there. */
+  showPlace: {
+    params: z.strictObject({ address: z.string().max(500) }),
+    reply: z.strictObject({ found: z.boolean() }),
+  },
+  /**
+   * Tell the paste guard what is about to be on the clipboard, line by line, and for whom. Refused when the record
+   * on the screen is another one.
+   */
+  guardCopy: {
+    params: z.strictObject({
+      recordKey: RecordKey,
+      isTraining: z.boolean(),
+      lines: z.array(z.string().max(2000)).max(200),
+    }),
+    reply: z.strictObject({ guarded: z.int().nonnegative() }),
+  },
+  /** Which of these lines (or codes) can now be seen on the page outside what was there before? For the "in the record" tick. */
+  findFiled: {
+    params: z.strictObject({ recordKey: RecordKey, lines: z.array(z.string().max(2000)).max(50) }),
+    reply: z.strictObject({ filed: z.array(z.boolean()).max(50) }),
+  },
+  /** Fold the sidebar to a strip, or unfold it. */
+  setFolded: { params: z.strictObject({ isFolded: z.boolean() }), reply: z.strictObject({}) },
+  /** Close the sidebar and give the page its room back. */
+  closeSidebar: { params: z.strictObject({}), reply: z.strictObject({}) },
+} as const satisfies RequestTable;
+
+/** What the reader tells the sidebar. */
+export const readerEvents = {
+  /**
+   * The record on the screen became another person's, or none, or cannot be told: empty first. `recordKey` is null
+   * while unsure. A `readingReady` follows when there is something to show.
+   */
+  recordChanged: z.strictObject({
+    recordKey: RecordKey.nullable(),
+    seq: z.int().nonnegative(),
+    why: z.string().max(300).nullable(),
+  }),
+  /** A settled reading (A12: two equal readings) for the record on the screen. Also sent when items changed. */
+  readingReady: Reading,
+  /** The paste guard stopped a paste; `why` is fit to show. */
+  pasteStopped: z.strictObject({ why: z.string().max(300) }),
+  /** Folded or unfolded from outside the sidebar (key or strip). */
+  folded: z.strictObject({ isFolded: z.boolean() }),
+  /** The reader stops: site withdrawn, extension updated, page refused. Nothing may stay on screen. */
+  stopped: z.strictObject({ why: z.string().max(300) }),
+} as const satisfies EventTable;
+
+export type ReaderRequests = typeof readerRequests;
+export type ReaderEvents = typeof readerEvents;
+
+/** The sidebar's view of the reader, whatever carries it (ports through background, a MessageChannel, a test double). */
+export type ReaderClient = {
+  /** Asks and waits at most the time limit; never throws. */
+  request<K extends keyof ReaderRequests>(
+    name: K,
+    params: ParamsOf<ReaderRequests, K>,
+  ): Promise<Result<ReplyOf<ReaderRequests, K>, RequestError>>;
+  /** Calls back on each event until the returned function is called. */
+  subscribe<K extends keyof ReaderEvents>(name: K, listener: (event: EventOf<ReaderEvents, K>) => void): () => void;
+};
