@@ -1,0 +1,34 @@
+import css from './choices.module.css';
+
+type Chip<T extends string> = { value: T; label: string };
+
+type ChipGroupProps<T extends string> = {
+  legend: string;
+  isLegendHidden?: boolean;
+  chips: readonly Chip<T>[];
+  /** Those pressed. One or many: the caller decides what a press does. */
+  pressed: ReadonlySet<T>;
+  onPress: (value: T) => void;
+};
+
+/** Short choices side by side, each a button that stays pressed. A tick is drawn as well as the colour. */
+export function ChipGroup<T extends string>({ legend, isLegendHidden, chips, pressed, onPress }: ChipGroupProps<T>) {
+  return (
+    <fieldset>
+      <legend class={isLegendHidden ? 'visually-hidden' : css['legend']}>{legend}</legend>
+      <div class={css['chips']}>
+        {chips.map((chip) => (
+          <button
+            key={chip.value}
+            type="button"
+            class={css['chip']}
+            aria-pressed={pressed.has(chip.value)}
+            onClick={() => onPress(chip.value)}
+          >
+            {chip.label}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
