@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { ComponentChildren, ComponentProps } from 'preact';
 import css from './button.module.css';
 
 type ButtonProps = {
@@ -10,7 +10,7 @@ type ButtonProps = {
   isUnavailable?: boolean;
   onPress: () => void;
   children: ComponentChildren;
-} & Pick<JSX.ButtonHTMLAttributes, 'aria-label' | 'aria-describedby' | 'aria-expanded' | 'aria-controls' | 'aria-pressed' | 'id' | 'title'>;
+} & Pick<ComponentProps<'button'>, 'aria-label' | 'aria-describedby' | 'aria-expanded' | 'aria-controls' | 'aria-pressed' | 'id' | 'title'>;
 
 /** A button with the NHS look. It never submits a form and never takes focus by itself. */
 export function Button({ kind = 'secondary', isSmall, isWide, isUnavailable, onPress, children, ...rest }: ButtonProps) {
