@@ -30,14 +30,24 @@ export default defineConfig({
     name: 'Fingerpost',
     short_name: 'Fingerpost',
     description: 'Beside the record: one idea worth raising, who on the team first, one press to copy coded entries.',
-    permissions: ['storage', 'scripting', 'alarms', 'unlimitedStorage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: [
+      'storage',
+      'scripting',
+      'alarms',
+      'unlimitedStorage',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     optional_host_permissions: ['https://*/*'],
     ...(mode === 'test' ? { host_permissions: testHosts } : {}),
     incognito: 'not_allowed',
     action: { default_title: 'Fingerpost' },
     content_security_policy: { extension_pages: releaseCsp },
     web_accessible_resources: [
-      { resources: ['sidebar.html'], matches: ['https://*/*', ...(mode === 'test' ? testHosts : [])], use_dynamic_url: true },
+      {
+        resources: ['sidebar.html'],
+        matches: ['https://*/*', ...(mode === 'test' ? testHosts : [])],
+        use_dynamic_url: true,
+      },
     ],
     ...(browser === 'firefox'
       ? {

@@ -4,8 +4,11 @@
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { delimiter, extname, join, normalize, resolve, sep } from 'node:path';
+import { extname, join, normalize, resolve, sep } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
+import { browserPlaces, findBrowser, type BrowserName } from './browsers.mjs';
+
+export { findBrowser, type BrowserName };
 
 /** The add-on's address in Firefox is random by default; tests fix it so that its pages can be opened. */
 export const firefoxExtensionHost = '7d1c2b3a-52f4-4c0e-9f7a-2f1f0f7a9c11';
@@ -13,7 +16,6 @@ const geckoId = 'fingerpost@fingerpost.example';
 
 const projectRoot = resolve(import.meta.dirname, '..');
 
-export type BrowserName = 'chromium' | 'firefox';
 /** Which build: `release` has no site granted beforehand, `test` has localhost. */
 export type BuildName = 'release' | 'test';
 
@@ -25,39 +27,6 @@ export type Launched = {
   readonly extensionOrigin: string;
   close(): Promise<void>;
 };
-
-const candidates: Record<BrowserName, { env: string; names: string[]; places: string[] }> = {
-  chromium: {
-    env: 'FINGERPOST_CHROMIUM',
-    names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'],
-    places: [
-      '/Applications/Chromium.app/Contents/MacOS/Chromium',
-      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-      'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-      'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-    ],
-  },
-  firefox: {
-    env: 'FINGERPOST_FIREFOX',
-    names: ['firefox-esr', 'firefox'],
-    places: ['/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'],
-  },
-};
-
-/** Path of an installed browser, or null. The environment variable wins, then PATH, then the usual places. */
-export function findBrowser(name: BrowserName): string | null {
-  const { env, names, places } = candidates[name];
-  const fromEnv = process.env[env];
-  if (fromEnv && existsSync(fromEnv)) return fromEnv;
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  for (const program of names) {
-    for (const folder of folders) {
-      const path = join(folder, program);
-      if (existsSync(path)) return path;
-    }
-  }
-  return places.find((path) => existsSync(path)) ?? null;
-}
 
 /** Folder of a build made by `wxt build`. */
 export function buildFolder(name: BrowserName, build: BuildName): string {
@@ -80,10 +49,14 @@ export type LaunchOptions = {
 /** Starts a browser with the built extension. Throws with a plain sentence when the browser or the build is missing. */
 export async function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Launched> {
   const executablePath = findBrowser(name);
-  if (!executablePath) throw new Error(`No ${name} was found on this machine. Install it, or set ${candidates[name].env}.`);
+  if (!executablePath)
+    throw new Error(`No ${name} was found on this machine. Install it, or set ${browserPlaces[name].env}.`);
   const folder = options.folder ?? buildFolder(name, options.build ?? 'test');
-  if (!existsSync(join(folder, 'manifest.json'))) throw new Error(`The extension is not built yet: ${folder} is missing.`);
-  return name === 'chromium' ? launchChromium(executablePath, folder, options) : launchFirefox(executablePath, folder, options);
+  if (!existsSync(join(folder, 'manifest.json')))
+    throw new Error(`The extension is not built yet: ${folder} is missing.`);
+  return name === 'chromium'
+    ? launchChromium(executablePath, folder, options)
+    : launchFirefox(executablePath, folder, options);
 }
 
 async function launchChromium(executablePath: string, folder: string, options: LaunchOptions): Promise<Launched> {

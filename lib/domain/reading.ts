@@ -12,7 +12,10 @@ export const IsoDate = z.iso.date();
 export type IsoDate = z.infer<typeof IsoDate>;
 
 /** Opaque fingerprint of who the record is about: base64url of an HMAC-SHA-256, made in the reader. */
-export const RecordKey = z.string().regex(/^[A-Za-z0-9_-]{43}$/).brand<'RecordKey'>();
+export const RecordKey = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{43}$/)
+  .brand<'RecordKey'>();
 export type RecordKey = z.infer<typeof RecordKey>;
 
 /** What a fact is. A smoking status is a condition, as in `codes.tsv`; a PAM, PHQ-9 or frailty score is a score. */
@@ -98,7 +101,10 @@ export type PageReading = {
 export const StripLabel = z.strictObject({
   name: shortText,
   birthDate: shortText.nullable(),
-  lastFour: z.string().regex(/^\d{4}$/).nullable(),
+  lastFour: z
+    .string()
+    .regex(/^\d{4}$/)
+    .nullable(),
 });
 export type StripLabel = z.infer<typeof StripLabel>;
 

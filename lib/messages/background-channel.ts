@@ -19,7 +19,10 @@ export const backgroundRequests = {
       kind: z.enum(['shown', 'opened', 'followed', 'overridden', 'dismissed', 'copied', 'stepSkipped', 'pasteStopped']),
       /** Rule, step or reason id from our own content; never text from the record. */
       ref: z.string().regex(/^[a-zA-Z0-9-]{1,40}$/),
-      roleGroup: z.string().regex(/^[a-z-]{1,40}$/).nullable(),
+      roleGroup: z
+        .string()
+        .regex(/^[a-z-]{1,40}$/)
+        .nullable(),
       /** Ten-year age band, `18-29` to `80+`. */
       ageBand: z.enum(['18-29', '30-39', '40-49', '50-59', '60-69', '70-79', '80+']).nullable(),
       packVersion: z.string().max(40),

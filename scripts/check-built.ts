@@ -1,0 +1,4 @@
+import { builtSteps } from './steps.ts';
+import { report, runSteps } from './suite.ts';
+
+report(await runSteps(builtSteps));

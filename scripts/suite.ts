@@ -1,0 +1,111 @@
+/**
+ * Runs the project's checks and test suites one after another, streams what they print, and adds up what passed and
+ * failed. A check counts as one; a suite counts its tests. Nothing is guessed: a suite without a readable report is one
+ * failure, and a test that was skipped did not pass.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+export const projectRoot = resolve(import.meta.dirname, '..');
+const reportFolder = resolve(projectRoot, '.cache', 'reports');
+
+/** One line of the summary: what ran, how much of it passed, how long it took. */
+export type Outcome = {
+  readonly name: string;
+  readonly passed: number;
+  readonly failed: number;
+  readonly seconds: number;
+};
+
+/** One thing to run. `kind` says how its result is counted. */
+export type Step =
+  | { readonly kind: 'check'; readonly name: string; readonly command: readonly [string, ...string[]] }
+  | { readonly kind: 'vitest'; readonly name: string; readonly project: string };
+
+const Report = z.object({
+  numPassedTests: z.int(),
+  numFailedTests: z.int(),
+  numPendingTests: z.int(),
+  numTodoTests: z.int(),
+  testResults: z.array(z.object({ name: z.string(), status: z.string(), assertionResults: z.array(z.unknown()) })),
+});
+
+/** Runs one program from the project's folder with its output on this terminal. Resolves to true when it ended well. */
+export function runProgram(command: readonly [string, ...string[]]): Promise<boolean> {
+  const [program, ...args] = command;
+  return new Promise((done) => {
+    const child = spawn(program, args, { cwd: projectRoot, stdio: 'inherit', shell: process.platform === 'win32' });
+    child.on('error', (error) => {
+      console.error(`${program} could not be started: ${error.message}`);
+      done(false);
+    });
+    child.on('exit', (code) => {
+      done(code === 0);
+    });
+  });
+}
+
+/** Counts of a vitest report: a file that could not be loaded is one failure, a skipped test another. */
+export function countReport(text: string): { passed: number; failed: number } {
+  const report = Report.parse(JSON.parse(text));
+  const unloaded = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  const skipped = report.numPendingTests + report.numTodoTests;
+  return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length + skipped };
+}
+
+async function runVitest(project: string): Promise<{ passed: number; failed: number }> {
+  mkdirSync(reportFolder, { recursive: true });
+  const file = resolve(reportFolder, `${project}.json`);
+  rmSync(file, { force: true });
+  const isGood = await runProgram([
+    'vitest',
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
+  try {
+    const counts = countReport(readFileSync(file, 'utf8'));
+    // Vitest can also end badly with every test passed: an error outside any test.
+    return !isGood && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  } catch (error) {
+    console.error(`The ${project} suite left no readable report: ${String(error)}`);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+async function runStep(step: Step): Promise<Outcome> {
+  console.log(`\n== ${step.name}`);
+  const startMs = performance.now();
+  const counts =
+    step.kind === 'vitest'
+      ? await runVitest(step.project)
+      : (await runProgram(step.command))
+        ? { passed: 1, failed: 0 }
+        : { passed: 0, failed: 1 };
+  return { name: step.name, ...counts, seconds: (performance.now() - startMs) / 1000 };
+}
+
+/** Runs every step, also after a failure, so that one run tells all there is to tell. */
+export async function runSteps(steps: readonly Step[]): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const step of steps) outcomes.push(await runStep(step));
+  return outcomes;
+}
+
+/** Prints what ran, then the plain last line. Sets the exit code of this process. */
+export function report(outcomes: readonly Outcome[]): void {
+  console.log('\nWhat ran:');
+  for (const { name, passed, failed, seconds } of outcomes) {
+    const mark = failed > 0 ? 'FAILED' : 'passed';
+    console.log(`  ${mark}  ${name}: ${passed} passed, ${failed} failed (${seconds.toFixed(1)} s)`);
+  }
+  const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
+  const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
+  process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+  console.log(`\n${passed} passed, ${failed} failed`);
+}
