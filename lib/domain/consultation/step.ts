@@ -1,0 +1,119 @@
+import { beginConsultation, maxTypedLength, stepAfter, stepBefore } from './consultation.ts';
+import type { ActionKind, ActionOf, Consultation, ConsultationAction } from './consultation.ts';
+import type { Need, StepId } from './words.ts';
+
+const toggled = <T>(list: readonly T[], member: T): readonly T[] =>
+  list.includes(member) ? list.filter((each) => each !== member) : [...list, member];
+
+const withMember = <T>(list: readonly T[], member: T): readonly T[] => (list.includes(member) ? list : [...list, member]);
+
+const without = <T>(list: readonly T[], member: T): readonly T[] => list.filter((each) => each !== member);
+
+/** Control characters, direction marks and invisible fillers; joiners stay, because Urdu and Bengali need them. */
+const unseen = /[\p{Cc}\u00AD\u061C\u180E\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2060-\u206F\uFEFF]/gu;
+
+/** One line: unseen marks out, blanks joined, cut at the limit; nothing left is null. */
+export const typedLine = (words: string | null): string | null => {
+  if (words === null) return null;
+  const line = words
+    .replace(unseen, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return line === '' ? null : [...line].slice(0, maxTypedLength).join('').trim();
+};
+
+const finished = (state: Consultation, step: StepId, how: 'done' | 'skipped'): Consultation => ({
+  ...state,
+  done: how === 'done' ? withMember(state.done, step) : without(state.done, step),
+  skipped: how === 'skipped' ? withMember(state.skipped, step) : without(state.skipped, step),
+  current: stepAfter(step) ?? step,
+  outcome: stepAfter(step) === null && how === 'done' ? 'closed' : state.outcome,
+});
+
+const withNeed = (state: Consultation, type: Need['type'], level: Need['level'] | null): Consultation => {
+  const others = state.needs.filter((need) => need.type !== type);
+  return {
+    ...state,
+    needsAsked: true,
+    needs: level === null ? others : [...others, { type, level }],
+  };
+};
+
+const confidenceOf = (value: number | null): number | null =>
+  value !== null && Number.isInteger(value) && value >= 0 && value <= 10 ? value : null;
+
+/** Not today: the person's record key stays, everything that was said goes, and nothing will be written. */
+const notToday = (state: Consultation): Consultation => ({
+  ...beginConsultation(state),
+  permissionLifestyle: 'no',
+  current: 'permission',
+  outcome: 'not-today',
+});
+
+type Handlers = { readonly [K in ActionKind]: (state: Consultation, action: ActionOf<K>) => Consultation };
+
+const handlers: Handlers = {
+  goTo: (state, { step: to }) => ({ ...state, current: to }),
+  next: (state) => finished(state, state.current, 'done'),
+  skip: (state) => finished(state, state.current, 'skipped'),
+  back: (state) => ({ ...state, current: stepBefore(state.current) ?? state.current }),
+  notToday,
+  close: (state) => ({ ...state, current: 'close', done: withMember(state.done, 'close'), outcome: 'closed' }),
+  permitLifestyle: (state, { permission }) =>
+    permission === 'no' ? notToday(state) : { ...state, permissionLifestyle: permission },
+  permitWeight: (state, { permission }) => ({ ...state, permissionWeight: permission }),
+  setGoal: (state, { words }) => ({ ...state, goal: typedLine(words) }),
+  setGoalArea: (state, { area }) => ({ ...state, goalArea: area }),
+  toggleDayTick: (state, { id }) => ({ ...state, dayTicks: toggled(state.dayTicks, id) }),
+  setAreaInTheWay: (state, { area }) => ({ ...state, areaInTheWay: area }),
+  setLink: (state, { sentence }) => ({ ...state, link: typedLine(sentence) }),
+  chooseOption: (state, { optionId }) =>
+    optionId === state.optionId
+      ? state
+      : { ...state, optionId, size: { what: null, when: null, withWhom: null }, confidence: null, confidenceBefore: null },
+  setSize: (state, { part, words }) => ({ ...state, size: { ...state.size, [part]: typedLine(words) } }),
+  setConfidence: (state, { value }) => ({ ...state, confidence: confidenceOf(value) }),
+  makeSmaller: (state) =>
+    state.confidence === null
+      ? state
+      : { ...state, confidenceBefore: state.confidenceBefore ?? state.confidence, confidence: null },
+  setNeedsAsked: (state, { asked }) => ({ ...state, needsAsked: asked, needs: asked ? state.needs : [] }),
+  setNeed: (state, { type, level }) => withNeed(state, type, level),
+  setDigital: (state, { answer }) => ({ ...state, digital: answer }),
+  setWantsWork: (state, { answer }) => ({ ...state, wantsWork: answer }),
+  toggleStopTick: (state, { tick }) => ({ ...state, stopTicks: toggled(state.stopTicks, tick) }),
+  toggleMedsFlag: (state, { flag }) => ({ ...state, medsFlags: toggled(state.medsFlags, flag) }),
+  acceptFirst: (state, { role }) => ({ ...state, who: { role, isOverride: false, reason: null } }),
+  overrideFirst: (state, { role, reason }) => ({ ...state, who: { role, isOverride: true, reason } }),
+  clearFirst: (state) => ({ ...state, who: null }),
+  decide: (state, { service, decision }) => {
+    const { [service]: _previous, ...others } = state.decisions;
+    return { ...state, decisions: decision === null ? others : { ...others, [service]: decision } };
+  },
+  toggleRaisedByPerson: (state, { service }) => ({ ...state, raisedByPerson: toggled(state.raisedByPerson, service) }),
+  toggleSignpost: (state, { signpost }) => ({
+    ...state,
+    signposts: state.signposts.some((each) => each.id === signpost.id)
+      ? state.signposts.filter((each) => each.id !== signpost.id)
+      : [...state.signposts, signpost],
+  }),
+  setReviewDate: (state, { date }) => ({ ...state, reviewDate: date }),
+};
+
+const handle = <K extends ActionKind>(state: Consultation, action: ActionOf<K>): Consultation =>
+  handlers[action.kind](state, action);
+
+/**
+ * What the consultation is after this action. Pure: the same state and action give the same result.
+ *
+ * After "not today" only a fresh beginning leads on: every action leaves the state as it is, except asking again
+ * (`permitLifestyle` yes), which starts over for the same record.
+ */
+export const step = (state: Consultation, action: ConsultationAction): Consultation => {
+  if (state.outcome === 'not-today') {
+    return action.kind === 'permitLifestyle' && action.permission === 'yes'
+      ? { ...beginConsultation(state), permissionLifestyle: 'yes', current: 'permission' }
+      : state;
+  }
+  return handle(state, action);
+};
