@@ -43,3 +43,10 @@ export type BackgroundClient = {
     params: ParamsOf<BackgroundRequests, K>,
   ): Promise<Result<ReplyOf<BackgroundRequests, K>, RequestError>>;
 };
+
+/** The reply schemas by name, typed so that a generic caller gets the reply of its own request. */
+export const backgroundReplies: { readonly [K in keyof BackgroundRequests]: z.ZodType<ReplyOf<BackgroundRequests, K>> } = {
+  getSettings: backgroundRequests.getSettings.reply,
+  saveEvent: backgroundRequests.saveEvent.reply,
+  openPage: backgroundRequests.openPage.reply,
+};

@@ -82,3 +82,17 @@ export type ReaderClient = {
   /** Calls back on each event until the returned function is called. */
   subscribe<K extends keyof ReaderEvents>(name: K, listener: (event: EventOf<ReaderEvents, K>) => void): () => void;
 };
+
+/** The reply schemas by name, typed so that a generic caller gets the reply of its own request. */
+export const readerReplies: { readonly [K in keyof ReaderRequests]: z.ZodType<ReplyOf<ReaderRequests, K>> } = {
+  readPage: readerRequests.readPage.reply,
+  confirmRecord: readerRequests.confirmRecord.reply,
+  showPlace: readerRequests.showPlace.reply,
+  guardCopy: readerRequests.guardCopy.reply,
+  findFiled: readerRequests.findFiled.reply,
+  setFolded: readerRequests.setFolded.reply,
+  closeSidebar: readerRequests.closeSidebar.reply,
+};
+
+/** The event schemas by name, likewise. */
+export const readerEventSchemas: { readonly [K in keyof ReaderEvents]: z.ZodType<EventOf<ReaderEvents, K>> } = readerEvents;

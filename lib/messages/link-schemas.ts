@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+/** Schemas of `wire.ts`, for the sides that can afford them. Strict: a message with anything more is dropped. */
+
+const name = z.string().max(40);
+const why = z.string().max(300);
+const key = z.string().max(64);
+
+export const WireSchema = z.union([
+  z.strictObject({ k: z.literal('req'), id: z.int(), name, params: z.unknown() }),
+  z.strictObject({ k: z.literal('res'), id: z.int(), ok: z.literal(true), value: z.unknown() }),
+  z.strictObject({ k: z.literal('res'), id: z.int(), ok: z.literal(false), why }),
+  z.strictObject({ k: z.literal('ev'), name, data: z.unknown() }),
+]);
+
+export const GuardedCopySchema = z.strictObject({
+  digests: z.array(z.string().max(32)).max(200),
+  recordKey: key,
+  atMs: z.number(),
+  isTraining: z.boolean(),
+});
+
+export const FromReaderSchema = z.discriminatedUnion('t', [
+  z.strictObject({ t: z.literal('hello'), nonce: z.string().max(64).nullable() }),
+  z.strictObject({ t: z.literal('pass'), m: WireSchema }),
+  z.strictObject({ t: z.literal('copied'), id: z.int(), copy: GuardedCopySchema }),
+  z.strictObject({ t: z.literal('record'), key: key.nullable() }),
+  z.strictObject({ t: z.literal('frameFailed') }),
+]);
+
+export const FromSidebarSchema = z.discriminatedUnion('t', [
+  z.strictObject({ t: z.literal('hello'), nonce: z.string().max(64).nullable(), windowId: z.int().nullable() }),
+  z.strictObject({ t: z.literal('pass'), m: WireSchema }),
+  z.strictObject({ t: z.literal('ask'), id: z.int(), name, params: z.unknown() }),
+]);
+
+export const ToSidebarSchema = z.union([
+  z.strictObject({ t: z.literal('paired') }),
+  z.strictObject({ t: z.literal('unpaired'), why }),
+  z.strictObject({ t: z.literal('pass'), m: WireSchema }),
+  z.strictObject({ t: z.literal('answer'), id: z.int(), ok: z.literal(true), value: z.unknown() }),
+  z.strictObject({ t: z.literal('answer'), id: z.int(), ok: z.literal(false), why }),
+]);

@@ -1,0 +1,58 @@
+import type { EventOf } from './contract.ts';
+import { readerEvents, readerEventSchemas, readerReplies, type ReaderClient, type ReaderEvents } from './reader-channel.ts';
+import { createRequester } from './requester.ts';
+import type { Wire } from './wire.ts';
+
+/** A request to the reader that has no answer after this long counts as `late`. Background may have to start first. */
+const timeLimitMs = 3000;
+
+type Listeners = { [K in keyof ReaderEvents]: Set<(event: EventOf<ReaderEvents, K>) => void> };
+
+/**
+ * The sidebar's end of the channel to the reader, over whatever carries {@link Wire} messages. Hand it every message
+ * that arrives by `receive`; a message that fails its schema is dropped and counted, never half-used.
+ */
+export function createReaderClient(send: (message: Wire) => void) {
+  const requester = createRequester((id, name, params) => send({ k: 'req', id, name, params }), timeLimitMs);
+  const listeners: Listeners = {
+    recordChanged: new Set(),
+    readingReady: new Set(),
+    pasteStopped: new Set(),
+    folded: new Set(),
+    stopped: new Set(),
+  };
+  let droppedCount = 0;
+
+  function emit<K extends keyof ReaderEvents>(name: K, data: unknown): void {
+    const parsed = readerEventSchemas[name].safeParse(data);
+    if (!parsed.success) {
+      droppedCount += 1;
+      return;
+    }
+    for (const listener of listeners[name]) listener(parsed.data);
+  }
+
+  const client: ReaderClient = {
+    request: (name, params) => requester.request(readerReplies[name], name, params),
+    subscribe(name, listener) {
+      listeners[name].add(listener);
+      return () => listeners[name].delete(listener);
+    },
+  };
+  return {
+    client,
+    receive(message: Wire): void {
+      if (message.k === 'res') requester.answer(message.id, message);
+      else if (message.k === 'ev' && isEventName(message.name)) emit(message.name, message.data);
+      else droppedCount += 1;
+    },
+    emit,
+    failAll: () => requester.failAll(),
+    /** How many messages were dropped because they did not fit. */
+    droppedCount: () => droppedCount,
+  };
+}
+
+function isEventName(name: string): name is keyof ReaderEvents {
+  return Object.hasOwn(readerEvents, name);
+}

@@ -1,0 +1,140 @@
+import { browser } from 'wxt/browser';
+import { backgroundReplies, type BackgroundClient } from './background-channel.ts';
+import { WireSchema, ToSidebarSchema } from './link-schemas.ts';
+import { fromExtensionPort, fromMessagePort } from './ports.ts';
+import { createReaderClient } from './reader-client.ts';
+import type { ReaderClient } from './reader-channel.ts';
+import { createRequester } from './requester.ts';
+import type { FromSidebar, PortLike } from './wire.ts';
+
+/** How this sidebar came to be on screen. `blank`: it was framed by somebody else, or opened by itself. */
+export type SidebarMode = 'frame' | 'panel' | 'training' | 'blank';
+
+export type SidebarConnection = {
+  readonly mode: SidebarMode;
+  readonly reader: ReaderClient;
+  readonly background: BackgroundClient;
+};
+
+const backgroundTimeLimitMs = 3000;
+const reconnectDelayMs = 100;
+const liveCheckMs = 300;
+
+/**
+ * Tells the mode from the address and from who frames us (safety.md A2): in the record page exactly one ancestor and
+ * a nonce; in our own training page our own origin; as side panel no ancestor.
+ */
+export function sidebarMode(place: { hash: string; origin: string; ancestorOrigins: readonly string[]; isTop: boolean }): SidebarMode {
+  if (place.hash === '#panel') return place.isTop ? 'panel' : 'blank';
+  if (place.isTop) return 'blank';
+  if (place.hash === '#training') return place.ancestorOrigins.every((origin) => origin === place.origin) ? 'training' : 'blank';
+  return nonceOf(place.hash) !== null && place.ancestorOrigins.length <= 1 ? 'frame' : 'blank';
+}
+
+function nonceOf(hash: string): string | null {
+  return /^#n=([A-Za-z0-9_-]{20,64})$/.exec(hash)?.[1] ?? null;
+}
+
+/** Connects the sidebar page to its reader and to background, and keeps it connected. Call once, at start. */
+export function connectSidebar(): SidebarConnection {
+  const mode = sidebarMode({
+    hash: location.hash,
+    origin: location.origin,
+    ancestorOrigins: [...(location.ancestorOrigins ?? [])],
+    isTop: window.top === window,
+  });
+  const link = createLink(mode, mode === 'frame' ? nonceOf(location.hash) : null);
+  if (mode === 'training') void connectTraining(link.toReader, link.readerClient);
+  return { mode, reader: link.readerClient.client, background: link.background };
+}
+
+function createLink(mode: SidebarMode, nonce: string | null) {
+  let port: PortLike | null = null;
+  const toReader: { current: PortLike | null } = { current: null };
+  const post = (message: FromSidebar) => port?.post(message);
+  const readerClient = createReaderClient((m) => {
+    if (mode === 'training') toReader.current?.post(m);
+    else post({ t: 'pass', m });
+  });
+  const asks = createRequester((id, name, params) => post({ t: 'ask', id, name, params }), backgroundTimeLimitMs);
+  const background: BackgroundClient = {
+    request: (name, params) => asks.request(backgroundReplies[name], name, params),
+  };
+
+  const stop = (why: string) => readerClient.emit('stopped', { why });
+  const forget = (why: string) => readerClient.emit('recordChanged', { recordKey: null, seq: 0, why });
+
+  function receive(message: unknown): void {
+    const parsed = ToSidebarSchema.safeParse(message);
+    if (!parsed.success) return;
+    const m = parsed.data;
+    if (m.t === 'pass') readerClient.receive(m.m);
+    else if (m.t === 'answer') asks.answer(m.id, m);
+    else if (m.t === 'unpaired') forget(m.why);
+    else void readerClient.client.request('readPage', {}).then((reply) => {
+      if (reply.ok) readerClient.emit('readingReady', reply.value);
+    });
+  }
+
+  function connect(): void {
+    if (!isAlive()) return;
+    const opened = fromExtensionPort(browser.runtime.connect({ name: 'sidebar' }));
+    port = opened;
+    opened.onMessage(receive);
+    opened.onClose(() => {
+      port = null;
+      readerClient.failAll();
+      asks.failAll();
+      if (mode !== 'training') forget('Looking again who is on the screen.');
+      setTimeout(connect, reconnectDelayMs);
+    });
+    const hello = (windowId: number | null) => post({ t: 'hello', nonce, windowId });
+    if (mode === 'panel') void browser.windows.getCurrent().then((own) => hello(own.id ?? null));
+    else hello(null);
+  }
+
+  if (mode !== 'blank') {
+    connect();
+    const timer = setInterval(() => {
+      if (isAlive()) return;
+      clearInterval(timer);
+      port?.close();
+      stop('Fingerpost was updated. Reload the page to go on.');
+    }, liveCheckMs);
+  }
+  return { readerClient, background, toReader };
+}
+
+/** False when the extension was updated or removed under this page (safety.md A11). */
+function isAlive(): boolean {
+  try {
+    return Boolean(browser.runtime.id);
+  } catch {
+    return false;
+  }
+}
+
+/** In our own training page the reader runs in the parent and hands us one end of a channel; only our origin is heard. */
+async function connectTraining(
+  toReader: { current: PortLike | null },
+  readerClient: ReturnType<typeof createReaderClient>,
+): Promise<void> {
+  const given = await new Promise<MessagePort>((resolve) => {
+    const listener = (event: MessageEvent) => {
+      const handed = event.ports[0];
+      if (event.origin !== location.origin || event.source !== window.parent || !handed) return;
+      window.removeEventListener('message', listener);
+      resolve(handed);
+    };
+    window.addEventListener('message', listener);
+    window.parent.postMessage('fingerpost-sidebar-ready', location.origin);
+  });
+  const opened = fromMessagePort(given);
+  opened.onMessage((message) => {
+    const parsed = WireSchema.safeParse(message);
+    if (parsed.success) readerClient.receive(parsed.data);
+  });
+  toReader.current = opened;
+  const reply = await readerClient.client.request('readPage', {});
+  if (reply.ok) readerClient.emit('readingReady', reply.value);
+}
