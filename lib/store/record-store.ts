@@ -1,0 +1,112 @@
+import { batch, signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import type { Reading, RecordKey } from '../domain/reading.ts';
+import type { ReaderClient } from '../messages/reader-channel.ts';
+import type { Clock } from './ports.ts';
+
+/** A record that may be shown: its reading and when it was read, on the monotonic clock. */
+export type OpenRecord = {
+  readonly kind: 'open';
+  readonly key: RecordKey;
+  readonly reading: Reading;
+  readonly readAtMs: number;
+};
+
+/**
+ * What the sidebar may show about. Only `open` has anything of a person in it; every other state is plain words.
+ * `changed`: the record on the screen became another, and nothing of it is read yet.
+ */
+export type RecordState =
+  | OpenRecord
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'changed'; readonly why: string | null }
+  | { readonly kind: 'list' }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'doubt'; readonly why: string | null }
+  | { readonly kind: 'stopped'; readonly why: string };
+
+export type RecordStore = {
+  readonly state: ReadonlySignal<RecordState>;
+  /** Reads again; for the button. An answer that is older than what is shown is dropped. */
+  readAgain(): Promise<void>;
+  /** Empties now, because somebody else turned out to be on the screen. */
+  empty(why: string | null): void;
+  /** Empties for good: the reader or the extension is gone. */
+  stop(why: string): void;
+  dispose(): void;
+};
+
+type RecordStoreDeps = {
+  readonly reader: ReaderClient;
+  readonly clock: Clock;
+  /** Called before the state changes away from, or to, a record: with the key that goes and the key that comes. */
+  readonly onLeave: (key: RecordKey) => void;
+  readonly onOpen: (record: OpenRecord) => void;
+};
+
+const stateOf = (reading: Reading, readAtMs: number): RecordState => {
+  if (reading.page === 'list') return { kind: 'list' };
+  if (reading.recordKey !== null) return { kind: 'open', key: reading.recordKey, reading, readAtMs };
+  return reading.page === 'none' ? { kind: 'none' } : { kind: 'doubt', why: reading.doubt };
+};
+
+/**
+ * Follows the reader: whose record is on the screen and what was read of it. On any change it empties first, in the
+ * same turn, and only then shows what comes (H-01). Answers with an older `seq` than the latest seen are dropped.
+ */
+export const createRecordStore = ({ reader, clock, onLeave, onOpen }: RecordStoreDeps): RecordStore => {
+  const state = signal<RecordState>({ kind: 'starting' });
+  let latestSeq = -1;
+
+  const leave = (next: RecordState) => {
+    batch(() => {
+      const before = state.peek();
+      if (before.kind === 'open') onLeave(before.key);
+      state.value = next;
+    });
+  };
+
+  const take = (reading: Reading) => {
+    if (state.peek().kind === 'stopped' || reading.seq < latestSeq) return;
+    latestSeq = reading.seq;
+    const next = stateOf(reading, clock.monotonicMs());
+    batch(() => {
+      const before = state.peek();
+      const isSame = before.kind === 'open' && next.kind === 'open' && before.key === next.key;
+      if (before.kind === 'open' && !isSame) onLeave(before.key);
+      state.value = next;
+      if (next.kind === 'open' && !isSame) onOpen(next);
+    });
+  };
+
+  const readAgain = async () => {
+    const answer = await reader.request('readPage', {});
+    if (answer.ok) take(answer.value);
+  };
+
+  const stop = (why: string) => {
+    if (state.peek().kind !== 'stopped') leave({ kind: 'stopped', why });
+  };
+
+  const endings = [
+    reader.subscribe('recordChanged', (event) => {
+      if (state.peek().kind === 'stopped' || event.seq < latestSeq) return;
+      latestSeq = event.seq;
+      leave({ kind: 'changed', why: event.why });
+    }),
+    reader.subscribe('readingReady', take),
+    reader.subscribe('stopped', (event) => stop(event.why)),
+  ];
+
+  return {
+    state,
+    readAgain,
+    empty: (why) => {
+      if (state.peek().kind === 'open') leave({ kind: 'changed', why });
+    },
+    stop,
+    dispose: () => {
+      for (const end of endings) end();
+    },
+  };
+};
