@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { err, ok } from './result.ts';
+import type { Result } from './result.ts';
+
+const secureOrigin = /^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d{1,5})?$/;
+
+/** One https origin, lower case, without a path and without wildcards: the only shape of site a file or a policy may name (T-14). */
+export const SiteOrigin = z.string().max(260).regex(secureOrigin);
+
+/** Why an address cannot be used as a site. */
+export type SiteAddressError =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'not-secure' }
+  | { readonly kind: 'too-broad' }
+  | { readonly kind: 'other-scheme'; readonly scheme: string }
+  | { readonly kind: 'not-an-address' };
+
+const maxAddressLength = 2000;
+const localHosts = ['localhost', '127.0.0.1'];
+const addressShape = /^(?:([a-z][a-z0-9+.-]*):\/\/)?([^/?#\\]*)(?:[/?#].*)?$/i;
+const bareScheme = /^(about|file|data|blob|javascript|chrome|edge|view-source|moz-extension|chrome-extension):/i;
+const hostLabel = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+
+const isHost = (host: string): boolean => host.length <= 253 && host.split('.').every((label) => hostLabel.test(label));
+
+const isPort = (port: string | undefined): boolean =>
+  port === undefined || (/^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65535);
+
+const schemeError = (scheme: string, host: string, allowsLocalhost: boolean): SiteAddressError | null => {
+  if (scheme === 'https') return null;
+  if (scheme !== 'http') return { kind: 'other-scheme', scheme };
+  return allowsLocalhost && localHosts.includes(host) ? null : { kind: 'not-secure' };
+};
+
+/**
+ * Reads one site origin from what a person typed or pasted.
+ *
+ * Shape: a full address or only a host; the path is dropped, a missing scheme is taken as https.
+ * Errors: http (A10; localhost is let through in the test build only), wildcards (A13), other schemes, anything else.
+ */
+export const parseSiteAddress = (
+  text: string,
+  options: { readonly allowsLocalhost: boolean },
+): Result<string, SiteAddressError> => {
+  const trimmed = text.trim();
+  if (trimmed === '') return err({ kind: 'empty' });
+  if (trimmed.length > maxAddressLength) return err({ kind: 'not-an-address' });
+  if (trimmed.includes('*') || trimmed === '<all_urls>') return err({ kind: 'too-broad' });
+  const bare = bareScheme.exec(trimmed)?.[1];
+  if (bare !== undefined) return err({ kind: 'other-scheme', scheme: bare.toLowerCase() });
+  const parts = addressShape.exec(trimmed);
+  if (parts === null) return err({ kind: 'not-an-address' });
+  const scheme = (parts[1] ?? 'https').toLowerCase();
+  const [host = '', port, ...more] = (parts[2] ?? '').toLowerCase().split(':');
+  const wrongScheme = schemeError(scheme, host, options.allowsLocalhost);
+  if (wrongScheme !== null) return err(wrongScheme);
+  if (more.length > 0 || !isHost(host) || !isPort(port)) return err({ kind: 'not-an-address' });
+  const standardPort = scheme === 'https' ? '443' : '80';
+  return ok(`${scheme}://${host}${port === undefined || Number(port) === Number(standardPort) ? '' : `:${Number(port)}`}`);
+};
+
+/** The permission pattern of one origin. Firefox patterns hold no port, so there the grant covers the host's every port. */
+export const permissionPattern = (origin: string, options: { readonly hasPorts: boolean }): string =>
+  `${options.hasPorts ? origin : origin.replace(/:\d+$/, '')}/*`;
+
+/** The origin of a granted permission pattern; null for a broad one, which we never ask for and never read by. */
+export const originOfPattern = (pattern: string): string | null => {
+  const origin = /^(https?:\/\/[a-z0-9.-]+(?::\d{1,5})?)\/\*$/.exec(pattern)?.[1];
+  return origin ?? null;
+};
