@@ -10,10 +10,21 @@ type ButtonProps = {
   isUnavailable?: boolean;
   onPress: () => void;
   children: ComponentChildren;
-} & Pick<ComponentProps<'button'>, 'aria-label' | 'aria-describedby' | 'aria-expanded' | 'aria-controls' | 'aria-pressed' | 'id' | 'title'>;
+} & Pick<
+  ComponentProps<'button'>,
+  'aria-label' | 'aria-describedby' | 'aria-expanded' | 'aria-controls' | 'aria-pressed' | 'id' | 'title'
+>;
 
 /** A button with the NHS look. It never submits a form and never takes focus by itself. */
-export function Button({ kind = 'secondary', isSmall, isWide, isUnavailable, onPress, children, ...rest }: ButtonProps) {
+export function Button({
+  kind = 'secondary',
+  isSmall,
+  isWide,
+  isUnavailable,
+  onPress,
+  children,
+  ...rest
+}: ButtonProps) {
   const names = [css['button'], css[kind], isSmall ? css['small'] : '', isWide ? css['wide'] : ''];
   return (
     <button

@@ -12,7 +12,9 @@ export function ErrorSummary({ title = 'There is a problem', problems }: ErrorSu
       <h2 class={css['title']}>{title}</h2>
       <ul class={css['list']}>
         {problems.map((problem) => (
-          <li key={problem.text}>{problem.fieldId ? <a href={`#${problem.fieldId}`}>{problem.text}</a> : <span>{problem.text}</span>}</li>
+          <li key={problem.text}>
+            {problem.fieldId ? <a href={`#${problem.fieldId}`}>{problem.text}</a> : <span>{problem.text}</span>}
+          </li>
         ))}
       </ul>
     </div>

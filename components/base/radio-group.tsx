@@ -14,7 +14,14 @@ type RadioGroupProps<T extends string> = {
 };
 
 /** One of several, none to begin with. */
-export function RadioGroup<T extends string>({ name, legend, isLegendHidden, choices, chosen, onChoose }: RadioGroupProps<T>) {
+export function RadioGroup<T extends string>({
+  name,
+  legend,
+  isLegendHidden,
+  choices,
+  chosen,
+  onChoose,
+}: RadioGroupProps<T>) {
   return (
     <fieldset>
       <legend class={isLegendHidden ? 'visually-hidden' : css['legend']}>{legend}</legend>

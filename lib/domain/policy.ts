@@ -99,7 +99,11 @@ const takeSites = (draft: Draft, value: unknown): void => {
   for (const [index, raw] of value.entries()) {
     const parsed = SiteOrigin.safeParse(raw);
     if (parsed.success) allowedSites.push(parsed.data);
-    else draft.ignored.push({ path: `allowedSites, address ${index + 1}`, why: 'It is not one https address, such as https://record.example.' });
+    else
+      draft.ignored.push({
+        path: `allowedSites, address ${index + 1}`,
+        why: 'It is not one https address, such as https://record.example.',
+      });
   }
   draft.policy = { ...draft.policy, allowedSites };
 };
@@ -107,7 +111,8 @@ const takeSites = (draft: Draft, value: unknown): void => {
 const takeHistory = (draft: Draft, name: 'keepsEvents' | 'keepDays', value: unknown): void => {
   if (name === 'keepsEvents') {
     if (value === false) draft.policy = { ...draft.policy, forbidsEvents: true };
-    else draft.ignored.push({ path: name, why: value === true ? 'A policy may turn history off, never on.' : wrongShape });
+    else
+      draft.ignored.push({ path: name, why: value === true ? 'A policy may turn history off, never on.' : wrongShape });
     return;
   }
   const parsed = Settings.shape.keepDays.safeParse(value);
@@ -133,7 +138,8 @@ const takeValue = (draft: Draft, name: string, value: unknown): void => {
 export const parsePolicy = (raw: unknown): { policy: Policy; ignored: readonly IgnoredPolicyValue[] } => {
   const draft: Draft = { policy: emptyPolicy, ignored: [] };
   const source = Source.safeParse(raw ?? {});
-  if (!source.success) return { policy: emptyPolicy, ignored: [{ path: 'policy', why: 'It is not a list of settings.' }] };
+  if (!source.success)
+    return { policy: emptyPolicy, ignored: [{ path: 'policy', why: 'It is not a list of settings.' }] };
   for (const [name, value] of Object.entries(source.data)) takeValue(draft, name, value);
   return { policy: draft.policy, ignored: draft.ignored.slice(0, maxIgnored) };
 };
@@ -151,7 +157,10 @@ export const applyPolicy = (settings: Settings, policy: Policy): Settings => ({
 export const isFixedBy = (policy: Policy, path: SettingPath): boolean => {
   if (path === 'keepsEvents') return policy.forbidsEvents;
   if (path === 'keepDays') return false;
-  return teamRoles.some((role) => path === `team.${role}` && policy.team[role] !== undefined) || Object.hasOwn(policy.fixed, path);
+  return (
+    teamRoles.some((role) => path === `team.${role}` && policy.team[role] !== undefined) ||
+    Object.hasOwn(policy.fixed, path)
+  );
 };
 
 /** Whether the policy lets this origin be read. It never grants one. */

@@ -67,6 +67,7 @@ export const CannotTell = z.strictObject({
 });
 export type CannotTell = z.infer<typeof CannotTell>;
 
+/** As the record shows it; `other` is for what is shown and is neither. */
 export const Sex = z.enum(['female', 'male', 'other']);
 export type Sex = z.infer<typeof Sex>;
 

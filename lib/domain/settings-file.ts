@@ -41,7 +41,10 @@ const simplePaths = [
 ] as const satisfies readonly SettingPath[];
 
 /** Every setting, in the order the screen shows them. */
-export const settingPaths: readonly SettingPath[] = [...teamRoles.map((role): SettingPath => `team.${role}`), ...simplePaths];
+export const settingPaths: readonly SettingPath[] = [
+  ...teamRoles.map((role): SettingPath => `team.${role}`),
+  ...simplePaths,
+];
 
 /** The value of one setting. */
 export const settingAt = (settings: Settings, path: SettingPath): unknown => {
@@ -54,5 +57,10 @@ export const settingAt = (settings: Settings, path: SettingPath): unknown => {
 /** What would change, setting by setting; empty when nothing would. */
 export const settingsDifference = (before: Settings, after: Settings, policy: Policy): readonly SettingChange[] =>
   settingPaths
-    .map((path) => ({ path, before: settingAt(before, path), after: settingAt(after, path), isFixed: isFixedBy(policy, path) }))
+    .map((path) => ({
+      path,
+      before: settingAt(before, path),
+      after: settingAt(after, path),
+      isFixed: isFixedBy(policy, path),
+    }))
     .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));

@@ -6,6 +6,7 @@ export const RoleCapacity = z.strictObject({
   waitWeeks: z.int().min(0).max(52).nullable(),
 });
 
+/** Colleagues that a heuristic can name as the first to see. */
 export const teamRoles = ['health-coach', 'link-worker', 'care-coordinator', 'clinical-pharmacist'] as const;
 export type TeamRole = (typeof teamRoles)[number];
 

@@ -56,7 +56,9 @@ export const parseSiteAddress = (
   if (wrongScheme !== null) return err(wrongScheme);
   if (more.length > 0 || !isHost(host) || !isPort(port)) return err({ kind: 'not-an-address' });
   const standardPort = scheme === 'https' ? '443' : '80';
-  return ok(`${scheme}://${host}${port === undefined || Number(port) === Number(standardPort) ? '' : `:${Number(port)}`}`);
+  return ok(
+    `${scheme}://${host}${port === undefined || Number(port) === Number(standardPort) ? '' : `:${Number(port)}`}`,
+  );
 };
 
 /** The permission pattern of one origin. Firefox patterns hold no port, so there the grant covers the host's every port. */

@@ -45,7 +45,9 @@ export type BackgroundClient = {
 };
 
 /** The reply schemas by name, typed so that a generic caller gets the reply of its own request. */
-export const backgroundReplies: { readonly [K in keyof BackgroundRequests]: z.ZodType<ReplyOf<BackgroundRequests, K>> } = {
+export const backgroundReplies: {
+  readonly [K in keyof BackgroundRequests]: z.ZodType<ReplyOf<BackgroundRequests, K>>;
+} = {
   getSettings: backgroundRequests.getSettings.reply,
   saveEvent: backgroundRequests.saveEvent.reply,
   openPage: backgroundRequests.openPage.reply,

@@ -95,4 +95,5 @@ export const readerReplies: { readonly [K in keyof ReaderRequests]: z.ZodType<Re
 };
 
 /** The event schemas by name, likewise. */
-export const readerEventSchemas: { readonly [K in keyof ReaderEvents]: z.ZodType<EventOf<ReaderEvents, K>> } = readerEvents;
+export const readerEventSchemas: { readonly [K in keyof ReaderEvents]: z.ZodType<EventOf<ReaderEvents, K>> } =
+  readerEvents;

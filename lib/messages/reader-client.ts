@@ -1,5 +1,11 @@
 import type { EventOf } from './contract.ts';
-import { readerEvents, readerEventSchemas, readerReplies, type ReaderClient, type ReaderEvents } from './reader-channel.ts';
+import {
+  readerEvents,
+  readerEventSchemas,
+  readerReplies,
+  type ReaderClient,
+  type ReaderEvents,
+} from './reader-channel.ts';
 import { createRequester } from './requester.ts';
 import type { Wire } from './wire.ts';
 

@@ -16,11 +16,7 @@ export function createRequester(send: (id: number, name: string, params: unknown
   let nextId = 1;
   return {
     /** Sends and waits. The reply is parsed by its schema; a reply that does not fit is `bad`. */
-    async request<R>(
-      reply: z.ZodType<R>,
-      name: string,
-      params: unknown,
-    ): Promise<Result<R, RequestError>> {
+    async request<R>(reply: z.ZodType<R>, name: string, params: unknown): Promise<Result<R, RequestError>> {
       const id = nextId++;
       const raw = await new Promise<Result<unknown, RequestError>>((resolve) => {
         const timer = setTimeout(() => settle(err({ kind: 'late' })), timeLimitMs);

@@ -24,10 +24,16 @@ const liveCheckMs = 300;
  * Tells the mode from the address and from who frames us (safety.md A2): in the record page exactly one ancestor and
  * a nonce; in our own training page our own origin; as side panel no ancestor.
  */
-export function sidebarMode(place: { hash: string; origin: string; ancestorOrigins: readonly string[]; isTop: boolean }): SidebarMode {
+export function sidebarMode(place: {
+  hash: string;
+  origin: string;
+  ancestorOrigins: readonly string[];
+  isTop: boolean;
+}): SidebarMode {
   if (place.hash === '#panel') return place.isTop ? 'panel' : 'blank';
   if (place.isTop) return 'blank';
-  if (place.hash === '#training') return place.ancestorOrigins.every((origin) => origin === place.origin) ? 'training' : 'blank';
+  if (place.hash === '#training')
+    return place.ancestorOrigins.every((origin) => origin === place.origin) ? 'training' : 'blank';
   return nonceOf(place.hash) !== null && place.ancestorOrigins.length <= 1 ? 'frame' : 'blank';
 }
 
@@ -71,9 +77,10 @@ function createLink(mode: SidebarMode, nonce: string | null) {
     if (m.t === 'pass') readerClient.receive(m.m);
     else if (m.t === 'answer') asks.answer(m.id, m);
     else if (m.t === 'unpaired') forget(m.why);
-    else void readerClient.client.request('readPage', {}).then((reply) => {
-      if (reply.ok) readerClient.emit('readingReady', reply.value);
-    });
+    else
+      void readerClient.client.request('readPage', {}).then((reply) => {
+        if (reply.ok) readerClient.emit('readingReady', reply.value);
+      });
   }
 
   function connect(): void {

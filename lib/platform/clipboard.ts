@@ -66,7 +66,9 @@ export const createClipboard = (view: Window & typeof globalThis) => {
     /** Puts a single space on the clipboard: the browser has no way to empty it. */
     clear: async (): Promise<Result<object, { readonly why: string }>> => {
       const written = await write({ text: ' ', html: '', fhir: null });
-      return written.ok ? ok({}) : err({ why: 'The clipboard could not be cleared. Click in the sidebar and try again.' });
+      return written.ok
+        ? ok({})
+        : err({ why: 'The clipboard could not be cleared. Click in the sidebar and try again.' });
     },
   };
 };

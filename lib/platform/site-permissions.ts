@@ -37,7 +37,10 @@ const outcome = async (asked: Promise<boolean>): Promise<Result<true, SiteAccess
 };
 
 /** Wraps the browser's permissions. `hasPorts`: whether this browser's patterns can hold a port (Chromium yes, Firefox no). */
-export const createSitePermissions = (api: PermissionsApi, options: { readonly hasPorts: boolean }): SitePermissions => ({
+export const createSitePermissions = (
+  api: PermissionsApi,
+  options: { readonly hasPorts: boolean },
+): SitePermissions => ({
   list: async () => {
     const { origins: patterns = [] } = await api.getAll();
     const origins = patterns.flatMap((pattern) => originOfPattern(pattern) ?? []);

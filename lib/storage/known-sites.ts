@@ -5,7 +5,14 @@ const key = 'knownSites';
 const maxKnownSites = 200;
 
 /** A site's origin as this computer remembers it; http only for this machine itself, in the test build. */
-const KnownSites = z.array(z.string().max(260).regex(/^https?:\/\/[a-z0-9.-]+(?::\d{1,5})?$/)).max(maxKnownSites);
+const KnownSites = z
+  .array(
+    z
+      .string()
+      .max(260)
+      .regex(/^https?:\/\/[a-z0-9.-]+(?::\d{1,5})?$/),
+  )
+  .max(maxKnownSites);
 
 /**
  * The sites that somebody added on this computer or that a settings file named. Remembering one grants nothing; it lets

@@ -43,7 +43,11 @@ const readStored = async (local: StorageArea): Promise<Pick<SettingsState, 'stor
   if (upgraded.ok) {
     return { stored: upgraded.value.settings, unreadable: upgraded.value.unreadable, isReadOnly: false };
   }
-  return { stored: defaultSettings, unreadable: [{ name: 'all settings' }], isReadOnly: upgraded.error.kind === 'newer' };
+  return {
+    stored: defaultSettings,
+    unreadable: [{ name: 'all settings' }],
+    isReadOnly: upgraded.error.kind === 'newer',
+  };
 };
 
 const write = async (local: StorageArea, settings: Settings): Promise<Result<true, SaveError>> => {
@@ -97,7 +101,9 @@ export const createSettingsStore = (areas: {
   return {
     load,
     change: (edit) => {
-      const next = queue.then(() => changeNow(edit)).catch((): Result<never, SaveError> => err({ kind: 'not-written' }));
+      const next = queue
+        .then(() => changeNow(edit))
+        .catch((): Result<never, SaveError> => err({ kind: 'not-written' }));
       queue = next;
       return next;
     },

@@ -15,7 +15,8 @@ export const aStorageArea = (
     failNext: () => {
       fails = true;
     },
-    get: (key) => Promise.resolve(structuredClone(key === null ? rows : Object.hasOwn(rows, key) ? { [key]: rows[key] } : {})),
+    get: (key) =>
+      Promise.resolve(structuredClone(key === null ? rows : Object.hasOwn(rows, key) ? { [key]: rows[key] } : {})),
     set: (items) => {
       if (fails) {
         fails = false;

@@ -5,7 +5,8 @@ import type { Need, StepId } from './words.ts';
 const toggled = <T>(list: readonly T[], member: T): readonly T[] =>
   list.includes(member) ? list.filter((each) => each !== member) : [...list, member];
 
-const withMember = <T>(list: readonly T[], member: T): readonly T[] => (list.includes(member) ? list : [...list, member]);
+const withMember = <T>(list: readonly T[], member: T): readonly T[] =>
+  list.includes(member) ? list : [...list, member];
 
 const without = <T>(list: readonly T[], member: T): readonly T[] => list.filter((each) => each !== member);
 
@@ -15,10 +16,7 @@ const unseen = /[\p{Cc}\u00AD\u061C\u180E\u200B\u200E\u200F\u2028\u2029\u202A-\u
 /** One line: unseen marks out, blanks joined, cut at the limit; nothing left is null. */
 export const typedLine = (words: string | null): string | null => {
   if (words === null) return null;
-  const line = words
-    .replace(unseen, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  const line = words.replace(unseen, ' ').replace(/\s+/gu, ' ').trim();
   return line === '' ? null : [...line].slice(0, maxTypedLength).join('').trim();
 };
 
@@ -70,7 +68,13 @@ const handlers: Handlers = {
   chooseOption: (state, { optionId }) =>
     optionId === state.optionId
       ? state
-      : { ...state, optionId, size: { what: null, when: null, withWhom: null }, confidence: null, confidenceBefore: null },
+      : {
+          ...state,
+          optionId,
+          size: { what: null, when: null, withWhom: null },
+          confidence: null,
+          confidenceBefore: null,
+        },
   setSize: (state, { part, words }) => ({ ...state, size: { ...state.size, [part]: typedLine(words) } }),
   setConfidence: (state, { value }) => ({ ...state, confidence: confidenceOf(value) }),
   makeSmaller: (state) =>

@@ -84,10 +84,7 @@ export const currentStep = (consultation: Pick<Consultation, 'current'>, fitted:
 };
 
 /** What is left to do, in order: the fitting steps that are neither done nor skipped. */
-export const stepsLeft = (
-  consultation: Pick<Consultation, 'done' | 'skipped'>,
-  fitted: FittedSteps,
-): readonly Step[] =>
+export const stepsLeft = (consultation: Pick<Consultation, 'done' | 'skipped'>, fitted: FittedSteps): readonly Step[] =>
   fitted.steps.filter((step) => !consultation.done.includes(step.id) && !consultation.skipped.includes(step.id));
 
 /** Whether a shape has the nine steps; the longer visit and the group have their own run-sheets. */

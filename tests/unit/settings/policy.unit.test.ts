@@ -12,7 +12,12 @@ describe('parsePolicy', () => {
       appointmentMinutes: 3,
       theme: 'pink',
       team: { 'health-coach': { isPresent: true, waitWeeks: 3 }, wizard: { isPresent: true }, 'link-worker': 'yes' },
-      allowedSites: ['https://record.example', 'http://record.example', 'https://*.example', 'https://record.example/path'],
+      allowedSites: [
+        'https://record.example',
+        'http://record.example',
+        'https://*.example',
+        'https://record.example/path',
+      ],
     });
     expect(policy.fixed).toEqual({ userRole: 'nurse' });
     expect(policy.team).toEqual({ 'health-coach': { isPresent: true, waitWeeks: 3 } });
@@ -37,7 +42,13 @@ describe('parsePolicy', () => {
       schemaVersion: 2,
     });
     expect(applyPolicy(defaultSettings, policy)).toEqual(defaultSettings);
-    expect(ignored.map(({ path }) => path)).toEqual(['keepsEvents', 'grantSites', 'redFlags', 'reviewDate', 'schemaVersion']);
+    expect(ignored.map(({ path }) => path)).toEqual([
+      'keepsEvents',
+      'grantSites',
+      'redFlags',
+      'reviewDate',
+      'schemaVersion',
+    ]);
   });
 
   it('is empty for a policy that is no list of settings, and never throws', () => {
@@ -58,7 +69,10 @@ describe('parsePolicy', () => {
 
 describe('applyPolicy', () => {
   const anySettings = fc.record({ keepsEvents: fc.boolean(), keepDays: fc.integer({ min: 1, max: 730 }) });
-  const anyPolicy = fc.record({ keepsEvents: fc.jsonValue(), keepDays: fc.oneof(fc.integer(), fc.jsonValue()) }, { requiredKeys: [] });
+  const anyPolicy = fc.record(
+    { keepsEvents: fc.jsonValue(), keepDays: fc.oneof(fc.integer(), fc.jsonValue()) },
+    { requiredKeys: [] },
+  );
 
   it('never keeps more, nor longer, than the person chose (A14)', () => {
     fc.assert(
@@ -109,7 +123,9 @@ describe('managed-schema.json', () => {
     for (const name of ['userRole', 'pamCutoffs', 'theme', 'entryLayout'] as const) {
       expect(choices.parse(schema.properties[name]).enum).toEqual(Settings.shape[name].options);
     }
-    const menu = z.object({ items: z.object({ properties: z.looseObject({ need: choices }) }) }).parse(schema.properties['menu']);
+    const menu = z
+      .object({ items: z.object({ properties: z.looseObject({ need: choices }) }) })
+      .parse(schema.properties['menu']);
     expect(menu.items.properties.need.enum).toEqual(MenuService.shape.need.options);
     expect(Object.keys(menu.items.properties).toSorted()).toEqual(Object.keys(MenuService.shape).toSorted());
     const team = z.object({ properties: z.record(z.string(), z.unknown()) }).parse(schema.properties['team']);

@@ -2,17 +2,31 @@ import { describe, expect, it } from 'vitest';
 import { maxImportBytes, parseImport } from '../../../lib/domain/import-file.ts';
 import { emptyPolicy, parsePolicy } from '../../../lib/domain/policy.ts';
 import { Settings, defaultSettings } from '../../../lib/domain/settings.ts';
-import { SettingsFile, settingAt, settingPaths, settingsDifference, settingsFileText } from '../../../lib/domain/settings-file.ts';
+import {
+  SettingsFile,
+  settingAt,
+  settingPaths,
+  settingsDifference,
+  settingsFileText,
+} from '../../../lib/domain/settings-file.ts';
 
-const goodText = settingsFileText({ ...defaultSettings, practiceName: 'Example Surgery' }, ['https://b.example', 'https://a.example']);
+const goodText = settingsFileText({ ...defaultSettings, practiceName: 'Example Surgery' }, [
+  'https://b.example',
+  'https://a.example',
+]);
 const file = (change: Record<string, unknown>): string => JSON.stringify({ ...JSON.parse(goodText), ...change });
 const settings = (change: Record<string, unknown>): string => file({ settings: { ...defaultSettings, ...change } });
 
 describe('settingsFileText', () => {
   it('gives the same bytes each time and is read back whole', () => {
-    expect(settingsFileText(defaultSettings, ['https://a.example'])).toBe(settingsFileText(defaultSettings, ['https://a.example']));
+    expect(settingsFileText(defaultSettings, ['https://a.example'])).toBe(
+      settingsFileText(defaultSettings, ['https://a.example']),
+    );
     const parsed = parseImport(goodText, SettingsFile);
-    expect(parsed).toMatchObject({ ok: true, value: { sites: ['https://a.example', 'https://b.example'], settings: { practiceName: 'Example Surgery' } } });
+    expect(parsed).toMatchObject({
+      ok: true,
+      value: { sites: ['https://a.example', 'https://b.example'], settings: { practiceName: 'Example Surgery' } },
+    });
   });
 });
 
@@ -49,13 +63,22 @@ describe('parseImport', () => {
     ['a path', file({ sites: ['https://record.example/*'] })],
     ['an unknown name', settings({ grantEverything: true })],
     ['a missing name', JSON.stringify({ format: 'fingerpost-settings', version: 1, sites: [] })],
-    ['a wait of 53 weeks', settings({ team: { ...defaultSettings.team, 'health-coach': { isPresent: true, waitWeeks: 53 } } })],
+    [
+      'a wait of 53 weeks',
+      settings({ team: { ...defaultSettings.team, 'health-coach': { isPresent: true, waitWeeks: 53 } } }),
+    ],
     ['a keep time of 731 days', settings({ keepDays: 731 })],
     ['a keep time of 0 days', settings({ keepDays: 0 })],
     ['half a minute', settings({ appointmentMinutes: 10.5 })],
     ['a number as text', settings({ appointmentMinutes: '10' })],
-    ['a service without a name', settings({ menu: [{ id: 'a', name: '', need: 'food', contact: '', forWhom: '', lastChecked: null }] })],
-    ['a day that does not exist', settings({ menu: [{ id: 'a', name: 'A', need: 'food', contact: '', forWhom: '', lastChecked: '2026-02-30' }] })],
+    [
+      'a service without a name',
+      settings({ menu: [{ id: 'a', name: '', need: 'food', contact: '', forWhom: '', lastChecked: null }] }),
+    ],
+    [
+      'a day that does not exist',
+      settings({ menu: [{ id: 'a', name: 'A', need: 'food', contact: '', forWhom: '', lastChecked: '2026-02-30' }] }),
+    ],
   ])('does not take a file with %s', (_, text) => {
     expect(parseImport(text, SettingsFile).ok).toBe(false);
   });
@@ -77,15 +100,28 @@ describe('settingsDifference', () => {
 
   it('covers every setting there is', () => {
     const named = settingPaths.map((path) => path.split('.')[0]);
-    expect([...new Set(named)].toSorted()).toEqual(Object.keys(Settings.shape).filter((name) => name !== 'schemaVersion').toSorted());
+    expect([...new Set(named)].toSorted()).toEqual(
+      Object.keys(Settings.shape)
+        .filter((name) => name !== 'schemaVersion')
+        .toSorted(),
+    );
     for (const path of settingPaths) expect(settingAt(defaultSettings, path)).toBeDefined();
   });
 
   it('shows each change and whether a policy keeps it from being felt', () => {
-    const after = { ...defaultSettings, theme: 'dark' as const, team: { ...defaultSettings.team, 'health-coach': { isPresent: true, waitWeeks: 3 } } };
+    const after = {
+      ...defaultSettings,
+      theme: 'dark' as const,
+      team: { ...defaultSettings.team, 'health-coach': { isPresent: true, waitWeeks: 3 } },
+    };
     const { policy } = parsePolicy({ theme: 'light' });
     expect(settingsDifference(defaultSettings, after, policy)).toEqual([
-      { path: 'team.health-coach', before: { isPresent: true, waitWeeks: null }, after: { isPresent: true, waitWeeks: 3 }, isFixed: false },
+      {
+        path: 'team.health-coach',
+        before: { isPresent: true, waitWeeks: null },
+        after: { isPresent: true, waitWeeks: 3 },
+        isFixed: false,
+      },
       { path: 'theme', before: 'system', after: 'dark', isFixed: true },
     ]);
   });

@@ -7,7 +7,9 @@ const versions = Array.from({ length: settingsVersion }, (_, index) => index + 1
 
 describe('settingsMigrations', () => {
   it('has one step from each version to the next', () => {
-    expect(settingsMigrations.map(({ from, to }) => [from, to])).toEqual(versions.slice(1).map((version) => [version - 1, version]));
+    expect(settingsMigrations.map(({ from, to }) => [from, to])).toEqual(
+      versions.slice(1).map((version) => [version - 1, version]),
+    );
   });
 
   it.each(versions)('has a frozen example of version %i that comes through whole (fault-17)', (version) => {
@@ -26,13 +28,21 @@ describe('upgradeSettings', () => {
   });
 
   it('walks older rows through each step in turn', () => {
-    const steps = [{ from: 0, to: 1, migrate: (row: Record<string, unknown>) => ({ ...row, practiceName: 'Named by the step' }) }];
+    const steps = [
+      { from: 0, to: 1, migrate: (row: Record<string, unknown>) => ({ ...row, practiceName: 'Named by the step' }) },
+    ];
     const old = { ...JSON.parse(JSON.stringify(example)), schemaVersion: 0 };
-    expect(upgradeSettings(old, steps)).toMatchObject({ ok: true, value: { settings: { practiceName: 'Named by the step' } } });
+    expect(upgradeSettings(old, steps)).toMatchObject({
+      ok: true,
+      value: { settings: { practiceName: 'Named by the step' } },
+    });
     expect(upgradeSettings(old, [])).toEqual({ ok: false, error: { kind: 'not-settings' } });
   });
 
-  it.each([[null], ['text'], [[]], [{}], [{ schemaVersion: '1' }], [{ schemaVersion: 1.5 }]])('does not take %j for settings', (row) => {
-    expect(upgradeSettings(row)).toEqual({ ok: false, error: { kind: 'not-settings' } });
-  });
+  it.each([[null], ['text'], [[]], [{}], [{ schemaVersion: '1' }], [{ schemaVersion: 1.5 }]])(
+    'does not take %j for settings',
+    (row) => {
+      expect(upgradeSettings(row)).toEqual({ ok: false, error: { kind: 'not-settings' } });
+    },
+  );
 });

@@ -27,13 +27,19 @@ describe('createSettingsStore', () => {
   it('says that nothing was written when the disk is full, and keeps the old settings', async () => {
     const { store, local } = aStore({ settings: { ...defaultSettings, practiceName: 'Before' } });
     local.failNext();
-    expect(await store.change((settings) => ({ ...settings, practiceName: 'After' }))).toEqual({ ok: false, error: { kind: 'not-written' } });
+    expect(await store.change((settings) => ({ ...settings, practiceName: 'After' }))).toEqual({
+      ok: false,
+      error: { kind: 'not-written' },
+    });
     expect((await store.load()).stored.practiceName).toBe('Before');
   });
 
   it('does not save a value outside the schema', async () => {
     const { store, local } = aStore();
-    expect(await store.change((settings) => ({ ...settings, keepDays: 731 }))).toEqual({ ok: false, error: { kind: 'not-valid' } });
+    expect(await store.change((settings) => ({ ...settings, keepDays: 731 }))).toEqual({
+      ok: false,
+      error: { kind: 'not-valid' },
+    });
     expect(local.rows).toEqual({});
   });
 
@@ -47,7 +53,10 @@ describe('createSettingsStore', () => {
   });
 
   it('narrows what is in force by policy and leaves what the person chose (A14)', async () => {
-    const { store } = aStore({ settings: { ...defaultSettings, keepsEvents: true } }, { keepsEvents: false, theme: 'purple' });
+    const { store } = aStore(
+      { settings: { ...defaultSettings, keepsEvents: true } },
+      { keepsEvents: false, theme: 'purple' },
+    );
     const state = await store.load();
     expect(state.stored.keepsEvents).toBe(true);
     expect(state.inForce.keepsEvents).toBe(false);
@@ -55,7 +64,10 @@ describe('createSettingsStore', () => {
   });
 
   it('reads no policy from a browser that rejects the question', async () => {
-    const store = createSettingsStore({ local: aStorageArea(), managed: { get: () => Promise.reject(new Error('no manifest')) } });
+    const store = createSettingsStore({
+      local: aStorageArea(),
+      managed: { get: () => Promise.reject(new Error('no manifest')) },
+    });
     expect((await store.load()).ignoredPolicy).toEqual([]);
   });
 

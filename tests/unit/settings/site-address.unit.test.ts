@@ -37,8 +37,13 @@ describe('parseSiteAddress', () => {
   });
 
   it('takes this machine over http in the test build only', () => {
-    expect(parseSiteAddress('http://localhost:8080/x', { allowsLocalhost: true })).toEqual({ ok: true, value: 'http://localhost:8080' });
-    expect(parseSiteAddress('http://record.example', { allowsLocalhost: true })).toMatchObject({ error: { kind: 'not-secure' } });
+    expect(parseSiteAddress('http://localhost:8080/x', { allowsLocalhost: true })).toEqual({
+      ok: true,
+      value: 'http://localhost:8080',
+    });
+    expect(parseSiteAddress('http://record.example', { allowsLocalhost: true })).toMatchObject({
+      error: { kind: 'not-secure' },
+    });
   });
 
   it('gives only origins that a settings file or policy may name', () => {
@@ -57,6 +62,7 @@ describe('permissionPattern', () => {
 describe('originOfPattern', () => {
   it('knows an origin from a broad pattern', () => {
     expect(originOfPattern('https://record.example/*')).toBe('https://record.example');
-    for (const broad of ['<all_urls>', '*://*/*', 'https://*/*', 'https://*.example/*']) expect(originOfPattern(broad)).toBeNull();
+    for (const broad of ['<all_urls>', '*://*/*', 'https://*/*', 'https://*.example/*'])
+      expect(originOfPattern(broad)).toBeNull();
   });
 });
