@@ -1,0 +1,119 @@
+import { z } from 'zod';
+
+/**
+ * An invented person of the training record. Days are counted from the day of use, so that every score keeps its age:
+ * `daysAgo: 0` is today and a negative number lies ahead. Age is fixed: the year of birth follows the calendar.
+ */
+const DaysAgo = z.int().min(-400).max(30_000);
+const Line = z.string().min(1).max(400);
+/** Key of a row of the code table; null for wording that deliberately has no verified code. */
+const CodeKey = z
+  .string()
+  .regex(/^[a-z0-9_]+$/)
+  .nullable();
+
+const Problem = z.strictObject({
+  term: Line,
+  key: CodeKey,
+  daysAgo: DaysAgo,
+  status: z.enum(['active', 'past', 'suspected']),
+  significance: z.enum(['major', 'minor']),
+  endedDaysAgo: DaysAgo.optional(),
+  note: Line.optional(),
+});
+
+const Pressure = z.strictObject({ systolic: z.int(), diastolic: z.int() });
+
+const Series = z.strictObject({
+  name: Line,
+  key: CodeKey,
+  unit: z.string().max(20),
+  range: z.string().max(40).optional(),
+  values: z.array(z.strictObject({ daysAgo: DaysAgo, value: z.union([z.number(), Pressure]) })).min(1),
+});
+
+const Lifestyle = z.strictObject({ name: Line, key: CodeKey, text: Line, daysAgo: DaysAgo });
+
+const Medicine = z.strictObject({
+  drug: Line,
+  dose: Line,
+  quantity: Line,
+  startedDaysAgo: DaysAgo,
+  lastIssuedDaysAgo: DaysAgo,
+});
+
+const Letter = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  title: Line,
+  from: Line,
+  daysAgo: DaysAgo,
+  paragraphs: z.array(z.string().min(1).max(1200)).min(1),
+});
+
+const JournalEntry = z.strictObject({
+  daysAgo: DaysAgo,
+  who: Line,
+  how: Line,
+  lines: z.array(z.strictObject({ heading: Line, text: z.string().min(1).max(800), key: CodeKey.optional() })).min(1),
+});
+
+const Appointment = z.strictObject({ daysAgo: DaysAgo, time: Line, who: Line, reason: Line, state: Line });
+
+const Answers = z.strictObject({
+  needsAsked: z.boolean(),
+  permissionLifestyle: z.enum(['yes', 'no', 'not-asked']),
+  permissionWeight: z.enum(['yes', 'no', 'not-asked']),
+  goal: z.string().nullable(),
+  goalArea: z.enum(['eat', 'move', 'sleep', 'relax']).nullable(),
+  digital: z.enum(['yes', 'no', 'not-asked']),
+  wantsWork: z.enum(['yes', 'no', 'not-asked']),
+  ticks: z.array(z.string()),
+  needs: z.array(z.strictObject({ type: z.string(), level: z.enum(['present', 'pressing', 'crisis']) })),
+  medsFlags: z.array(z.enum(['hypo-risk', 'sglt2', 'dependency-risk', 'smoking-sensitive'])),
+  imdDecile: z.int().min(1).max(10).nullable(),
+  rulerScore: z.int().min(0).max(10).nullable(),
+});
+
+/** One way to play the person: what the trainer says, what is answered, and what the first pack then gives. */
+const Run = z.strictObject({
+  title: Line,
+  say: z.array(Line).min(1),
+  answers: Answers,
+  expected: z.strictObject({
+    outcome: z.enum(['stop', 'not-today', 'collect', 'recommend', 'not-applicable']),
+    first: z.string(),
+    // oxlint-disable-next-line unicorn/no-thenable -- "then" is the pack's own word for the roles after the first.
+    then: z.array(z.string()),
+    programmes: z.array(z.string()),
+  }),
+});
+
+/** The shape of one person's content; parsed once when the content is loaded. Errors: throws on content that is wrong. */
+export const TrainingPerson = z.strictObject({
+  id: z.string().regex(/^[a-z]+$/),
+  title: Line,
+  given: Line,
+  family: Line,
+  sex: z.enum(['female', 'male']),
+  ageYears: z.int().min(0).max(110),
+  birthday: z.string().regex(/^\d\d-\d\d$/),
+  nhsNumber: z.string().regex(/^999\d{7}$/),
+  address: Line,
+  phone: Line,
+  ethnicity: z.strictObject({ term: Line, key: z.string() }),
+  usualClinician: Line,
+  teaches: Line,
+  runs: z.array(Run).min(1),
+  reminders: z.array(Line),
+  problems: z.array(Problem),
+  familyHistory: z.array(z.strictObject({ relative: Line, text: Line })),
+  lifestyle: z.array(Lifestyle),
+  measurements: z.array(Series),
+  scores: z.array(Series),
+  medicines: z.strictObject({ repeat: z.array(Medicine), acute: z.array(Medicine), past: z.array(Medicine) }),
+  allergies: z.array(Line),
+  letters: z.array(Letter),
+  journal: z.array(JournalEntry),
+  appointments: z.array(Appointment),
+});
+export type TrainingPerson = z.infer<typeof TrainingPerson>;
