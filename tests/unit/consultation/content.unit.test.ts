@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { codeTable } from '../../../lib/content/codes/code-table.ts';
+import { lifestyleOptions } from '../../../lib/content/consultation/options.ts';
+import { extraPrompts, linkSentences, stepPrompts } from '../../../lib/content/consultation/prompts.ts';
+import { dayTicks } from '../../../lib/content/consultation/typical-day.ts';
+
+const prompts = [...Object.values(stepPrompts), ...Object.values(extraPrompts)];
+const said = [
+  ...prompts.flatMap((prompt) => [prompt.say, ...prompt.alternatives]),
+  ...Object.values(linkSentences),
+  ...lifestyleOptions.flatMap((option) => [option.text, option.helps, ...option.sizes]),
+  ...dayTicks.map((tick) => tick.text),
+];
+const forClinician = lifestyleOptions.flatMap((option) => [
+  ...(option.safety === null ? [] : [option.safety]),
+  ...option.notFor.map((rule) => rule.why),
+]);
+const wordCount = (line: string): number => line.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+describe('prompts', () => {
+  it.each(said)('keeps within 25 words: %s', (line) => {
+    expect(wordCount(line)).toBeGreaterThan(0);
+    expect(wordCount(line)).toBeLessThanOrEqual(25);
+  });
+
+  it.each(said)('is neither urgent nor directive (H-16): %s', (line) => {
+    expect(line).not.toMatch(
+      /\b(must|should not|need to|have to|immediately|urgent(ly)?|now!|at once|warning|don't|ought|required|important)\b|!/iu,
+    );
+  });
+
+  it.each([...said, ...forClinician])('uses no word that blames or over-claims: %s', (line) => {
+    expect(line).not.toMatch(
+      /\b(non-compliant|failed|refused|recommends?|diagnos(es|e)|triages?|ensures?|detects?|safe|obese|frail)\b/iu,
+    );
+  });
+
+  it('names a source for every prompt and option (H-16)', () => {
+    for (const prompt of prompts) expect(prompt.source).not.toBe('');
+    for (const option of lifestyleOptions) expect(option.source).not.toBe('');
+  });
+});
+
+describe('lifestyleOptions', () => {
+  it('has each id once', () => {
+    const ids = lifestyleOptions.map((option) => option.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(new Set(dayTicks.map((tick) => tick.id)).size).toBe(dayTicks.length);
+  });
+
+  it('names only keys of the code table', () => {
+    const keys = lifestyleOptions.flatMap((option) => [
+      ...(option.onlyFor?.keys ?? []),
+      ...option.notFor.flatMap((rule) => (rule.kind === 'codes' ? [...rule.keys, ...(rule.andKeys ?? [])] : [])),
+    ]);
+    expect(keys.filter((key) => !codeTable.has(key))).toEqual([]);
+  });
+});

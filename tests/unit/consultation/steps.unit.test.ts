@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import {
+  appointmentKinds,
+  currentStep,
+  fitOf,
+  hasNineSteps,
+  minutesLeft,
+  steps,
+  stepsFor,
+  stepsLeft,
+} from '../../../lib/domain/consultation/steps.ts';
+import { aConsultation } from '../../builders/consultation.ts';
+
+describe('steps', () => {
+  it('numbers nine steps from 0 and takes under five minutes in all', () => {
+    expect(steps.map((step) => step.number)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(stepsFor(8).targetSeconds).toBe(265);
+  });
+});
+
+describe('fitOf', () => {
+  it.each([
+    [30, 'whole'],
+    [8, 'whole'],
+    [7.99, 'short'],
+    [4, 'short'],
+    [3, 'one-question'],
+    [2, 'one-question'],
+    [1, 'slip-and-code'],
+    [0, 'slip-and-code'],
+    [-5, 'slip-and-code'],
+  ] as const)('with %s minutes left shows: %s', (minutes, fit) => {
+    expect(fitOf(minutes)).toBe(fit);
+  });
+});
+
+describe('stepsFor', () => {
+  it('never takes longer than the time left, down to one minute', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1, max: 60, noNaN: true }), (minutes) => {
+        expect(stepsFor(minutes).targetSeconds).toBeLessThanOrEqual(minutes * 60);
+      }),
+    );
+  });
+
+  it('always begins with the gate and ends with the close (H-12)', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -60, max: 60, noNaN: true }), (minutes) => {
+        const ids = stepsFor(minutes).steps.map((step) => step.id);
+        expect([ids[0], ids.at(-1)]).toEqual(['gate', 'close']);
+      }),
+    );
+  });
+
+  it('shows fewer steps as the time goes, never more', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 30, noNaN: true }), fc.double({ min: 0, max: 30, noNaN: true }), (a, b) => {
+        const [less, more] = [Math.min(a, b), Math.max(a, b)];
+        const moreIds = stepsFor(more).steps.map((step) => step.id);
+        expect(stepsFor(less).steps.every((step) => moreIds.includes(step.id))).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('minutesLeft', () => {
+  it('counts down from the length of the appointment', () => {
+    expect(minutesLeft(aConsultation({ startedAtMs: 1000 }), 10, 1000 + 4 * 60_000)).toBe(6);
+  });
+
+  it('never gives more than the length when the clock is behind (H-31)', () => {
+    expect(minutesLeft(aConsultation({ startedAtMs: 60_000 }), 10, 0)).toBe(10);
+  });
+
+  it('knows the five lengths', () => {
+    expect(appointmentKinds.map((kind) => kind.minutes)).toEqual([10, 15, 20, 30, 10]);
+  });
+});
+
+describe('currentStep', () => {
+  it('moves on to the next step that still fits, without marking any', () => {
+    const consultation = aConsultation({ current: 'typical-day' });
+    expect(currentStep(consultation, stepsFor(8))?.id).toBe('typical-day');
+    expect(currentStep(consultation, stepsFor(5))?.id).toBe('choose');
+    expect(currentStep(consultation, stepsFor(3))?.id).toBe('who-first');
+    expect(currentStep(consultation, stepsFor(0))?.id).toBe('close');
+  });
+});
+
+describe('stepsLeft', () => {
+  it('leaves out what is done or skipped', () => {
+    const left = stepsLeft(aConsultation({ done: ['gate', 'permission'], skipped: ['matters'] }), stepsFor(5));
+    expect(left.map((step) => step.id)).toEqual(['choose', 'size', 'who-first', 'close']);
+  });
+});
+
+describe('hasNineSteps', () => {
+  it('is so for an appointment only', () => {
+    expect([hasNineSteps('appointment'), hasNineSteps('longer-visit'), hasNineSteps('group')]).toEqual([true, false, false]);
+  });
+});
