@@ -1,0 +1,5 @@
+import { Pack } from '../../domain/heuristics/pack.ts';
+import data from './first-pack.json' with { type: 'json' };
+
+/** The first heuristics pack, version 1: a proposal that no practice team has agreed yet. */
+export const firstPack: Pack = Pack.parse(data);

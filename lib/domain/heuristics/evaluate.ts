@@ -1,0 +1,44 @@
+import type { CompiledPack } from './compile.ts';
+import { decide, knownOf, type Decision } from './decide.ts';
+import { reasonsOf, type Reason } from './explain.ts';
+import type { PackRule } from './pack.ts';
+import type { Snapshot } from './snapshot.ts';
+
+export { compilePack, type CompiledPack } from './compile.ts';
+
+/** What a pack says about one person on one day. `reasons` is worked out when it is first looked at. */
+export type PackResult = Omit<Decision, 'fired'> & {
+  readonly rules: readonly string[];
+  readonly why: string;
+  readonly reasons: readonly Reason[];
+};
+
+const deciding: ReadonlySet<PackRule['stage']> = new Set(['stop', 'end', 'propose', 'data', 'fallback']);
+
+/** The words of the rules that decided, in order; on a stop only those of the first hit. */
+function whyOf({ fired, outcome }: Decision): string {
+  const sentences = fired.filter(({ stage }) => deciding.has(stage)).map(({ why }) => why);
+  const isStopped = outcome === 'stop' || outcome === 'not-applicable';
+  return [...new Set(isStopped ? sentences.slice(0, 1) : sentences)].join(' ');
+}
+
+/**
+ * Runs a compiled pack on a snapshot.
+ *
+ * Result: deterministic; a fact that is missing, too old, unreadable or without unit is *cannot tell*, never a default.
+ */
+export function evaluate(compiled: CompiledPack, snapshot: Snapshot): PackResult {
+  const known = knownOf(compiled, snapshot);
+  const decision = decide(compiled, known, snapshot.rolesAbsent);
+  const { fired, ...rest } = decision;
+  let reasons: readonly Reason[] | null = null;
+  return {
+    ...rest,
+    rules: [...new Set(fired.map((rule) => rule.listedAs ?? rule.id))],
+    why: whyOf(decision),
+    get reasons() {
+      reasons ??= reasonsOf(compiled, known, fired);
+      return reasons;
+    },
+  };
+}

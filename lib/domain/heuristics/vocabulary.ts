@@ -1,0 +1,76 @@
+import { z } from 'zod';
+
+/** The closed lists of words that a result may hold. A pack may use these and no others. */
+export const Outcome = z.enum(['stop', 'not-today', 'collect', 'recommend', 'not-applicable']);
+export type Outcome = z.infer<typeof Outcome>;
+
+/** Who may be first. `none` stands for no one and is never proposed by a rule of a pack. */
+export const Role = z.enum([
+  'clinician-now',
+  'clinician',
+  'urgent-social',
+  'existing-team',
+  'care-coordinator',
+  'clinical-pharmacist',
+  'health-coach',
+  'link-worker',
+  'self-care',
+  'none',
+]);
+export type Role = z.infer<typeof Role>;
+
+/** Programmes that stand alongside a role. */
+export const Programme = z.enum([
+  'ndpp',
+  'digital-weight-programme',
+  'weight-service',
+  'stop-smoking',
+  'alcohol-brief-advice',
+  'cbt-i',
+  'talking-therapies',
+  'mental-health-review',
+  'employment-support',
+  'bp-follow-up',
+  'medicines-check',
+  'signpost',
+  'dover-menu',
+]);
+export type Programme = z.infer<typeof Programme>;
+
+/** Groups of options that an exclusion removes. */
+export const OptionGroup = z.enum([
+  'weight',
+  'ndpp',
+  'graded-activity',
+  'sleep-restriction',
+  'digital-only',
+  'stop-smoking',
+  'lifestyle-programme',
+  'link-worker',
+  'all-lifestyle-prompts',
+]);
+export type OptionGroup = z.infer<typeof OptionGroup>;
+
+/** Scores to repeat, because the one on the record is too old or there is none. */
+export const RepeatScore = z.enum(['pam', 'bmi', 'hba1c', 'phq9', 'efi']);
+export type RepeatScore = z.infer<typeof RepeatScore>;
+
+/** Questions worth asking in the consultation. */
+export const AskQuestion = z.enum(['needs-check', 'confidence-ruler', 'permission-weight', 'phq2', 'full-audit']);
+export type AskQuestion = z.infer<typeof AskQuestion>;
+
+/** Notes that travel with a result. */
+export const ResultFlag = z.enum([
+  'provisional',
+  'clinician-agrees-first',
+  'existing-link-worker-episode',
+  'pam-level-depends-on-version',
+  'pam-may-not-fit',
+  'adapt-communication',
+  'prescriber-plans-before-stopping-smoking',
+]);
+export type ResultFlag = z.infer<typeof ResultFlag>;
+
+/** Strength of what stands behind a rule: guideline, research, role description, team consensus. */
+export const EvidenceLabel = z.enum(['G', 'R', 'D', 'T']);
+export type EvidenceLabel = z.infer<typeof EvidenceLabel>;
