@@ -1,6 +1,7 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import { codeTable } from '../lib/content/codes/code-table.ts';
 import { firstPack } from '../lib/content/packs/first-pack.ts';
 import { compilePack, evaluate, type CompiledPack, type PackResult } from '../lib/domain/heuristics/evaluate.ts';
 import { readPack } from '../lib/domain/heuristics/read-pack.ts';
@@ -101,7 +102,7 @@ type PackInUse = Parameters<typeof compilePack>[0];
 
 function packFrom(path: string | null): PackInUse | null {
   if (path === null) return firstPack;
-  const read = readPack(readFileSync(path, 'utf8'));
+  const read = readPack(readFileSync(path, 'utf8'), codeTable);
   if (read.ok) return read.value;
   for (const problem of read.error) complain(`${path}: ${problem.place}: ${problem.reason}`);
   return null;

@@ -7,6 +7,18 @@ import { CANNOT_TELL, MET, NOT_MET } from './three-valued.ts';
 
 const ranks: Readonly<Record<NeedLevel, number>> = { none: 0, present: 1, pressing: 2, crisis: 3 };
 
+/** Other words for the kinds of need that codes speak of, so that one need is not counted twice. */
+const sameNeed: ReadonlyMap<string, string> = new Map([
+  ['loneliness', 'isolation'],
+  ['lonely', 'isolation'],
+  ['company', 'isolation'],
+  ['debt', 'money'],
+  ['finance', 'money'],
+  ['financial', 'money'],
+  ['employment', 'work'],
+  ['carer', 'caring'],
+]);
+
 /** Needs as known: by kind, its rank; kinds whose only code has no date; and whether anything was asked or coded. */
 type NeedsKnown = {
   readonly sure: ReadonlyMap<string, number>;
@@ -21,7 +33,8 @@ type NeedsKnown = {
 function gatherNeeds(snapshot: Snapshot, coded: CodedNeeds): NeedsKnown {
   const typed = new Map<string, number>();
   for (const need of snapshot.needs) {
-    const type = need.type.toLowerCase();
+    const written = need.type.toLowerCase();
+    const type = sameNeed.get(written) ?? written;
     typed.set(type, Math.max(typed.get(type) ?? 0, ranks[need.level]));
   }
   const sure = new Map(typed);

@@ -51,7 +51,9 @@ export function snapshotFromReading(
   typed: TypedToday = {},
 ): Snapshot {
   const items = reading.items.filter(counts);
-  const codes = items.flatMap(({ key, date, value }) => (key === null || value !== null ? [] : [{ key, date }]));
+  const codes = items.flatMap((item) =>
+    item.key === null || (isMeasure(item) && item.value !== null) ? [] : [{ key: item.key, date: item.date }],
+  );
   const measures = items.flatMap((item): Measure[] =>
     item.key === null || item.value === null || !isMeasure(item)
       ? []

@@ -1,0 +1,83 @@
+import type { CodeKind, CodeTable } from '../code-table.ts';
+import type { Pack, PackRule } from './pack.ts';
+import type { PackProblem } from './pack-references.ts';
+import type { Role } from './vocabulary.ts';
+
+/** Roles that only built-in rules may name. */
+const reservedRoles: ReadonlySet<Role> = new Set(['none', 'clinician-now', 'urgent-social']);
+/** Kinds of code that an accepted offer may write; never a diagnosis, a score, a review or a declined code. */
+const writableKinds: ReadonlySet<CodeKind> = new Set(['referral', 'procedure-offered', 'signposting', 'care-plan']);
+/** Bidirectional and other control characters, which can make a sentence read differently from what it is. */
+const hiddenCharacters = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
+const markup = /<\s*[a-z/!]/i;
+const hurtfulWords = /\bnon-?\s?complian(t|ce)\b/i;
+
+function ruleProblems(rule: PackRule): string[] {
+  const problems: string[] = [];
+  const { stage, proposes } = rule;
+  if (stage === 'stop' || stage === 'end') problems.push('stop rules are built in; a pack has none');
+  const isProposing = stage === 'propose' || stage === 'fallback';
+  if (isProposing && proposes.length === 0) problems.push('it proposes nobody');
+  if (!isProposing && proposes.length > 0) problems.push('only rules of the stages propose and fallback name a role');
+  for (const { role } of proposes) if (reservedRoles.has(role)) problems.push(`the role ${role} belongs to the built-in safety rules`);
+  if (stage !== 'exclude' && rule.removes.length > 0) problems.push('only exclusions remove options');
+  if (rule.removes.includes('all-lifestyle-prompts')) problems.push('only the built-in stop rules end everything');
+  if (rule.blockedBy.includes('all-lifestyle-prompts')) problems.push('nothing is left to block once everything is ended');
+  const effects = proposes.length + rule.programmes.length + rule.asks.length + rule.flags.length + rule.removes.length;
+  if (effects === 0) problems.push('it changes nothing');
+  return problems;
+}
+
+/** Every text of a pack that a person reads, with its place. */
+function textsOf(pack: Pack): { readonly place: string; readonly text: string }[] {
+  const of = (place: string, texts: readonly string[]) => texts.map((text) => ({ place, text }));
+  return [
+    ...of('the pack', [pack.name, pack.owner, pack.licence, pack.notes]),
+    ...pack.agreedBy.flatMap(({ name, role }) => of('agreedBy', [name, role])),
+    ...pack.settings.flatMap(({ id, label }) => of(`setting ${id}`, [label])),
+    ...pack.inputs.flatMap(({ id, label, source }) => of(`input ${id}`, [label, source])),
+    ...pack.facts.flatMap(({ id, label }) => of(`fact ${id}`, [label])),
+    ...pack.rules.flatMap(({ id, why, next, evidence }) => of(`rule ${id}`, [why, next, evidence.source])),
+  ];
+}
+
+function textProblem(text: string): string | null {
+  if (hiddenCharacters.test(text)) return 'a text holds a hidden or direction-changing character';
+  if (markup.test(text)) return 'a text holds markup; texts are plain';
+  if (text.includes('://') || /javascript:/i.test(text)) return 'a text holds a web address; name the source in words';
+  if (hurtfulWords.test(text)) return 'a text calls a person non-compliant';
+  return null;
+}
+
+function codeProblems(pack: Pack, codeTable: CodeTable): PackProblem[] {
+  const problems: PackProblem[] = [];
+  const need = (place: string, keys: readonly string[]): void => {
+    for (const key of keys) if (!codeTable.has(key)) problems.push({ place, reason: `no verified code is called ${key}` });
+  };
+  for (const input of pack.inputs) {
+    if (input.kind === 'coded') need(`input ${input.id}`, [...input.keys, ...(input.endedBy ?? [])]);
+    if (input.kind === 'number') need(`input ${input.id}`, (input.codeValues ?? []).map(({ key }) => key));
+  }
+  need('codedNeeds', pack.codedNeeds.codes.map(({ key }) => key));
+  for (const line of pack.copies) {
+    need(`copies for ${line.for}`, line.keys);
+    for (const key of line.keys) {
+      const kind = codeTable.get(key)?.kind;
+      if (kind !== undefined && !writableKinds.has(kind))
+        problems.push({ place: `copies for ${line.for}`, reason: `${key} is a ${kind} code, which an accepted offer never writes` });
+    }
+  }
+  return problems;
+}
+
+/** What a pack's rules may not do, its texts may not hold, and its codes may not be. */
+export function effectProblems(pack: Pack, codeTable: CodeTable): PackProblem[] {
+  return [
+    ...pack.rules.flatMap((rule) => ruleProblems(rule).map((reason) => ({ place: `rule ${rule.id}`, reason }))),
+    ...textsOf(pack).flatMap(({ place, text }) => {
+      const reason = textProblem(text);
+      return reason === null ? [] : [{ place, reason }];
+    }),
+    ...codeProblems(pack, codeTable),
+  ];
+}

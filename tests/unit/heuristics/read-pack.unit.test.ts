@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { codeTable } from '../../../lib/content/codes/code-table.ts';
+import first from '../../../lib/content/packs/first-pack.json' with { type: 'json' };
+import { firstPack } from '../../../lib/content/packs/first-pack.ts';
+import { readPack } from '../../../lib/domain/heuristics/read-pack.ts';
+import { badPacks } from './bad-packs.ts';
+
+const jargon = /zod|undefined|invalid_|regex|union|\bnan\b|\[object/i;
+
+describe('readPack', () => {
+  it('reads the first pack', () => {
+    const read = readPack(JSON.stringify(first), codeTable);
+    expect(read.ok ? [] : read.error).toEqual([]);
+    expect(read.ok && read.value).toEqual(firstPack);
+  });
+
+  it('H-22 is tried with at least 300 different bad packs', () => {
+    expect(new Set(badPacks.map(({ text }) => text)).size).toBeGreaterThanOrEqual(300);
+  });
+
+  it('H-22 T-11 T-12 T-13 refuses every one of them with the place and a plain reason', () => {
+    const inForce = JSON.stringify(firstPack);
+    for (const { fault, text, place, reason } of badPacks) {
+      const read = readPack(text, codeTable);
+      const problems = read.ok ? [] : read.error;
+      expect(problems.length, fault).toBeGreaterThan(0);
+      expect(
+        problems.some((problem) => place.test(problem.place) && reason.test(problem.reason)),
+        `${fault}: ${JSON.stringify(problems.slice(0, 3))}`,
+      ).toBe(true);
+      for (const problem of problems) expect(`${problem.place} ${problem.reason}`, fault).not.toMatch(jargon);
+    }
+    expect(JSON.stringify(firstPack)).toBe(inForce);
+  });
+
+  it('T-11 leaves Object.prototype as it was', () => {
+    const before = Reflect.ownKeys(Object.prototype);
+    for (const { text } of badPacks) readPack(text, codeTable);
+    expect(Reflect.ownKeys(Object.prototype)).toEqual(before);
+    expect('polluted' in {}).toBe(false);
+  });
+
+  it.each(badPacks.filter(({ fault }) => fault.startsWith('T-12')).map(({ fault, text }) => [fault, text] as const))(
+    'refuses within 200 ms: %s',
+    (_, text) => {
+      const started = performance.now();
+      expect(readPack(text, codeTable).ok).toBe(false);
+      expect(performance.now() - started).toBeLessThan(200);
+    },
+  );
+});
