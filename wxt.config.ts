@@ -31,6 +31,8 @@ export default defineConfig({
     short_name: 'Fingerpost',
     description: 'Beside the record: one idea worth raising, who on the team first, one press to copy coded entries.',
     permissions: [
+      // Only to learn, on a press of the button, which site to ask for (docs/adr/0006).
+      'activeTab',
       'storage',
       'scripting',
       'alarms',
@@ -41,6 +43,7 @@ export default defineConfig({
     ...(mode === 'test' ? { host_permissions: testHosts } : {}),
     incognito: 'not_allowed',
     action: { default_title: 'Fingerpost' },
+    commands: { fold: { suggested_key: { default: 'Alt+Shift+F' }, description: 'Fold or unfold the sidebar' } },
     content_security_policy: { extension_pages: releaseCsp },
     web_accessible_resources: [
       {
@@ -59,6 +62,10 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '132', storage: { managed_schema: 'managed-schema.json' } }),
+      : {
+          minimum_chrome_version: '132',
+          side_panel: { default_path: 'sidebar.html#panel' },
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
 });

@@ -1,8 +1,20 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { startGuard } from './start-guard.ts';
+import { startReader } from './start-reader.ts';
 
+/**
+ * Registered by background for the sites that a person has granted, in every frame from the start of the document: the
+ * reader in the record page itself, a paste guard alone in the frames inside it.
+ */
 export default defineContentScript({
   registration: 'runtime',
   runAt: 'document_start',
   allFrames: true,
-  main() {},
+  matchAboutBlank: true,
+  matchOriginAsFallback: true,
+  noScriptStartedPostMessage: true,
+  main() {
+    if (window.top === window) startReader();
+    else startGuard();
+  },
 });

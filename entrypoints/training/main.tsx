@@ -1,3 +1,4 @@
+import '../../lib/platform/jitless.ts';
 import { render } from 'preact';
 import '../../components/training/shell.css';
 import '../../components/training/sections.css';
@@ -12,7 +13,10 @@ const localToday = (): string => new Date().toLocaleDateString('sv-SE');
 const root = document.getElementById('app');
 if (root) {
   const today = localToday();
-  render(<RecordApp people={trainingPeople.map((person) => datedPerson(person, today))} today={today} window={window} />, root);
+  render(
+    <RecordApp people={trainingPeople.map((person) => datedPerson(person, today))} today={today} window={window} />,
+    root,
+  );
 }
 
 const isExtensionPage = ['chrome-extension:', 'moz-extension:'].includes(location.protocol);

@@ -1,7 +1,72 @@
+import { browser } from 'wxt/browser';
+import { fromExtensionPort, fromMessagePort } from '../../lib/messages/ports.ts';
+import type { PortLike, Wire } from '../../lib/messages/wire.ts';
+import { ownOrigin, ownUrl } from '../../lib/platform/own-page.ts';
+import { findPlace, readIdentity, readPage } from '../../lib/reader/read-page.ts';
+import { mountHost } from '../../lib/reader/session/host.ts';
+import { openLink } from '../../lib/reader/session/link.ts';
+import { localDate } from '../../lib/reader/session/local-date.ts';
+import { startSession, type Session } from '../../lib/reader/session/session.ts';
+
 /**
  * Content scripts do not run in the extension's own pages, so the training page starts the reader and docks the sidebar
  * itself. Called only there: served from elsewhere, the page is an ordinary web page and the content script does both.
  */
 export const startOwnReader = (): void => {
-  // Filled by the reader's session.
+  let session: Session | null = null;
+  let toSidebar: PortLike | null = null;
+
+  const link = openLink(
+    () => fromExtensionPort(browser.runtime.connect({ name: 'reader' })),
+    () => Boolean(browser.runtime?.id),
+    {
+      onWelcome({ sessionKey, copies }) {
+        session ??= start(sessionKey);
+        session.setCopies(copies);
+      },
+      onCopies: (copies) => session?.setCopies(copies),
+      onPass() {},
+      onSidebar() {},
+      onRecord() {},
+      onToggle() {},
+      onStop: (why) => session?.stop(why),
+      onGone: () => session?.stop('Fingerpost was updated. Reload the page to go on.'),
+    },
+  );
+
+  const start = (sessionKey: string): Session => {
+    const sidebar = { url: ownUrl('/sidebar.html#training'), clipboardOrigin: ownOrigin() };
+    const host = mountHost(document, sidebar, () => host.remove());
+    const started = startSession({
+      window,
+      engine: { readPage, readIdentity, findPlace },
+      host: {
+        setFolded: host.setFolded,
+        isCovered: host.isCovered,
+        isOurs: (node) => node === host.element,
+        refit: host.refit,
+        close: host.remove,
+      },
+      sessionKey,
+      isTraining: true,
+      today: () => localDate(new Date()),
+      nowMs: () => Date.now(),
+      toSidebar: (message: Wire) => toSidebar?.post(message),
+      shareCopy: (copy) => link.shareCopy(copy),
+      reportRecord() {},
+      onPasteStopped() {},
+    });
+    window.addEventListener('message', (event) => {
+      if (event.origin !== location.origin || event.data !== 'fingerpost-sidebar-ready') return;
+      const { port1, port2 } = new MessageChannel();
+      toSidebar = fromMessagePort(port1);
+      toSidebar.onMessage((message) => {
+        if (isWire(message)) started.receive(message);
+      });
+      event.source?.postMessage('fingerpost-reader', { targetOrigin: location.origin, transfer: [port2] });
+    });
+    return started;
+  };
 };
+
+const isWire = (message: unknown): message is Wire => typeof message === 'object' && message !== null && 'k' in message;

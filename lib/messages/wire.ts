@@ -58,8 +58,8 @@ export type ToSidebar =
 
 /** Anything with two ends that carries messages: an extension port, a MessagePort, a test pair. */
 export type PortLike = {
-  post(message: unknown): void;
-  onMessage(listener: (message: unknown) => void): void;
-  onClose(listener: () => void): void;
-  close(): void;
+  readonly post: (message: unknown) => void;
+  readonly onMessage: (listener: (message: unknown) => void) => void;
+  readonly onClose: (listener: () => void) => void;
+  readonly close: () => void;
 };

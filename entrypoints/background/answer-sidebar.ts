@@ -1,0 +1,35 @@
+import { browser } from 'wxt/browser';
+import { backgroundRequests } from '../../lib/messages/background-channel.ts';
+import { ownUrl } from '../../lib/platform/own-page.ts';
+import { eventStore } from '../../lib/storage/event-store.ts';
+import { settingsInForce } from './settings-in-force.ts';
+
+type Answer = { ok: true; value: unknown } | { ok: false; why: string };
+
+const refused = (why: string): Answer => ({ ok: false, why });
+
+/** Answers what a sidebar may ask of background: settings, one event to keep, one of our own pages to open. */
+export async function answerSidebar(name: string, params: unknown): Promise<Answer> {
+  switch (name) {
+    case 'getSettings':
+      return { ok: true, value: await settingsInForce() };
+    case 'saveEvent': {
+      const event = backgroundRequests.saveEvent.params.safeParse(params);
+      if (!event.success) return refused('That could not be kept.');
+      if (event.data.isTraining || !(await settingsInForce()).keepsEvents) return { ok: true, value: { saved: true } };
+      return eventStore.save(event.data).then(
+        (): Answer => ({ ok: true, value: { saved: true } }),
+        () => refused('This computer could not keep it.'),
+      );
+    }
+    case 'openPage': {
+      const asked = backgroundRequests.openPage.params.safeParse(params);
+      if (!asked.success) return refused('There is no such page.');
+      if (asked.data.page === 'options') await browser.runtime.openOptionsPage();
+      else await browser.tabs.create({ url: ownUrl('/training.html') });
+      return { ok: true, value: {} };
+    }
+    default:
+      return refused('That request is not known here.');
+  }
+}

@@ -1,0 +1,54 @@
+import '../../lib/platform/jitless.ts';
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { createHub } from '../../lib/messages/hub.ts';
+import { fromExtensionPort } from '../../lib/messages/ports.ts';
+import { createReaderSites } from '../../lib/platform/reader-sites.ts';
+import { senderOf } from '../../lib/platform/port-sender.ts';
+import { createSessionMemory } from '../../lib/storage/session-memory.ts';
+import { answerSidebar } from './answer-sidebar.ts';
+import { onToolbarButton, showFrameFailed } from './toolbar-button.ts';
+import { deleteOldEvents, retentionAlarm } from './retention.ts';
+
+/** Wiring only. What must outlive a stopped background is in `storage.session`; the hub's ports go with it. */
+export default defineBackground(() => {
+  const sites = createReaderSites();
+  const hub = createHub({
+    memory: createSessionMemory(browser.storage.session, randomBase64),
+    isGranted: sites.isGranted,
+    activeTab: async (windowId) => (await browser.tabs.query({ windowId, active: true }))[0]?.id ?? null,
+    ask: answerSidebar,
+    onFrameFailed: (tabId) => void showFrameFailed(tabId),
+  });
+
+  browser.runtime.onConnect.addListener((port) => {
+    const sender = senderOf(port);
+    if (sender) hub.add(fromExtensionPort(port), sender);
+    else {
+      hub.counts.dropped += 1;
+      port.disconnect();
+    }
+  });
+
+  browser.runtime.onInstalled.addListener(() => void sites.register().then(sites.injectIntoOpenTabs));
+  browser.runtime.onStartup.addListener(() => void sites.register());
+  browser.permissions.onAdded.addListener(() => void sites.register());
+  browser.permissions.onRemoved.addListener(() => void sites.register().then(() => hub.stopWithdrawn()));
+  browser.tabs.onActivated.addListener(({ windowId, tabId }) => hub.onTabActivated(windowId, tabId));
+  browser.tabs.onUpdated.addListener((tabId, change, tab) => {
+    if (change.status === 'loading' && tab.active && tab.windowId !== undefined)
+      hub.onTabActivated(tab.windowId, tabId);
+  });
+  browser.action.onClicked.addListener((tab) => void onToolbarButton(tab, { hub, sites }));
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'fold' && tab?.id !== undefined) hub.toggle(tab.id);
+  });
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === retentionAlarm) void deleteOldEvents();
+  });
+  void browser.alarms.create(retentionAlarm, { periodInMinutes: 24 * 60, delayInMinutes: 1 });
+});
+
+function randomBase64(bytes: number): string {
+  return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(bytes))));
+}

@@ -1,0 +1,51 @@
+import { browser } from 'wxt/browser';
+import type { createHub } from '../../lib/messages/hub.ts';
+import type { ReaderSites } from '../../lib/platform/reader-sites.ts';
+
+type Tab = {
+  readonly id?: number | undefined;
+  readonly url?: string | undefined;
+  readonly windowId?: number | undefined;
+};
+type Parts = { readonly hub: ReturnType<typeof createHub>; readonly sites: ReaderSites };
+
+/**
+ * The toolbar button: where a reader runs, it opens or folds the sidebar; where the page refused the frame, it opens
+ * the side panel; on a site not granted yet, it asks for exactly this site. The permission has to be asked within the
+ * press itself, before anything is awaited.
+ */
+export async function onToolbarButton(tab: Tab, { hub, sites }: Parts): Promise<void> {
+  if (tab.id === undefined) return;
+  const tabId = tab.id;
+  const asked = sites.requestFor(tab.url);
+  if (frameFailedTabs.has(tabId)) await openPanel(tab);
+  if (hub.toggle(tabId)) return;
+  const outcome = await asked.catch(() => ({ kind: 'not', why: 'The browser did not ask for this site.' }) as const);
+  if (outcome.kind === 'granted') {
+    await sites.register();
+    await sites.inject(tabId);
+  } else {
+    await showTitle(tabId, outcome.why);
+  }
+}
+
+/** Tabs whose page refused the frame; lost when background stops, and then found again by the next try. */
+const frameFailedTabs = new Set<number>();
+
+/** Says on the button that the page refused the sidebar, and offers the side panel by the next press. */
+export async function showFrameFailed(tabId: number): Promise<void> {
+  frameFailedTabs.add(tabId);
+  await showTitle(tabId, 'This page does not let the sidebar stay. Press for the side panel.');
+}
+
+async function showTitle(tabId: number, title: string): Promise<void> {
+  await Promise.all([
+    browser.action.setBadgeText({ tabId, text: '!' }),
+    browser.action.setTitle({ tabId, title: `Fingerpost: ${title}` }),
+  ]);
+}
+
+async function openPanel(tab: Tab): Promise<void> {
+  if (tab.windowId === undefined || !('sidePanel' in browser)) return;
+  await browser.sidePanel.open({ windowId: tab.windowId });
+}

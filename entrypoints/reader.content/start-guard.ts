@@ -1,0 +1,45 @@
+import { browser } from 'wxt/browser';
+import { fromExtensionPort } from '../../lib/messages/ports.ts';
+import type { GuardedCopy } from '../../lib/messages/wire.ts';
+import { openLink } from '../../lib/reader/session/link.ts';
+import { guardPastes } from '../../lib/reader/session/paste-guard.ts';
+
+/** In a frame inside the record: nothing but the paste guard, told by background whose record the tab shows. */
+export function startGuard(): void {
+  const ending = new AbortController();
+  let copies: readonly GuardedCopy[] = [];
+  let recordKey: string | null = null;
+  let hasStarted = false;
+
+  openLink(
+    () => fromExtensionPort(browser.runtime.connect({ name: 'guard' })),
+    () => Boolean(browser.runtime?.id),
+    {
+      onWelcome(welcome) {
+        ({ copies, recordKey } = welcome);
+        if (hasStarted) return;
+        hasStarted = true;
+        guardPastes(window, {
+          salt: welcome.sessionKey,
+          copies: () => copies,
+          recordKey: () => recordKey,
+          isTraining: false,
+          now: () => Date.now(),
+          onStopped: () => {},
+          signal: ending.signal,
+        });
+      },
+      onCopies(all) {
+        copies = all;
+      },
+      onRecord(key) {
+        recordKey = key;
+      },
+      onPass() {},
+      onSidebar() {},
+      onToggle() {},
+      onStop: () => ending.abort(),
+      onGone: () => ending.abort(),
+    },
+  );
+}

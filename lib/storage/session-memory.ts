@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { GuardedCopySchema } from '../messages/link-schemas.ts';
+import type { GuardedCopy } from '../messages/wire.ts';
+import type { StorageArea } from './storage-area.ts';
+
+/** How many recent copies the paste guards know. */
+const keptCopies = 50;
+/** How many sidebar pairings are remembered; the oldest go first. */
+const keptPairs = 200;
+
+/** Which frame may speak for which reader. `frameId` and `documentId` are null until the frame has said hello once. */
+const Pair = z.strictObject({
+  nonce: z.string().max(64),
+  tabId: z.int(),
+  frameId: z.int().nullable(),
+  documentId: z.string().max(64).nullable(),
+});
+export type Pair = z.infer<typeof Pair>;
+
+const Pairs = z.array(Pair).max(keptPairs);
+const Copies = z.array(GuardedCopySchema).max(keptCopies);
+const Key = z.string().regex(/^[A-Za-z0-9+/]{43}=$/);
+const TabRecords = z.record(z.string().regex(/^\d+$/), z.string().max(64));
+
+/**
+ * What must outlive a stopped background but not the browser: `storage.session`, which is memory. Holds the session
+ * key, nonces, per-tab record keys and digests of copies; no text, no identifier (safety.md §2).
+ */
+export function createSessionMemory(area: StorageArea, random: (bytes: number) => string) {
+  let queue: Promise<unknown> = Promise.resolve();
+  /** One change after the other, so that two at once cannot lose one. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = queue.then(work, work);
+    queue = done.catch(() => undefined);
+    return done;
+  };
+  const load = async <T>(key: string, schema: z.ZodType<T>, otherwise: T): Promise<T> => {
+    const parsed = schema.safeParse((await area.get(key))[key]);
+    return parsed.success ? parsed.data : otherwise;
+  };
+
+  return {
+    /** 32 random bytes in base64, the same for the whole browser session. */
+    sessionKey: () =>
+      inTurn(async () => {
+        const before = await load<string | null>('sessionKey', Key.nullable(), null);
+        if (before) return before;
+        const made = random(32);
+        await area.set({ sessionKey: made });
+        return made;
+      }),
+    pair: async (nonce: string): Promise<Pair | null> =>
+      (await load('pairs', Pairs, [])).find((one) => one.nonce === nonce) ?? null,
+    newPair: (tabId: number) =>
+      inTurn(async () => {
+        const nonce = random(24).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+        const pairs = await load('pairs', Pairs, []);
+        await area.set({ pairs: [...pairs, { nonce, tabId, frameId: null, documentId: null }].slice(-keptPairs) });
+        return nonce;
+      }),
+    /** Binds a nonce to the first frame that uses it. False when another frame has it already. */
+    bindPair: (nonce: string, frameId: number, documentId: string | null) =>
+      inTurn(async () => {
+        const pairs = await load('pairs', Pairs, []);
+        const found = pairs.find((one) => one.nonce === nonce);
+        if (!found) return false;
+        if (found.frameId !== null) return found.frameId === frameId && found.documentId === documentId;
+        await area.set({ pairs: pairs.map((one) => (one.nonce === nonce ? { ...one, frameId, documentId } : one)) });
+        return true;
+      }),
+    copies: () => load<GuardedCopy[]>('copies', Copies, []),
+    addCopy: (copy: GuardedCopy) =>
+      inTurn(async () => {
+        const copies = [...(await load<GuardedCopy[]>('copies', Copies, [])), copy].slice(-keptCopies);
+        await area.set({ copies });
+        return copies;
+      }),
+    tabRecord: async (tabId: number) => (await load('tabRecords', TabRecords, {}))[String(tabId)] ?? null,
+    setTabRecord: (tabId: number, key: string | null) =>
+      inTurn(async () => {
+        const { [String(tabId)]: _before, ...others } = await load('tabRecords', TabRecords, {});
+        await area.set({ tabRecords: key === null ? others : { ...others, [String(tabId)]: key } });
+      }),
+  };
+}
+
+export type SessionMemory = ReturnType<typeof createSessionMemory>;
