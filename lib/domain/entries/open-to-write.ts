@@ -1,0 +1,35 @@
+import type { Consultation } from '../consultation/consultation.ts';
+import type { ServiceId } from '../consultation/words.ts';
+import { whatMayBeCopied } from './what-may-be-copied.ts';
+
+/** The parts of a pack's result that decide what may be written. */
+export type EntryVerdict = {
+  readonly outcome: string;
+  readonly suppressed: readonly string[];
+  readonly flags: readonly string[];
+  readonly rules: readonly string[];
+};
+
+/** Exclusions that stay although the person raised the subject. Only a past "no" (X7) is theirs to lift. */
+const staysClosed: Readonly<Record<string, readonly string[]>> = {
+  weight: ['X1', 'X2', 'X3', 'X4', 'X6'],
+  ndpp: ['X2'],
+};
+
+/**
+ * Whether anything may be written about a service. Closed when the pack took its group away, unless that was only a
+ * past "no" (rule X7) and the person raised it.
+ */
+export const isOpenToWrite = (
+  service: ServiceId,
+  consultation: Pick<Consultation, 'raisedByPerson'>,
+  verdict: Pick<EntryVerdict, 'suppressed' | 'rules'>,
+): boolean => {
+  const { group } = whatMayBeCopied[service];
+  if (group === null || !verdict.suppressed.includes(group)) return true;
+  const isOtherwiseClosed = (staysClosed[group] ?? []).some((rule) => verdict.rules.includes(rule));
+  return consultation.raisedByPerson.includes(service) && verdict.rules.includes('X7') && !isOtherwiseClosed;
+};
+
+/** Small first letter, for joining a sentence to a label. */
+export const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
