@@ -4,6 +4,7 @@ import { firstPack } from '../../../lib/content/packs/first-pack.ts';
 import { compilePack, evaluate } from '../../../lib/domain/heuristics/evaluate.ts';
 import { Snapshot } from '../../../lib/domain/heuristics/snapshot.ts';
 import { codeTable } from '../../../lib/content/codes/code-table.ts';
+import all from '../../../lib/content/packs/first-pack-vignettes.json' with { type: 'json' };
 import given from '../../fixtures/vignettes/given.json' with { type: 'json' };
 
 const words = z.array(z.string());
@@ -24,7 +25,13 @@ const lists = ['programmes', 'suppressed', 'repeat', 'ask', 'flags', 'rules', 'c
 
 describe('evaluate', () => {
   const compiled = compilePack(firstPack, given.settings);
-  it.each(given.vignettes.map((vignette) => [vignette.id, vignette] as const))('gives the expected answer for %s', (_, vignette) => {
+  it('has the given vignettes word for word among its own, at least 60 in all', () => {
+    expect(all.vignettes.slice(0, given.vignettes.length)).toEqual(given.vignettes);
+    expect(new Set(all.vignettes.map(({ id }) => id)).size).toBe(all.vignettes.length);
+    expect(all.vignettes.length).toBeGreaterThanOrEqual(60);
+  });
+
+  it.each(all.vignettes.map((vignette) => [vignette.id, vignette] as const))('gives the expected answer for %s', (_id, vignette) => {
     const expected = Expected.parse(vignette.expected);
     const result = evaluate(compiled, Snapshot.parse(vignette));
     expect({ outcome: result.outcome, first: result.first, then: result.then }).toEqual({
