@@ -52,11 +52,15 @@ const stateOf = (reading: Reading, readAtMs: number): RecordState => {
 
 /**
  * Follows the reader: whose record is on the screen and what was read of it. On any change it empties first, in the
- * same turn, and only then shows what comes (H-01). Answers with an older `seq` than the latest seen are dropped.
+ * same turn, and only then shows what comes (H-01). A change is always believed, whatever its `seq` (a new reader begins
+ * again at nought); a reading is dropped when its `seq` is older than the latest seen, when it is for another record than
+ * the change announced, or when it was asked for before that change.
  */
 export const createRecordStore = ({ reader, clock, onLeave, onOpen }: RecordStoreDeps): RecordStore => {
   const state = signal<RecordState>({ kind: 'starting' });
   let latestSeq = -1;
+  let announcedKey: RecordKey | null = null;
+  let changeCount = 0;
 
   const leave = (next: RecordState) => {
     batch(() => {
@@ -68,7 +72,10 @@ export const createRecordStore = ({ reader, clock, onLeave, onOpen }: RecordStor
 
   const take = (reading: Reading) => {
     if (state.peek().kind === 'stopped' || reading.seq < latestSeq) return;
+    const isForAnother = reading.recordKey !== null && announcedKey !== null && reading.recordKey !== announcedKey;
+    if (isForAnother && reading.seq === latestSeq) return;
     latestSeq = reading.seq;
+    announcedKey = null;
     const next = stateOf(reading, clock.monotonicMs());
     batch(() => {
       const before = state.peek();
@@ -80,8 +87,9 @@ export const createRecordStore = ({ reader, clock, onLeave, onOpen }: RecordStor
   };
 
   const readAgain = async () => {
+    const countBefore = changeCount;
     const answer = await reader.request('readPage', {});
-    if (answer.ok) take(answer.value);
+    if (answer.ok && changeCount === countBefore) take(answer.value);
   };
 
   const stop = (why: string) => {
@@ -90,8 +98,10 @@ export const createRecordStore = ({ reader, clock, onLeave, onOpen }: RecordStor
 
   const endings = [
     reader.subscribe('recordChanged', (event) => {
-      if (state.peek().kind === 'stopped' || event.seq < latestSeq) return;
+      if (state.peek().kind === 'stopped') return;
+      changeCount += 1;
       latestSeq = event.seq;
+      announcedKey = event.recordKey;
       leave({ kind: 'changed', why: event.why });
     }),
     reader.subscribe('readingReady', take),

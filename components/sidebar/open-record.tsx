@@ -1,0 +1,68 @@
+import type { OpenRecord } from '../../lib/store/record-store.ts';
+import type { SidebarStore } from '../../lib/store/sidebar-store.ts';
+import { Card } from '../base/card.tsx';
+import { IdeaCard } from './idea-card.tsx';
+import { NotTodayStrip } from './not-today-strip.tsx';
+import { StopScreen } from './stop-screen.tsx';
+import { ThreeButtons } from './three-buttons.tsx';
+import { WhatWasRead } from './what-was-read.tsx';
+import { WhyPanel } from './why-panel.tsx';
+import css from './plain-state.module.css';
+
+type OpenRecordProps = { store: SidebarStore; record: OpenRecord };
+
+function FirstScreen({ store }: { store: SidebarStore }) {
+  const advice = store.advice.value;
+  if (advice === null) return null;
+  const isWhyOpen = store.sitting.panel.value === 'why';
+  return (
+    <>
+      <IdeaCard advice={advice} isWhyOpen={isWhyOpen} onToggleWhy={() => void store.toggle('why')} />
+      {isWhyOpen ? (
+        <WhyPanel
+          advice={advice}
+          packName={store.packName}
+          onShowPlace={(address) => void store.showPlace(address)}
+          onOptions={() => void store.openOptions()}
+        />
+      ) : null}
+      <ThreeButtons
+        onAsk={() => void store.go('ask')}
+        onRefer={() => void store.go('refer')}
+        onNotToday={() => void store.notToday()}
+      />
+    </>
+  );
+}
+
+function Quiet({ headline, reason }: { headline: string; reason: string }) {
+  return (
+    <Card labelledBy="quiet">
+      <h2 id="quiet" class={css['title']}>
+        {headline}
+      </h2>
+      <p>{reason}</p>
+    </Card>
+  );
+}
+
+/** The open record: stop, quiet, or the view that the clinician is in. */
+export function OpenRecordScreen({ store, record }: OpenRecordProps) {
+  const advice = store.advice.value;
+  if (advice === null) return null;
+  const showPlace = (address: string) => void store.showPlace(address);
+  return (
+    <>
+      {store.sitting.panel.value === 'read' ? <WhatWasRead reading={record.reading} onShowPlace={showPlace} /> : null}
+      {advice.kind === 'stop' ? (
+        <StopScreen store={store} advice={advice} onShowPlace={showPlace} />
+      ) : store.sitting.view.value === 'not-today' ? (
+        <NotTodayStrip onAskAgain={() => void store.askAfterAll()} />
+      ) : advice.kind === 'quiet' ? (
+        <Quiet headline={advice.headline} reason={advice.reason} />
+      ) : (
+        <FirstScreen store={store} />
+      )}
+    </>
+  );
+}

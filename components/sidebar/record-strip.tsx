@@ -1,0 +1,70 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { agoInWords } from '../../lib/domain/plain-words.ts';
+import type { StripLabel } from '../../lib/domain/reading.ts';
+import type { LightState } from '../../lib/store/light.ts';
+import { StatusLight } from '../base/status-light.tsx';
+import type { LampShape } from '../base/status-light.tsx';
+import css from './record-strip.module.css';
+
+const lights: Readonly<Record<LightState, { lamp: LampShape; word: string }>> = {
+  reading: { lamp: 'full', word: 'Reading' },
+  partlyReading: { lamp: 'half', word: 'Partly reading' },
+  notReading: { lamp: 'empty', word: 'Not reading' },
+  patientChanged: { lamp: 'changed', word: 'Patient changed' },
+};
+
+type RecordStripProps = {
+  /** Null when nobody may be named. */
+  label: StripLabel | null;
+  ageYears: number | null;
+  light: LightState;
+  /** When it was read, on the clock of `nowMs`; null when nothing is. */
+  readAtMs: number | null;
+  nowMs: ReadonlySignal<number>;
+  isReadOpen: boolean;
+  onToggleRead: () => void;
+};
+
+function Freshness({ readAtMs, nowMs }: Pick<RecordStripProps, 'readAtMs' | 'nowMs'>) {
+  return readAtMs === null ? null : <span class={css['fresh']}>read {agoInWords(nowMs.value - readAtMs)}</span>;
+}
+
+/** Whose record this is, and how fresh: the first thing on every screen. */
+export function RecordStrip({ label, ageYears, light, readAtMs, nowMs, isReadOpen, onToggleRead }: RecordStripProps) {
+  const lamp = lights[light];
+  const lines = [
+    label?.birthDate ? `Born ${label.birthDate}` : null,
+    ageYears === null ? null : `${ageYears} y`,
+    label?.lastFour ? `NHS no. ends ${label.lastFour}` : null,
+  ].filter((line) => line !== null);
+  return (
+    <header class={css['strip']}>
+      {label === null ? null : (
+        <>
+          <h1 class={css['name']}>{label.name}</h1>
+          <p class={css['about']}>
+            {lines.map((line) => (
+              <span key={line}>{line}</span>
+            ))}
+          </p>
+        </>
+      )}
+      <p class={css['state']}>
+        {readAtMs === null ? (
+          <StatusLight lamp={lamp.lamp} word={lamp.word} />
+        ) : (
+          <button
+            type="button"
+            class={css['light']}
+            aria-expanded={isReadOpen}
+            onClick={onToggleRead}
+            title="What was read"
+          >
+            <StatusLight lamp={lamp.lamp} word={lamp.word} />
+          </button>
+        )}
+        <Freshness readAtMs={readAtMs} nowMs={nowMs} />
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,70 @@
+import { useEffect, useState } from 'preact/hooks';
+import { createSidebarStore } from '../../lib/store/sidebar-store.ts';
+import type { SidebarStore, SidebarStoreDeps } from '../../lib/store/sidebar-store.ts';
+import { FoldedStrip } from './folded-strip.tsx';
+import { MinutesLeft } from './minutes-left.tsx';
+import { NoticeLine } from './notice-line.tsx';
+import { OpenRecordScreen } from './open-record.tsx';
+import { PlainState } from './plain-state.tsx';
+import { RecordStrip } from './record-strip.tsx';
+import { TopBar } from './top-bar.tsx';
+import css from './sidebar.module.css';
+
+function Strip({ store }: { store: SidebarStore }) {
+  const record = store.record.value;
+  const open = record.kind === 'open' ? record : null;
+  return (
+    <RecordStrip
+      label={open?.reading.label ?? null}
+      ageYears={open?.reading.ageYears ?? null}
+      light={store.light.value}
+      readAtMs={open?.readAtMs ?? null}
+      nowMs={store.time.nowMs}
+      isReadOpen={store.sitting.panel.value === 'read'}
+      onToggleRead={() => void store.toggle('read')}
+    />
+  );
+}
+
+function Unfolded({ store }: { store: SidebarStore }) {
+  const record = store.record.value;
+  return (
+    <div class={css['page']} aria-busy={store.gate.isAsking.value}>
+      <TopBar
+        isTraining={record.kind === 'open' && record.reading.isTraining}
+        onFold={() => void store.setFolded(true)}
+        onClose={() => void store.closeSidebar()}
+      />
+      <Strip store={store} />
+      <main class={css['main']}>
+        <MinutesLeft
+          time={store.time}
+          isOpen={store.sitting.panel.value === 'minutes'}
+          onToggle={() => void store.toggle('minutes')}
+        />
+        <NoticeLine notice={store.gate.notice.value} onDismiss={() => store.gate.say(null)} />
+        {record.kind === 'open' ? (
+          <OpenRecordScreen store={store} record={record} />
+        ) : (
+          <PlainState state={record} onReadAgain={() => void store.readAgain()} />
+        )}
+      </main>
+    </div>
+  );
+}
+
+/** The whole sidebar. Its store is built once, from what it is given, and ended with it. */
+export function SidebarApp(deps: SidebarStoreDeps) {
+  const [store] = useState(() => createSidebarStore(deps));
+  useEffect(() => () => store.dispose(), [store]);
+  const theme = store.settings.value.theme;
+  useEffect(() => {
+    if (theme === 'system') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
+  return store.isFolded.value ? (
+    <FoldedStrip light={store.light.value} onUnfold={() => void store.setFolded(false)} />
+  ) : (
+    <Unfolded store={store} />
+  );
+}

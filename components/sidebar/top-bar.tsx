@@ -1,0 +1,27 @@
+import { Tag } from '../base/tag.tsx';
+import css from './top-bar.module.css';
+
+type TopBarProps = { isTraining: boolean; onFold: () => void; onClose: () => void };
+
+/** The thin bar: what this is, and how to put it away. */
+export function TopBar({ isTraining, onFold, onClose }: TopBarProps) {
+  return (
+    <div class={css['bar']}>
+      <span class={css['name']}>Fingerpost</span>
+      {isTraining ? <Tag tone="training">Training</Tag> : null}
+      <span class={css['space']} />
+      <button
+        type="button"
+        class={css['control']}
+        onClick={onFold}
+        aria-label="Fold the sidebar to a strip"
+        title="Fold to a strip"
+      >
+        <span aria-hidden="true">›</span>
+      </button>
+      <button type="button" class={css['control']} onClick={onClose} aria-label="Close the sidebar" title="Close">
+        <span aria-hidden="true">×</span>
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Advice, Matched, RuleShown } from '../../lib/store/advice.ts';
+import { PlaceButton } from './place-button.tsx';
+import css from './why-panel.module.css';
+
+type WhyPanelProps = {
+  advice: Advice;
+  packName: string;
+  onShowPlace: (address: string) => void;
+  onOptions: () => void;
+};
+
+function MatchedLine({ matched, onShowPlace }: { matched: Matched; onShowPlace: (address: string) => void }) {
+  const place = matched.item?.places[0];
+  return (
+    <li>
+      {place === undefined ? (
+        matched.words
+      ) : (
+        <PlaceButton place={place} onShowPlace={onShowPlace}>
+          {matched.words}
+        </PlaceButton>
+      )}
+    </li>
+  );
+}
+
+function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
+  return lines.length === 0 ? null : (
+    <div>
+      <h3 class={css['title']}>{title}</h3>
+      <ul class={css['list']}>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Rule({ rule, onShowPlace }: { rule: RuleShown; onShowPlace: (address: string) => void }) {
+  return (
+    <li class={css['rule']}>
+      <p>{rule.sentence}</p>
+      {rule.matched.length > 0 ? (
+        <ul class={css['list']}>
+          {rule.matched.map((matched) => (
+            <MatchedLine key={matched.words} matched={matched} onShowPlace={onShowPlace} />
+          ))}
+        </ul>
+      ) : null}
+      {rule.cannotTell.length > 0 ? <p class={css['quiet']}>Cannot tell: {rule.cannotTell.join('; ')}</p> : null}
+      <p class={css['quiet']}>
+        Rule {rule.id}: {rule.evidence}
+      </p>
+    </li>
+  );
+}
+
+/** Why: the rules in their own words, what matched and where, what cannot be told, and what to ask. */
+export function WhyPanel({ advice, packName, onShowPlace, onOptions }: WhyPanelProps) {
+  return (
+    <section id="why" class={css['panel']} aria-label="Why">
+      <ul class={css['rules']}>
+        {advice.rules.map((rule) => (
+          <Rule key={rule.id} rule={rule} onShowPlace={onShowPlace} />
+        ))}
+      </ul>
+      <Lines title="To ask" lines={advice.toAsk} />
+      <Lines title="Then" lines={advice.thenNames} />
+      <Lines title="Notes" lines={advice.notes} />
+      <Lines title="Left out" lines={advice.leftOut} />
+      <p class={css['quiet']}>
+        The team’s agreed rules: {packName}. They show facts beside a rule; you decide.{' '}
+        <button type="button" class={css['link']} onClick={onOptions}>
+          Settings
+        </button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,145 @@
+import {
+  askNames,
+  evidenceNames,
+  flagNames,
+  ideaHeadlines,
+  programmeNames,
+  repeatNames,
+  roleNames,
+  suppressedNames,
+} from '../content/sidebar/role-words.ts';
+import { needsNotAsked, programmeRules, shortReasons } from '../content/sidebar/short-reasons.ts';
+import { withDatesInWords } from '../domain/plain-words.ts';
+import type { Item, Reading } from '../domain/reading.ts';
+
+/** One reason of a result: the rule in its own words, what matched, and what could not be told. */
+type ResultReason = {
+  readonly rule: string;
+  readonly sentence: string;
+  readonly next: string;
+  readonly matched: readonly string[];
+  readonly cannotTell: readonly string[];
+  readonly evidence: { readonly labels: readonly string[]; readonly source: string };
+};
+
+/** The part of a pack's result that is put into words here. */
+export type ResultToWord = {
+  readonly outcome: 'stop' | 'not-today' | 'collect' | 'recommend' | 'not-applicable';
+  readonly first: string;
+  readonly then: readonly string[];
+  readonly programmes: readonly string[];
+  readonly suppressed: readonly string[];
+  readonly repeat: readonly string[];
+  readonly ask: readonly string[];
+  readonly flags: readonly string[];
+  readonly rules: readonly string[];
+  readonly why: string;
+  readonly reasons: readonly ResultReason[];
+};
+
+/** Something that matched, and where on the page it was read; an answer given today has no place. */
+export type Matched = { readonly words: string; readonly item: Item | null };
+
+/** One rule as the "why" shows it. */
+export type RuleShown = {
+  readonly id: string;
+  readonly sentence: string;
+  /** What the rule says comes next; empty when it says nothing. */
+  readonly next: string;
+  readonly evidence: string;
+  readonly matched: readonly Matched[];
+  readonly cannotTell: readonly string[];
+};
+
+/** What is said about a person, in words fit for the screen. `kind` decides which screen. */
+export type Advice = {
+  /** `quiet`: nothing to say, said plainly. */
+  readonly kind: 'idea' | 'stop' | 'quiet';
+  readonly headline: string;
+  /** Under ten words. */
+  readonly reason: string;
+  readonly first: string;
+  readonly thenNames: readonly string[];
+  readonly programmes: readonly string[];
+  readonly rules: readonly RuleShown[];
+  readonly toAsk: readonly string[];
+  readonly leftOut: readonly string[];
+  readonly notes: readonly string[];
+};
+
+const named = (table: Readonly<Record<string, string>>, word: string): string => table[word] ?? word;
+
+/** The items of the reading that a matched key stands for: active ones only, latest first. */
+const itemFor = (reading: Reading, matched: string): Item | null => {
+  const found = reading.items.filter(
+    (item) => item.key === matched && (item.status === null || item.status === 'active'),
+  );
+  return found.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))[0] ?? null;
+};
+
+const rulesShown = (result: ResultToWord, reading: Reading): RuleShown[] =>
+  result.reasons.map((reason) => ({
+    id: reason.rule,
+    sentence: reason.sentence,
+    next: reason.next,
+    evidence: reason.evidence.labels.map((label) => named(evidenceNames, label)).join('; '),
+    matched: reason.matched.map((words) => ({ words: withDatesInWords(words), item: itemFor(reading, words) })),
+    cannotTell: reason.cannotTell,
+  }));
+
+const reasonOfRule = (rule: string, isAsked: boolean): string =>
+  (isAsked ? undefined : needsNotAsked[rule]) ?? shortReasons[rule] ?? `By rule ${rule} of the practice’s pack.`;
+
+/** The rule behind the role that is first: the first that proposes, in the pack's own order. */
+const leadingRule = (result: ResultToWord): string | null =>
+  result.rules.find((rule) => /^[CPQF]/.test(rule) && rule !== 'P4') ?? null;
+
+/** A programme stands as the idea when nobody but the person is first. */
+const programmeIdea = (result: ResultToWord): { headline: string; reason: string } | null => {
+  if (result.outcome !== 'collect' && result.first !== 'self-care') return null;
+  const programme = result.programmes.find((each) => each !== 'medicines-check' && each !== 'signpost');
+  if (programme === undefined) return null;
+  const rule = (programmeRules[programme] ?? []).find((each) => result.rules.includes(each));
+  return { headline: named(programmeNames, programme), reason: reasonOfRule(rule ?? programme, true) };
+};
+
+const ideaOf = (result: ResultToWord): { headline: string; reason: string } => {
+  const programme = programmeIdea(result);
+  if (programme !== null) return programme;
+  if (result.outcome === 'collect') {
+    return { headline: 'Ask what matters to them', reason: reasonOfRule('D1', true) };
+  }
+  const rule = leadingRule(result);
+  return {
+    headline: named(ideaHeadlines, result.first),
+    reason: rule === null ? 'See why.' : reasonOfRule(rule, !result.ask.includes('needs-check')),
+  };
+};
+
+const quiet = (headline: string, reason: string) => ({ kind: 'quiet' as const, headline, reason });
+
+const opening = (result: ResultToWord): Pick<Advice, 'kind' | 'headline' | 'reason'> => {
+  switch (result.outcome) {
+    case 'stop':
+      return { kind: 'stop', headline: named(roleNames, result.first), reason: result.why };
+    case 'not-today':
+      return quiet('Not today', 'Nothing is written.');
+    case 'not-applicable':
+      return quiet('Nothing to offer here', result.why);
+    case 'collect':
+    case 'recommend':
+      return { kind: 'idea', ...ideaOf(result) };
+  }
+};
+
+/** A pack's result in the words of the screen. Nothing is added to what the pack says. */
+export const adviceOf = (result: ResultToWord, reading: Reading): Advice => ({
+  ...opening(result),
+  first: result.first,
+  thenNames: result.then.map((role) => named(roleNames, role)),
+  programmes: result.programmes,
+  rules: rulesShown(result, reading),
+  toAsk: [...result.ask.map((each) => named(askNames, each)), ...result.repeat.map((each) => named(repeatNames, each))],
+  leftOut: result.suppressed.map((each) => named(suppressedNames, each)),
+  notes: result.flags.map((each) => named(flagNames, each)),
+});

@@ -1,0 +1,134 @@
+import { signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import { err, ok } from '../domain/result.ts';
+import type { Result } from '../domain/result.ts';
+import type { ReaderClient } from '../messages/reader-channel.ts';
+import type { CopyMade } from './drafts.ts';
+import type { Clip, Clipboard, Clock } from './ports.ts';
+import type { OpenRecord } from './record-store.ts';
+
+/** What is to be copied: its lines as the paste guard knows them, and its shapes. */
+export type ToCopy = { readonly lines: readonly string[]; readonly clip: Clip };
+
+/**
+ * Where copying stands. `askAgain`: it was copied for this record before (H-21). `notCopied`: nothing is on the
+ * clipboard; `text` is there to be selected by hand.
+ */
+export type CopyState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'working' }
+  | { readonly kind: 'askAgain' }
+  | { readonly kind: 'copied' }
+  | { readonly kind: 'notCopied'; readonly why: string; readonly text: string };
+
+export type CopyStore = {
+  readonly state: ReadonlySignal<CopyState>;
+  /** The last copy made for the open record, with which of its lines were seen on the page since. */
+  readonly lastCopy: ReadonlySignal<CopyMade | null>;
+  /** Set when the clipboard was cleared, or could not be, in a line fit to show. */
+  readonly cleared: ReadonlySignal<string | null>;
+  /** Takes up what a parked draft knew, or forgets. */
+  use(lastCopy: CopyMade | null): void;
+  copy(toCopy: ToCopy, isSaidAgain: boolean): Promise<void>;
+  dismiss(): void;
+  clear(): Promise<void>;
+  /** Asks the page which of the copied lines it now shows. */
+  lookForFiled(): Promise<void>;
+};
+
+type CopyStoreDeps = {
+  readonly reader: ReaderClient;
+  readonly clipboard: Clipboard;
+  readonly clock: Clock;
+  /** The record that is open now, or null. */
+  readonly open: () => OpenRecord | null;
+  /** Runs after the reader has confirmed the open record; says by itself when it has not. */
+  readonly withRecord: (act: (record: OpenRecord) => Promise<void>) => Promise<void>;
+};
+
+const sameLines = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((line, index) => line === b[index]);
+
+/** Tells the paste guard, then writes. Null: the record went away meanwhile, and nothing is said for it. */
+const putOnClipboard = async (
+  { reader, clipboard, clock, open }: CopyStoreDeps,
+  record: OpenRecord,
+  { lines, clip }: ToCopy,
+): Promise<Result<CopyMade, { readonly why: string; readonly text: string }> | null> => {
+  const isStillOpen = () => open()?.key === record.key;
+  const { isTraining } = record.reading;
+  const guarded = await reader.request('guardCopy', { recordKey: record.key, isTraining, lines: [...lines] });
+  if (!isStillOpen()) return null;
+  if (!guarded.ok) {
+    const why = guarded.error.kind === 'refused' ? guarded.error.why : 'The page did not answer. Nothing was copied.';
+    return err({ why, text: '' });
+  }
+  const written = await clipboard.write(clip);
+  if (!isStillOpen()) return null;
+  return written.ok
+    ? ok({ atMs: clock.monotonicMs(), lines, filed: lines.map(() => false) })
+    : err({ why: written.error.why, text: clip.text });
+};
+
+/**
+ * One press, one honest answer: who is on the screen, the paste guard told, then the clipboard. "Copied" is said only
+ * after the browser has said so (safety.md A5, A9; H-19, H-21).
+ */
+export const createCopyStore = (deps: CopyStoreDeps): CopyStore => {
+  const { reader, clipboard, open, withRecord } = deps;
+  const state = signal<CopyState>({ kind: 'idle' });
+  const lastCopy = signal<CopyMade | null>(null);
+  const cleared = signal<string | null>(null);
+  const isStillOpen = (record: OpenRecord) => open()?.key === record.key;
+
+  const put = async (record: OpenRecord, toCopy: ToCopy) => {
+    const made = await putOnClipboard(deps, record, toCopy);
+    if (made === null) return;
+    if (!made.ok) {
+      state.value = { kind: 'notCopied', ...made.error };
+      return;
+    }
+    lastCopy.value = made.value;
+    cleared.value = null;
+    state.value = { kind: 'copied' };
+  };
+
+  const copy = async (toCopy: ToCopy, isSaidAgain: boolean) => {
+    if (state.peek().kind === 'working' || toCopy.lines.length === 0) return;
+    if (lastCopy.peek() !== null && !isSaidAgain) {
+      state.value = { kind: 'askAgain' };
+      return;
+    }
+    state.value = { kind: 'working' };
+    await withRecord((record) => put(record, toCopy));
+    if (state.peek().kind === 'working') state.value = { kind: 'idle' };
+  };
+
+  return {
+    state,
+    lastCopy,
+    cleared,
+    use: (made) => {
+      lastCopy.value = made;
+      cleared.value = null;
+      state.value = { kind: 'idle' };
+    },
+    copy,
+    dismiss: () => {
+      state.value = { kind: 'idle' };
+    },
+    clear: async () => {
+      const result = await clipboard.clear();
+      cleared.value = result.ok ? 'The clipboard was cleared.' : result.error.why;
+    },
+    lookForFiled: async () => {
+      const record = open();
+      const made = lastCopy.peek();
+      if (record === null || made === null || made.filed.every(Boolean)) return;
+      const found = await reader.request('findFiled', { recordKey: record.key, lines: made.lines.slice(0, 50) });
+      const now = lastCopy.peek();
+      if (!found.ok || now === null || !isStillOpen(record) || !sameLines(now.lines, made.lines)) return;
+      lastCopy.value = { ...now, filed: now.filed.map((was, index) => was || found.value.filed[index] === true) };
+    },
+  };
+};

@@ -1,0 +1,51 @@
+import type { Consultation } from '../domain/consultation/consultation.ts';
+import type { RecordKey } from '../domain/reading.ts';
+import type { AppointmentClock } from './clock-store.ts';
+
+/** A copy that was made for a record: when, on the monotonic clock, its lines, and which of them the page showed since. */
+export type CopyMade = { readonly atMs: number; readonly lines: readonly string[]; readonly filed: readonly boolean[] };
+
+/** What belongs to one person's sitting and to nobody else's. */
+export type Draft = {
+  readonly consultation: Consultation;
+  readonly appointment: AppointmentClock;
+  readonly lastCopy: CopyMade | null;
+};
+
+const keptAtMost = 10;
+const keptForMs = 30 * 60_000;
+
+export type Drafts = {
+  park(key: RecordKey, draft: Draft, nowMs: number): void;
+  /** Gives the draft back to the record it was begun for, once. */
+  take(key: RecordKey, nowMs: number): Draft | null;
+  clear(): void;
+};
+
+/**
+ * Drafts that wait in memory while another record is open. Each lies under its own record key and is given to no other.
+ * Bounds: the ten latest, half an hour each; nothing is stored.
+ */
+export const createDrafts = (): Drafts => {
+  const parked = new Map<RecordKey, { draft: Draft; atMs: number }>();
+
+  const prune = (nowMs: number) => {
+    for (const [key, { atMs }] of parked) if (nowMs - atMs > keptForMs) parked.delete(key);
+    for (const key of [...parked.keys()].slice(0, Math.max(0, parked.size - keptAtMost))) parked.delete(key);
+  };
+
+  return {
+    park: (key, draft, nowMs) => {
+      parked.delete(key);
+      if (draft.consultation.recordKey === key) parked.set(key, { draft, atMs: nowMs });
+      prune(nowMs);
+    },
+    take: (key, nowMs) => {
+      prune(nowMs);
+      const found = parked.get(key)?.draft ?? null;
+      parked.delete(key);
+      return found;
+    },
+    clear: () => parked.clear(),
+  };
+};

@@ -1,0 +1,20 @@
+import type { RecordState } from './record-store.ts';
+
+/** The four states of the one light. */
+export type LightState = 'reading' | 'partlyReading' | 'notReading' | 'patientChanged';
+
+/** What the light shows. Nothing read of an open record is "partly": its person was read. */
+export const lightOf = (record: RecordState): LightState => {
+  switch (record.kind) {
+    case 'open':
+      return record.reading.cannotTell.length > 0 || record.reading.items.length === 0 ? 'partlyReading' : 'reading';
+    case 'changed':
+      return 'patientChanged';
+    case 'starting':
+    case 'list':
+    case 'none':
+    case 'doubt':
+    case 'stopped':
+      return 'notReading';
+  }
+};

@@ -1,0 +1,99 @@
+import { batch, signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import { beginConsultation } from '../domain/consultation/consultation.ts';
+import type { Consultation, ConsultationAction } from '../domain/consultation/consultation.ts';
+import { step } from '../domain/consultation/step.ts';
+import type { RecordKey } from '../domain/reading.ts';
+import { startAppointment } from './clock-store.ts';
+import type { ClockStore } from './clock-store.ts';
+import { createDrafts } from './drafts.ts';
+import type { CopyMade } from './drafts.ts';
+import type { Clock } from './ports.ts';
+import type { OpenRecord } from './record-store.ts';
+import type { Panel, View } from './views.ts';
+
+export type SittingStore = {
+  /** What was said and chosen with the person on the screen; null when nobody is. */
+  readonly consultation: ReadonlySignal<Consultation | null>;
+  readonly view: ReadonlySignal<View>;
+  readonly panel: ReadonlySignal<Panel>;
+  /** Begins with a record, or takes up its parked draft. Gives back what was copied for it before. */
+  open(record: OpenRecord): CopyMade | null;
+  /** Parks the draft of the record that goes and empties every screen. */
+  leave(key: RecordKey, lastCopy: CopyMade | null): void;
+  /** Forgets every parked draft. */
+  forgetAll(): void;
+  act(action: ConsultationAction): void;
+  show(view: View): void;
+  setPanel(panel: Panel): void;
+};
+
+type SittingDeps = {
+  readonly clock: Clock;
+  readonly time: ClockStore;
+  readonly pack: { readonly name: string; readonly version: string };
+  readonly appointmentMinutes: () => number;
+};
+
+/**
+ * The sitting with the person on the screen. A draft lies parked in memory under its own record key and comes back only
+ * with that key; a change of record empties first.
+ */
+export const createSittingStore = ({ clock, time, pack, appointmentMinutes }: SittingDeps): SittingStore => {
+  const consultation = signal<Consultation | null>(null);
+  const view = signal<View>('first');
+  const panel = signal<Panel>('none');
+  const drafts = createDrafts();
+
+  const empty = () => {
+    consultation.value = null;
+    view.value = 'first';
+    panel.value = 'none';
+    time.use(null);
+  };
+
+  const open = (record: OpenRecord): CopyMade | null => {
+    const nowMs = clock.monotonicMs();
+    const { isTraining } = record.reading;
+    const draft = drafts.take(record.key, nowMs);
+    const fresh = () => beginConsultation({ recordKey: record.key, isTraining, pack, startedAtMs: nowMs });
+    batch(() => {
+      consultation.value = draft?.consultation ?? fresh();
+      time.use(draft?.appointment ?? startAppointment(appointmentMinutes(), nowMs));
+      view.value = draft?.consultation.outcome === 'not-today' ? 'not-today' : 'first';
+      panel.value = 'none';
+    });
+    return draft?.lastCopy ?? null;
+  };
+
+  const leave = (key: RecordKey, lastCopy: CopyMade | null) => {
+    const held = consultation.peek();
+    const appointment = time.current();
+    if (held !== null && appointment !== null) {
+      drafts.park(key, { consultation: held, appointment, lastCopy }, clock.monotonicMs());
+    }
+    batch(empty);
+  };
+
+  return {
+    consultation,
+    view,
+    panel,
+    open,
+    leave,
+    forgetAll: () => drafts.clear(),
+    act: (action) => {
+      const held = consultation.peek();
+      if (held !== null) consultation.value = step(held, action);
+    },
+    show: (next) => {
+      batch(() => {
+        view.value = next;
+        panel.value = 'none';
+      });
+    },
+    setPanel: (next) => {
+      panel.value = next;
+    },
+  };
+};
