@@ -1,4 +1,29 @@
+import '../../lib/domain/jitless-zod.ts';
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { OptionsApp } from '../../components/options/options-app.tsx';
+import type { OptionsPorts } from '../../components/options/options-app.tsx';
+import { downloadText } from '../../lib/platform/download-text.ts';
+import { createSitePermissions } from '../../lib/platform/site-permissions.ts';
+import { deleteEverything } from '../../lib/storage/delete-everything.ts';
+import { createKnownSites } from '../../lib/storage/known-sites.ts';
+import { createSettingsStore } from '../../lib/storage/settings-store.ts';
+import '../../components/styles/tokens.css';
+import '../../components/styles/base.css';
+
+const { local, managed } = browser.storage;
+const permissions = createSitePermissions(browser.permissions, { hasPorts: !import.meta.env['FIREFOX'] });
+
+const ports: OptionsPorts = {
+  settings: createSettingsStore({ local, managed }),
+  permissions,
+  known: createKnownSites(local),
+  download: (name, text) => downloadText(document, name, text),
+  deleteEverything: () => deleteEverything({ local, databases: indexedDB, permissions }),
+  makeId: () => crypto.randomUUID(),
+  version: browser.runtime.getManifest().version,
+  allowsLocalhost: import.meta.env.MODE === 'test',
+};
 
 const root = document.getElementById('app');
-if (root) render(<main>options</main>, root);
+if (root) render(<OptionsApp ports={ports} />, root);

@@ -1,3 +1,4 @@
+import './jitless-zod.ts';
 import { z } from 'zod';
 
 /** Roles that a practice team may have, and how soon each can see somebody. `waitWeeks` null: not said. */

@@ -32,6 +32,20 @@ const schemeError = (scheme: string, host: string, allowsLocalhost: boolean): Si
   return allowsLocalhost && localHosts.includes(host) ? null : { kind: 'not-secure' };
 };
 
+const textError = (text: string): SiteAddressError | null => {
+  if (text === '') return { kind: 'empty' };
+  if (text.length > maxAddressLength) return { kind: 'not-an-address' };
+  if (text.includes('*') || text === '<all_urls>') return { kind: 'too-broad' };
+  const bare = bareScheme.exec(text)?.[1];
+  return bare === undefined ? null : { kind: 'other-scheme', scheme: bare.toLowerCase() };
+};
+
+/** The port as an origin writes it: not at all when it is the scheme's own. */
+const portText = (scheme: string, port: string | undefined): string => {
+  const standardPort = scheme === 'https' ? 443 : 80;
+  return port === undefined || Number(port) === standardPort ? '' : `:${Number(port)}`;
+};
+
 /**
  * Reads one site origin from what a person typed or pasted.
  *
@@ -43,11 +57,8 @@ export const parseSiteAddress = (
   options: { readonly allowsLocalhost: boolean },
 ): Result<string, SiteAddressError> => {
   const trimmed = text.trim();
-  if (trimmed === '') return err({ kind: 'empty' });
-  if (trimmed.length > maxAddressLength) return err({ kind: 'not-an-address' });
-  if (trimmed.includes('*') || trimmed === '<all_urls>') return err({ kind: 'too-broad' });
-  const bare = bareScheme.exec(trimmed)?.[1];
-  if (bare !== undefined) return err({ kind: 'other-scheme', scheme: bare.toLowerCase() });
+  const wrongText = textError(trimmed);
+  if (wrongText !== null) return err(wrongText);
   const parts = addressShape.exec(trimmed);
   if (parts === null) return err({ kind: 'not-an-address' });
   const scheme = (parts[1] ?? 'https').toLowerCase();
@@ -55,10 +66,7 @@ export const parseSiteAddress = (
   const wrongScheme = schemeError(scheme, host, options.allowsLocalhost);
   if (wrongScheme !== null) return err(wrongScheme);
   if (more.length > 0 || !isHost(host) || !isPort(port)) return err({ kind: 'not-an-address' });
-  const standardPort = scheme === 'https' ? '443' : '80';
-  return ok(
-    `${scheme}://${host}${port === undefined || Number(port) === Number(standardPort) ? '' : `:${Number(port)}`}`,
-  );
+  return ok(`${scheme}://${host}${portText(scheme, port)}`);
 };
 
 /** The permission pattern of one origin. Firefox patterns hold no port, so there the grant covers the host's every port. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Settings, defaultSettings } from '../domain/settings.ts';
 import { err, ok } from '../domain/result.ts';
 import type { Result } from '../domain/result.ts';
+import type { UnreadableSetting } from '../domain/settings-state.ts';
 
 /** One step from a stored version to the next. Pure; never changed once released. */
 export type SettingsMigration = {
@@ -18,9 +19,6 @@ export const settingsMigrations: readonly SettingsMigration[] = [];
 
 /** The version that this build writes. */
 export const settingsVersion: number = defaultSettings.schemaVersion;
-
-/** One stored setting that could not be read; the default is in force for it until somebody sets it again. */
-export type UnreadableSetting = { readonly name: string };
 
 /** What a stored row became. */
 export type UpgradedSettings = { readonly settings: Settings; readonly unreadable: readonly UnreadableSetting[] };

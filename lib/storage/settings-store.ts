@@ -1,37 +1,11 @@
 import { applyPolicy } from '../domain/policy.ts';
-import type { IgnoredPolicyValue, Policy } from '../domain/policy.ts';
 import { err, ok } from '../domain/result.ts';
 import type { Result } from '../domain/result.ts';
 import { Settings, defaultSettings } from '../domain/settings.ts';
+import type { SaveError, SettingsState, SettingsStore } from '../domain/settings-state.ts';
 import { readManagedPolicy } from './managed-policy.ts';
 import { upgradeSettings } from './settings-migrations.ts';
-import type { UnreadableSetting } from './settings-migrations.ts';
 import type { StorageArea } from './storage-area.ts';
-
-/** Everything that decides a setting, at one moment. */
-export type SettingsState = {
-  /** As a person set them. */
-  readonly stored: Settings;
-  /** As they count: `stored` narrowed by the policy. */
-  readonly inForce: Settings;
-  readonly policy: Policy;
-  readonly ignoredPolicy: readonly IgnoredPolicyValue[];
-  readonly unreadable: readonly UnreadableSetting[];
-  /** True when the stored settings come from a newer build: they are left alone and nothing is written. */
-  readonly isReadOnly: boolean;
-};
-
-/** Why a change was not saved. Nothing was changed. */
-export type SaveError = { readonly kind: 'not-valid' } | { readonly kind: 'newer' } | { readonly kind: 'not-written' };
-
-/** Reads, changes and watches the settings. */
-export type SettingsStore = {
-  load(): Promise<SettingsState>;
-  /** Applies an edit to what is stored now; answers only after it was written and read back. */
-  change(edit: (settings: Settings) => Settings): Promise<Result<SettingsState, SaveError>>;
-  /** Calls back with the new state when settings or policy change, here or in another page. */
-  watch(listener: (state: SettingsState) => void): () => void;
-};
 
 const key = 'settings';
 const unreadableKey = 'settingsUnreadable';

@@ -1,0 +1,34 @@
+import type { ComponentChildren } from 'preact';
+import css from './field.module.css';
+
+type FieldProps = {
+  id: string;
+  label: string;
+  hint?: string | undefined;
+  /** What has to be put right; shown above the field and tied to it. */
+  problem?: string | undefined;
+  children: ComponentChildren;
+};
+
+/** A label, its hint, what has to be put right, and the field itself, tied together for people who hear the page. */
+export function Field({ id, label, hint, problem, children }: FieldProps) {
+  return (
+    <div class={css['field']} data-wrong={problem === undefined ? undefined : ''}>
+      <label class={css['label']} for={id}>
+        {label}
+      </label>
+      {hint === undefined ? null : (
+        <span id={`${id}-hint`} class={css['hint']}>
+          {hint}
+        </span>
+      )}
+      {problem === undefined ? null : (
+        <span id={`${id}-problem`} class={css['wrong']}>
+          <span class="visually-hidden">Error: </span>
+          {problem}
+        </span>
+      )}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,139 @@
+import { useSignalEffect } from '@preact/signals';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { intendedPurpose } from '../../lib/content/intended-purpose.ts';
+import type { Result } from '../../lib/domain/result.ts';
+import type { SettingsStore } from '../../lib/domain/settings-state.ts';
+import type { SitePermissions } from '../../lib/platform/site-permissions.ts';
+import { createOptionsStore } from '../../lib/store/options-store.ts';
+import { createSitesStore } from '../../lib/store/sites-store.ts';
+import type { KnownSites } from '../../lib/store/sites-store.ts';
+import { createTransferStore } from '../../lib/store/transfer-store.ts';
+import type { Download } from '../../lib/store/transfer-store.ts';
+import { AboutSection } from './about-section.tsx';
+import { ComputerSection } from './computer-section.tsx';
+import { ConversationSection } from './conversation-section.tsx';
+import { KeepingSection } from './keeping-section.tsx';
+import { MenuSection } from './menu-section.tsx';
+import { MoveSection } from './move-section.tsx';
+import { OptionsPage } from './options-page.tsx';
+import type { PageSection } from './options-page.tsx';
+import { PolicySection } from './policy-section.tsx';
+import { SitesSection } from './sites-section.tsx';
+import { TeamSection } from './team-section.tsx';
+
+/** What the page needs of the browser, so that tests can hand in fakes. */
+export type OptionsPorts = {
+  settings: SettingsStore;
+  permissions: SitePermissions;
+  known: KnownSites;
+  download: Download;
+  deleteEverything: () => Promise<Result<true, { readonly why: string }>>;
+  makeId: () => string;
+  version: string;
+  allowsLocalhost: boolean;
+};
+
+type OptionsAppProps = { ports: OptionsPorts };
+
+const sections: readonly PageSection[] = [
+  { id: 'sites', label: 'Sites' },
+  { id: 'team', label: 'Team' },
+  { id: 'computer', label: 'This computer' },
+  { id: 'conversation', label: 'Appointments and copying' },
+  { id: 'menu', label: 'Menu of support' },
+  { id: 'keeping', label: 'Keeping data' },
+  { id: 'move', label: 'Move settings' },
+  { id: 'organisation', label: 'Your organisation' },
+  { id: 'about', label: 'About and help' },
+];
+
+const sectionInAddress = (): string | null => {
+  const id = location.hash.slice(1);
+  return sections.some((section) => section.id === id) ? id : null;
+};
+
+const createStores = (ports: OptionsPorts) => {
+  const options = createOptionsStore(ports.settings);
+  const sites = createSitesStore(ports);
+  const transfer = createTransferStore({ ...ports, options });
+  return { options, sites, transfer };
+};
+
+type Stores = ReturnType<typeof createStores>;
+
+/** Follows the address: a section's name opens it, a field's id (from the error summary) takes the focus there. */
+const useSection = (stores: Stores): string => {
+  const [current, setCurrent] = useState(sectionInAddress() ?? 'sites');
+  useEffect(() => {
+    const follow = (): void => {
+      const asked = sectionInAddress();
+      if (asked === null) {
+        document.getElementById(location.hash.slice(1))?.focus();
+        history.replaceState(null, '', `#${current}`);
+      } else if (asked !== current) {
+        stores.options.clear();
+        setCurrent(asked);
+      }
+    };
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, [current, stores]);
+  const isFirstRef = useRef(true);
+  useEffect(() => {
+    document.title = `${sections.find(({ id }) => id === current)?.label ?? 'Options'} – Fingerpost options`;
+    if (!isFirstRef.current) document.getElementById('section-title')?.focus();
+    isFirstRef.current = false;
+  }, [current]);
+  return current;
+};
+
+const sectionFor = (id: string, stores: Stores, ports: OptionsPorts) => {
+  const { options, sites, transfer } = stores;
+  switch (id) {
+    case 'team':
+      return <TeamSection store={options} />;
+    case 'computer':
+      return <ComputerSection store={options} />;
+    case 'conversation':
+      return <ConversationSection store={options} />;
+    case 'menu':
+      return <MenuSection store={options} makeId={ports.makeId} />;
+    case 'keeping':
+      return <KeepingSection store={options} transfer={transfer} />;
+    case 'move':
+      return <MoveSection store={options} transfer={transfer} />;
+    case 'organisation':
+      return <PolicySection store={options} />;
+    case 'about':
+      return <AboutSection version={ports.version} intendedPurpose={intendedPurpose} />;
+    default:
+      return <SitesSection store={options} sites={sites} />;
+  }
+};
+
+/** The options page: builds its stores once and shows one section at a time. */
+export function OptionsApp({ ports }: OptionsAppProps) {
+  const stores = useMemo(() => createStores(ports), [ports]);
+  const current = useSection(stores);
+  useSignalEffect(() => {
+    const policy = stores.options.state.value?.policy;
+    if (policy !== undefined) void stores.sites.refresh(policy);
+  });
+  useSignalEffect(() => {
+    const theme = stores.options.state.value?.inForce.theme ?? 'system';
+    if (theme === 'system') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = theme;
+  });
+  useEffect(
+    () => () => {
+      stores.options.dispose();
+      stores.sites.dispose();
+    },
+    [stores],
+  );
+  return (
+    <OptionsPage store={stores.options} sections={sections} current={current}>
+      {sectionFor(current, stores, ports)}
+    </OptionsPage>
+  );
+}

@@ -1,0 +1,64 @@
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { OptionsPorts } from '../../components/options/options-app.tsx';
+import { createSitePermissions } from '../../lib/platform/site-permissions.ts';
+import type { PermissionsApi } from '../../lib/platform/site-permissions.ts';
+import { createKnownSites } from '../../lib/storage/known-sites.ts';
+import { createSettingsStore } from '../../lib/storage/settings-store.ts';
+
+/** The browser's permissions as a person answers them. `answer` is what the browser's own question gets. */
+export const aPermissionsApi = (
+  options: { granted?: string[]; answer?: boolean } = {},
+): PermissionsApi & { readonly asked: string[][]; patterns: string[]; tell(): void } => {
+  const listeners = new Set<() => void>();
+  const event = {
+    addListener: (listener: () => void) => void listeners.add(listener),
+    removeListener: (listener: () => void) => void listeners.delete(listener),
+  };
+  const api = {
+    asked: new Array<string[]>(),
+    patterns: [...(options.granted ?? [])],
+    tell: () => {
+      for (const listener of listeners) listener();
+    },
+    getAll: () => Promise.resolve({ origins: [...api.patterns] }),
+    request: ({ origins }: { origins: string[] }) => {
+      api.asked.push(origins);
+      const answer = options.answer ?? true;
+      if (answer) api.patterns.push(...origins);
+      return Promise.resolve(answer);
+    },
+    remove: ({ origins }: { origins: string[] }) => {
+      api.patterns = api.patterns.filter((pattern) => !origins.includes(pattern));
+      return Promise.resolve(true);
+    },
+    onAdded: event,
+    onRemoved: event,
+  };
+  return api;
+};
+
+/** The options page's ports over WXT's fake browser. */
+export const optionsPorts = (
+  permissions: PermissionsApi = aPermissionsApi(),
+): OptionsPorts & { readonly files: { name: string; text: string }[] } => {
+  const { local, managed } = fakeBrowser.storage;
+  const files: { name: string; text: string }[] = [];
+  let lastId = 0;
+  return {
+    files,
+    settings: createSettingsStore({ local, managed }),
+    permissions: createSitePermissions(permissions, { hasPorts: true }),
+    known: createKnownSites(local),
+    download: (name, text) => void files.push({ name, text }),
+    deleteEverything: async () => {
+      await local.clear();
+      return { ok: true, value: true };
+    },
+    makeId: () => {
+      lastId += 1;
+      return `service-${lastId}`;
+    },
+    version: '0.1.0',
+    allowsLocalhost: false,
+  };
+};
