@@ -1,7 +1,7 @@
 import '../../lib/platform/jitless.ts';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { createHub } from '../../lib/messages/hub.ts';
+import { Hub } from '../../lib/messages/hub.ts';
 import { fromExtensionPort } from '../../lib/messages/ports.ts';
 import { createReaderSites } from '../../lib/platform/reader-sites.ts';
 import { senderOf } from '../../lib/platform/port-sender.ts';
@@ -13,7 +13,7 @@ import { deleteOldEvents, retentionAlarm } from './retention.ts';
 /** Wiring only. What must outlive a stopped background is in `storage.session`; the hub's ports go with it. */
 export default defineBackground(() => {
   const sites = createReaderSites();
-  const hub = createHub({
+  const hub = new Hub({
     memory: createSessionMemory(browser.storage.session, randomBase64),
     isGranted: sites.isGranted,
     activeTab: async (windowId) => (await browser.tabs.query({ windowId, active: true }))[0]?.id ?? null,
@@ -25,7 +25,7 @@ export default defineBackground(() => {
     const sender = senderOf(port);
     if (sender) hub.add(fromExtensionPort(port), sender);
     else {
-      hub.counts.dropped += 1;
+      hub.droppedCount += 1;
       port.disconnect();
     }
   });

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { createHub } from '../../lib/messages/hub.ts';
+import type { Hub } from '../../lib/messages/hub.ts';
 import type { ReaderSites } from '../../lib/platform/reader-sites.ts';
 
 type Tab = {
@@ -7,7 +7,7 @@ type Tab = {
   readonly url?: string | undefined;
   readonly windowId?: number | undefined;
 };
-type Parts = { readonly hub: ReturnType<typeof createHub>; readonly sites: ReaderSites };
+type Parts = { readonly hub: Hub; readonly sites: ReaderSites };
 
 /**
  * The toolbar button: where a reader runs, it opens or folds the sidebar; where the page refused the frame, it opens

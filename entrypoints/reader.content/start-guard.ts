@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { fromExtensionPort } from '../../lib/messages/ports.ts';
 import type { GuardedCopy } from '../../lib/messages/wire.ts';
-import { openLink } from '../../lib/reader/session/link.ts';
+import { Link } from '../../lib/reader/session/link.ts';
 import { guardPastes } from '../../lib/reader/session/paste-guard.ts';
 
 /** In a frame inside the record: nothing but the paste guard, told by background whose record the tab shows. */
@@ -11,7 +11,7 @@ export function startGuard(): void {
   let recordKey: string | null = null;
   let hasStarted = false;
 
-  openLink(
+  const link = new Link(
     () => fromExtensionPort(browser.runtime.connect({ name: 'guard' })),
     () => Boolean(browser.runtime?.id),
     {
@@ -25,7 +25,7 @@ export function startGuard(): void {
           recordKey: () => recordKey,
           isTraining: false,
           now: () => Date.now(),
-          onStopped: () => {},
+          onStopped() {},
           signal: ending.signal,
         });
       },
@@ -42,4 +42,5 @@ export function startGuard(): void {
       onGone: () => ending.abort(),
     },
   );
+  link.open();
 }

@@ -3,8 +3,8 @@ import { fromExtensionPort, fromMessagePort } from '../../lib/messages/ports.ts'
 import type { PortLike, Wire } from '../../lib/messages/wire.ts';
 import { ownOrigin, ownUrl } from '../../lib/platform/own-page.ts';
 import { findPlace, readIdentity, readPage } from '../../lib/reader/read-page.ts';
-import { mountHost } from '../../lib/reader/session/host.ts';
-import { openLink } from '../../lib/reader/session/link.ts';
+import { mountHost, type Host } from '../../lib/reader/session/host.ts';
+import { Link } from '../../lib/reader/session/link.ts';
 import { localDate } from '../../lib/reader/session/local-date.ts';
 import { startSession, type Session } from '../../lib/reader/session/session.ts';
 
@@ -14,14 +14,12 @@ import { startSession, type Session } from '../../lib/reader/session/session.ts'
  */
 export const startOwnReader = (): void => {
   let session: Session | null = null;
-  let toSidebar: PortLike | null = null;
-
-  const link = openLink(
+  const link = new Link(
     () => fromExtensionPort(browser.runtime.connect({ name: 'reader' })),
     () => Boolean(browser.runtime?.id),
     {
       onWelcome({ sessionKey, copies }) {
-        session ??= start(sessionKey);
+        session ??= openSession(link, sessionKey);
         session.setCopies(copies);
       },
       onCopies: (copies) => session?.setCopies(copies),
@@ -33,40 +31,48 @@ export const startOwnReader = (): void => {
       onGone: () => session?.stop('Fingerpost was updated. Reload the page to go on.'),
     },
   );
+  link.open();
+};
 
-  const start = (sessionKey: string): Session => {
-    const sidebar = { url: ownUrl('/sidebar.html#training'), clipboardOrigin: ownOrigin() };
-    const host = mountHost(document, sidebar, () => host.remove());
-    const started = startSession({
-      window,
-      engine: { readPage, readIdentity, findPlace },
-      host: {
-        setFolded: host.setFolded,
-        isCovered: host.isCovered,
-        isOurs: (node) => node === host.element,
-        refit: host.refit,
-        close: host.remove,
-      },
-      sessionKey,
-      isTraining: true,
-      today: () => localDate(new Date()),
-      nowMs: () => Date.now(),
-      toSidebar: (message: Wire) => toSidebar?.post(message),
-      shareCopy: (copy) => link.shareCopy(copy),
-      reportRecord() {},
-      onPasteStopped() {},
+const openSession = (link: Link, sessionKey: string): Session => {
+  const sidebar = { url: ownUrl('/sidebar.html#training'), clipboardOrigin: ownOrigin() };
+  const host: Host = mountHost(document, sidebar, () => host.remove());
+  const channel = awaitSidebar((message) => session.receive(message));
+  const session = startSession({
+    window,
+    engine: { readPage, readIdentity, findPlace },
+    host: {
+      setFolded: host.setFolded,
+      isCovered: host.isCovered,
+      isOurs: (node) => node === host.element,
+      refit: host.refit,
+      close: host.remove,
+    },
+    sessionKey,
+    isTraining: true,
+    today: () => localDate(new Date()),
+    nowMs: () => Date.now(),
+    toSidebar: (message) => channel.post(message),
+    shareCopy: (copy) => link.shareCopy(copy),
+    reportRecord() {},
+    onPasteStopped() {},
+  });
+  return session;
+};
+
+/** Hands the sidebar, when it says that it is ready, one end of a channel. Only our own origin is heard. */
+const awaitSidebar = (receive: (message: Wire) => void) => {
+  let port: PortLike | null = null;
+  window.addEventListener('message', (event) => {
+    if (event.origin !== location.origin || event.data !== 'fingerpost-sidebar-ready') return;
+    const { port1, port2 } = new MessageChannel();
+    port = fromMessagePort(port1);
+    port.onMessage((message) => {
+      if (isWire(message)) receive(message);
     });
-    window.addEventListener('message', (event) => {
-      if (event.origin !== location.origin || event.data !== 'fingerpost-sidebar-ready') return;
-      const { port1, port2 } = new MessageChannel();
-      toSidebar = fromMessagePort(port1);
-      toSidebar.onMessage((message) => {
-        if (isWire(message)) started.receive(message);
-      });
-      event.source?.postMessage('fingerpost-reader', { targetOrigin: location.origin, transfer: [port2] });
-    });
-    return started;
-  };
+    event.source?.postMessage('fingerpost-reader', { targetOrigin: location.origin, transfer: [port2] });
+  });
+  return { post: (message: Wire) => port?.post(message) };
 };
 
 const isWire = (message: unknown): message is Wire => typeof message === 'object' && message !== null && 'k' in message;

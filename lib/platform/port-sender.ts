@@ -20,34 +20,35 @@ type Port = {
  * Tells who opened a port from what the browser says of it, not from what it says of itself (safety.md A3). Null for
  * anybody else: such a port is closed and counted.
  */
-export function senderOf(port: Port): Sender | null {
-  const { sender } = port;
-  if (!sender || sender.id !== browser.runtime.id || sender.url === undefined) return null;
-  const base = { tabId: sender.tab?.id ?? null, frameId: sender.frameId ?? 0, documentId: sender.documentId ?? null };
+export function senderOf({ name, sender }: Port): Sender | null {
+  if (!sender?.url || sender.id !== browser.runtime.id) return null;
   const page = ownPage(sender.url);
-  if (page !== null) {
-    const origin = ownOrigin();
-    if (page === '/sidebar.html' && port.name === 'sidebar') return { kind: 'sidebar', ...base, origin };
-    if (page === '/training.html' && port.name === 'reader' && base.frameId === 0)
-      return { kind: 'training', ...base, origin };
-    return null;
-  }
-  const address = sender.url.startsWith('about:') ? sender.tab?.url : sender.url;
-  const origin = originOf(address);
-  if (origin === null || base.tabId === null) return null;
-  if (port.name === 'reader' && base.frameId === 0) return { kind: 'reader', ...base, origin };
-  return port.name === 'guard' && base.frameId !== 0 ? { kind: 'guard', ...base, origin } : null;
+  const kind = page === null ? frameKind(name, sender.frameId) : ownKind(page, name);
+  const origin = page === null ? recordOrigin(sender.url, sender.tab?.url) : ownOrigin();
+  const tabId = sender.tab?.id ?? null;
+  if (kind === null || origin === null || (page === null && tabId === null)) return null;
+  return { kind, tabId, frameId: sender.frameId ?? 0, documentId: sender.documentId ?? null, origin };
+}
+
+function ownKind(page: string, portName: string): 'sidebar' | 'training' | null {
+  if (page === '/sidebar.html' && portName === 'sidebar') return 'sidebar';
+  return page === '/training.html' && portName === 'reader' ? 'training' : null;
+}
+
+function frameKind(portName: string, frameId = 0): 'reader' | 'guard' | null {
+  if (portName === 'reader' && frameId === 0) return 'reader';
+  return portName === 'guard' && frameId !== 0 ? 'guard' : null;
 }
 
 /** The path of one of our own pages, or null. */
 function ownPage(url: string): string | null {
-  const { protocol, pathname, host } = new URL(url);
-  const own = new URL(ownUrl('/'));
-  if (protocol !== own.protocol) return null;
-  return host === own.host || protocol === 'chrome-extension:' ? pathname : '/';
+  const { protocol, pathname } = new URL(url);
+  return protocol === new URL(ownUrl('/')).protocol ? pathname : null;
 }
 
-function originOf(address: string | undefined): string | null {
+/** A frame without an address of its own belongs to the page of its tab. */
+function recordOrigin(url: string, tabUrl: string | undefined): string | null {
+  const address = url.startsWith('about:') ? tabUrl : url;
   if (address === undefined) return null;
   const { origin, protocol } = new URL(address);
   return protocol === 'https:' || protocol === 'http:' ? origin : null;

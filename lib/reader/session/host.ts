@@ -107,18 +107,15 @@ function isCovered(element: HTMLElement, widthPx: number): boolean {
   if (!view || !element.isConnected) return true;
   const box = element.getBoundingClientRect();
   if (Math.abs(box.width - widthPx) > 1 || box.top > 1 || box.bottom < view.innerHeight - 1) return true;
-  for (const one of [element, document.documentElement]) {
-    const style = view.getComputedStyle(one);
-    const isPlain =
-      style.opacity === '1' &&
-      style.visibility === 'visible' &&
-      style.transform === 'none' &&
-      style.filter === 'none' &&
-      style.clipPath === 'none' &&
-      style.pointerEvents === 'auto';
-    if (!isPlain) return true;
-  }
+  if (![element, document.documentElement].every((one) => isPlain(view.getComputedStyle(one)))) return true;
   const xs = [box.left + 4, box.left + box.width / 2, box.right - 4];
   const ys = [4, view.innerHeight / 4, view.innerHeight / 2, (view.innerHeight * 3) / 4, view.innerHeight - 4];
   return xs.some((x) => ys.some((y) => x < view.innerWidth && document.elementFromPoint(x, y) !== element));
+}
+
+/** Nothing that makes an element look other, or stand elsewhere, than its box says. */
+function isPlain(style: CSSStyleDeclaration): boolean {
+  const { opacity, visibility, transform, filter, clipPath, pointerEvents } = style;
+  const isShown = opacity === '1' && visibility === 'visible' && pointerEvents === 'auto';
+  return isShown && [transform, filter, clipPath].every((value) => value === 'none' || value === '');
 }

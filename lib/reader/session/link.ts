@@ -12,13 +12,6 @@ export type LinkEvents = {
   onGone(): void;
 };
 
-export type Link = {
-  send(message: FromReader): void;
-  /** Tells what was copied and resolves when background has told every other page; rejects after the time limit. */
-  shareCopy(copy: GuardedCopy): Promise<void>;
-  close(): void;
-};
-
 const shareLimitMs = 2000;
 const reconnectDelayMs = 60;
 
@@ -26,87 +19,99 @@ const reconnectDelayMs = 60;
  * Keeps a port open to background, which may stop and start at any time. Messages come from our own background only,
  * so their shape is trusted. `isAlive` is false once the extension under this script was replaced.
  */
-export function openLink(connect: () => PortLike, isAlive: () => boolean, events: LinkEvents): Link {
-  let port: PortLike | null = null;
-  let nonce: string | null = null;
-  let isClosed = false;
-  let nextId = 1;
-  const shares = new Map<number, () => void>();
+export class Link {
+  readonly #connect: () => PortLike;
+  readonly #isAlive: () => boolean;
+  readonly #events: LinkEvents;
+  readonly #shares = new Map<number, () => void>();
+  #port: PortLike | null = null;
+  #nonce: string | null = null;
+  #isClosed = false;
+  #nextId = 1;
 
-  function receive(message: ToReader): void {
-    switch (message.t) {
-      case 'welcome':
-        nonce = message.nonce;
-        events.onWelcome(message);
-        break;
-      case 'pass':
-        events.onPass(message.m);
-        break;
-      case 'copies':
-        events.onCopies(message.copies);
-        if (message.id !== null) shares.get(message.id)?.();
-        break;
-      case 'sidebar':
-        events.onSidebar(message.isConnected);
-        break;
-      case 'record':
-        events.onRecord(message.key);
-        break;
-      case 'toggle':
-        events.onToggle();
-        break;
-      case 'stop':
-        isClosed = true;
-        events.onStop(message.why);
-        break;
-    }
+  constructor(connect: () => PortLike, isAlive: () => boolean, events: LinkEvents) {
+    this.#connect = connect;
+    this.#isAlive = isAlive;
+    this.#events = events;
   }
 
-  function open(): void {
-    if (isClosed) return;
-    if (!isAlive()) {
-      events.onGone();
+  send(message: FromReader): void {
+    this.#port?.post(message);
+  }
+
+  /** Tells what was copied and resolves when background has told every other page; rejects after the time limit. */
+  shareCopy(copy: GuardedCopy): Promise<void> {
+    const id = this.#nextId++;
+    return new Promise((resolve, reject) => {
+      const limit = setTimeout(() => {
+        this.#shares.delete(id);
+        reject(new Error('background did not answer'));
+      }, shareLimitMs);
+      this.#shares.set(id, () => {
+        clearTimeout(limit);
+        this.#shares.delete(id);
+        resolve();
+      });
+      this.send({ t: 'copied', id, copy });
+    });
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#port?.close();
+  }
+
+  /** Connects, and again whenever the port is lost. */
+  open(): void {
+    if (this.#isClosed) return;
+    const port = this.#tryConnect();
+    if (!port) {
+      this.#isClosed = true;
+      this.#events.onGone();
       return;
     }
-    try {
-      port = connect();
-    } catch {
-      events.onGone();
-      return;
-    }
+    this.#port = port;
     port.onMessage((message) => {
-      if (isToReader(message)) receive(message);
+      if (isToReader(message)) this.#receive(message);
     });
     port.onClose(() => {
-      port = null;
-      if (!isClosed) setTimeout(open, reconnectDelayMs);
+      this.#port = null;
+      setTimeout(() => this.open(), reconnectDelayMs);
     });
-    port.post({ t: 'hello', nonce } satisfies FromReader);
+    this.send({ t: 'hello', nonce: this.#nonce });
   }
 
-  open();
-  return {
-    send: (message) => port?.post(message),
-    shareCopy(copy) {
-      const id = nextId++;
-      return new Promise((resolve, reject) => {
-        const limit = setTimeout(() => {
-          shares.delete(id);
-          reject(new Error('background did not answer'));
-        }, shareLimitMs);
-        shares.set(id, () => {
-          clearTimeout(limit);
-          shares.delete(id);
-          resolve();
-        });
-        port?.post({ t: 'copied', id, copy } satisfies FromReader);
-      });
-    },
-    close() {
-      isClosed = true;
-      port?.close();
-    },
-  };
+  #tryConnect(): PortLike | null {
+    try {
+      return this.#isAlive() ? this.#connect() : null;
+    } catch {
+      return null;
+    }
+  }
+
+  #receive(message: ToReader): void {
+    const events = this.#events;
+    switch (message.t) {
+      case 'welcome':
+        this.#nonce = message.nonce;
+        return events.onWelcome(message);
+      case 'pass':
+        return events.onPass(message.m);
+      case 'copies':
+        events.onCopies(message.copies);
+        if (message.id !== null) this.#shares.get(message.id)?.();
+        return undefined;
+      case 'sidebar':
+        return events.onSidebar(message.isConnected);
+      case 'record':
+        return events.onRecord(message.key);
+      case 'toggle':
+        return events.onToggle();
+      case 'stop':
+        this.#isClosed = true;
+        return events.onStop(message.why);
+    }
+  }
 }
 
 function isToReader(message: unknown): message is ToReader {

@@ -3,63 +3,79 @@ import type { Wire } from '../../messages/wire.ts';
 /** An answer: a value, or a refusal in words fit to show. */
 export type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly why: string };
 
-/** What each request of the sidebar does here. Parameters are checked by hand: no schema library in a record page. */
+type Answering = Answer | Promise<Answer>;
+
+/** What each request of the sidebar does here. */
 export type Handlers = {
-  readPage(): Promise<Answer>;
-  confirmRecord(): Promise<Answer>;
-  showPlace(params: { address: string }): Promise<Answer>;
-  guardCopy(params: { recordKey: string; isTraining: boolean; lines: readonly string[] }): Promise<Answer>;
-  findFiled(params: { recordKey: string; lines: readonly string[] }): Promise<Answer>;
-  setFolded(params: { isFolded: boolean }): Promise<Answer>;
-  closeSidebar(): Promise<Answer>;
+  readPage(): Answering;
+  confirmRecord(): Answering;
+  showPlace(params: { address: string }): Answering;
+  guardCopy(params: { recordKey: string; isTraining: boolean; lines: readonly string[] }): Answering;
+  findFiled(params: { recordKey: string; lines: readonly string[] }): Answering;
+  setFolded(params: { isFolded: boolean }): Answering;
+  closeSidebar(): Answering;
 };
 
 type Request = Extract<Wire, { k: 'req' }>;
+type Fields = ReadonlyMap<string, unknown>;
 
-const unknownRequest: Answer = { ok: false, why: 'That request is not known here.' };
 const badRequest: Answer = { ok: false, why: 'That request was not understood.' };
 
-/** Answers requests one by one; a request that is not known or does not fit is refused, nothing is half-used. */
+/**
+ * Answers requests one by one. Parameters are checked by hand, since no schema library is loaded in a record page; a
+ * request that is not known or does not fit is refused, nothing is half-used.
+ */
 export function createResponder(handlers: Handlers): (request: Request) => Promise<Wire> {
+  const table = checkedHandlers(handlers);
   return async ({ id, name, params }) => {
-    const answer = await dispatch(handlers, name, fields(params)).catch((): Answer => ({
-      ok: false,
-      why: 'The page could not be read.',
-    }));
-    return { k: 'res', id, ...answer };
+    try {
+      const answer = (await table.get(name)?.(fieldsOf(params))) ?? badRequest;
+      return { k: 'res', id, ...answer };
+    } catch {
+      return { k: 'res', id, ok: false, why: 'The page could not be read.' };
+    }
   };
 }
 
-async function dispatch(handlers: Handlers, name: string, params: ReadonlyMap<string, unknown>): Promise<Answer> {
-  const address = params.get('address');
-  const recordKey = params.get('recordKey');
-  const lines = params.get('lines');
-  const isFolded = params.get('isFolded');
-  switch (name) {
-    case 'readPage':
-      return handlers.readPage();
-    case 'confirmRecord':
-      return handlers.confirmRecord();
-    case 'showPlace':
-      return typeof address === 'string' ? handlers.showPlace({ address }) : badRequest;
-    case 'guardCopy': {
-      const isTraining = params.get('isTraining');
-      return typeof recordKey === 'string' && typeof isTraining === 'boolean' && isTextList(lines)
-        ? handlers.guardCopy({ recordKey, isTraining, lines })
-        : badRequest;
-    }
-    case 'findFiled':
-      return typeof recordKey === 'string' && isTextList(lines) ? handlers.findFiled({ recordKey, lines }) : badRequest;
-    case 'setFolded':
-      return typeof isFolded === 'boolean' ? handlers.setFolded({ isFolded }) : badRequest;
-    case 'closeSidebar':
-      return handlers.closeSidebar();
-    default:
-      return unknownRequest;
-  }
+function checkedHandlers(handlers: Handlers): ReadonlyMap<string, (params: Fields) => Answering> {
+  return new Map<string, (params: Fields) => Answering>([
+    ['readPage', () => handlers.readPage()],
+    ['confirmRecord', () => handlers.confirmRecord()],
+    ['closeSidebar', () => handlers.closeSidebar()],
+    [
+      'showPlace',
+      (params) => {
+        const address = params.get('address');
+        return typeof address === 'string' ? handlers.showPlace({ address }) : badRequest;
+      },
+    ],
+    [
+      'setFolded',
+      (params) => {
+        const isFolded = params.get('isFolded');
+        return typeof isFolded === 'boolean' ? handlers.setFolded({ isFolded }) : badRequest;
+      },
+    ],
+    [
+      'guardCopy',
+      (params) => {
+        const [recordKey, isTraining, lines] = [params.get('recordKey'), params.get('isTraining'), params.get('lines')];
+        if (typeof recordKey !== 'string' || typeof isTraining !== 'boolean' || !isTextList(lines)) return badRequest;
+        return handlers.guardCopy({ recordKey, isTraining, lines });
+      },
+    ],
+    [
+      'findFiled',
+      (params) => {
+        const [recordKey, lines] = [params.get('recordKey'), params.get('lines')];
+        if (typeof recordKey !== 'string' || !isTextList(lines)) return badRequest;
+        return handlers.findFiled({ recordKey, lines });
+      },
+    ],
+  ]);
 }
 
-function fields(params: unknown): ReadonlyMap<string, unknown> {
+function fieldsOf(params: unknown): Fields {
   return new Map(typeof params === 'object' && params !== null ? Object.entries(params) : []);
 }
 

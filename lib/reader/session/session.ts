@@ -1,29 +1,22 @@
-import type { Identity, PageReading } from '../../domain/reading.ts';
+import type { PageReading } from '../../domain/reading.ts';
 import type { GuardedCopy, Wire } from '../../messages/wire.ts';
 import { clipLines, digestLine } from './clip-digest.ts';
 import { countLines } from './filed.ts';
-import { createFreshness } from './freshness.ts';
+import { Follower, type ReadingEngine } from './follower.ts';
 import { guardPastes } from './paste-guard.ts';
-import { canonicalIdentity, createKeyring } from './record-key.ts';
-import { createResponder } from './responder.ts';
+import { createKeyring } from './record-key.ts';
+import { createResponder, type Answer } from './responder.ts';
 import { showPlace } from './show-place.ts';
 import { toReading } from './to-reading.ts';
 import { watchPage } from './watch.ts';
 
-/** What reads the page; handed in so that the session can be tried with another. */
-export type ReadingEngine = {
-  readPage(document: Document, options: { today: string }): PageReading;
-  readIdentity(document: Document): Identity;
-  findPlace(document: Document, address: string): Element | null;
-};
-
 /** The sidebar's frame in the page, as far as the session needs it. */
 export type SessionHost = {
-  setFolded(isFolded: boolean): void;
-  isCovered(): boolean;
-  isOurs(node: Node): boolean;
-  refit(): void;
-  close(): void;
+  readonly setFolded: (isFolded: boolean) => void;
+  readonly isCovered: () => boolean;
+  readonly isOurs: (node: Node) => boolean;
+  readonly refit: () => void;
+  readonly close: () => void;
 };
 
 export type SessionDeps = {
@@ -43,168 +36,45 @@ export type SessionDeps = {
   readonly onPasteStopped: (why: string) => void;
 };
 
-/** Two equal readings at least this far apart make a settled one (safety.md A12). */
-const settleMs = 250;
-/** A reading over this is a breach; after three the reader reads only when asked (safety.md H-24). */
-const readingBudgetMs = 50;
-const breachLimit = 3;
-
 export type Session = {
-  receive(message: Wire): void;
-  setCopies(copies: readonly GuardedCopy[]): void;
-  /** Sends the present state again, for a sidebar that has just connected. */
-  refresh(): void;
-  stop(why: string): void;
+  readonly receive: (message: Wire) => void;
+  readonly setCopies: (copies: readonly GuardedCopy[]) => void;
+  readonly stop: (why: string) => void;
 };
 
-type Current = {
-  canonical: string | null;
-  key: string | null;
-  seq: number;
-  why: string | null;
-  reading: PageReading | null;
-  pending: { readonly text: string; readonly atMs: number } | null;
-};
+const done: Answer = { ok: true, value: {} };
+const anotherRecord: Answer = { ok: false, why: 'Another record is on the screen now. Nothing was copied.' };
 
 /** Follows one page: who is on it, what it says, and what may be done with it now. Call once per page. */
 export function startSession(deps: SessionDeps): Session {
-  const { window, engine } = deps;
+  const { window, engine, host } = deps;
   const { document } = window;
   const ending = new AbortController();
-  const keyring = createKeyring(deps.sessionKey);
-  const knownNumbers = new Map<string, Set<string>>();
-  const freshness = createFreshness((address) => engine.findPlace(document, address));
-  const baselines = new Map<string, number>();
-  const now: Current = { canonical: null, key: null, seq: 0, why: null, reading: null, pending: null };
-  let copies: readonly GuardedCopy[] = [];
-  let lastSettled: PageReading | null = null;
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  let breaches = 0;
-
   const emit = (name: string, data: unknown) => deps.toSidebar({ k: 'ev', name, data });
+  let copies: readonly GuardedCopy[] = [];
 
-  /** Looks who is on the screen at this moment; empties everything first when it is somebody else. */
-  function lookAgain(): void {
-    const identity = engine.readIdentity(document);
-    const canonical = canonicalIdentity(identity, knownNumbers);
-    const isSame = canonical === now.canonical && (canonical !== null || identity.doubt === now.why);
-    if (now.seq > 0 && isSame) return;
-    freshness.reset(lastSettled);
-    Object.assign(now, { canonical, key: null, seq: now.seq + 1, why: identity.doubt, reading: null, pending: null });
-    emit('recordChanged', { recordKey: null, seq: now.seq, why: identity.doubt?.slice(0, 300) ?? null });
-    deps.reportRecord(null);
-    readSoon(0);
-  }
-
-  function readSoon(delayMs: number): void {
-    if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(() => {
-      timer = null;
-      void readOnce();
-    }, delayMs);
-  }
-
-  function readNow(): PageReading {
-    const startedMs = performance.now();
-    const reading = freshness.filter(engine.readPage(document, { today: deps.today() }));
-    if (performance.now() - startedMs > readingBudgetMs) breaches += 1;
-    return breaches < breachLimit ? reading : { ...reading, cannotTell: [...reading.cannotTell, slowPage] };
-  }
-
-  /** One reading; a second equal one after the settling time is sent. Anything else starts the wait again. */
-  async function readOnce(): Promise<void> {
-    lookAgain();
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
-    const reading = readNow();
-    const text = JSON.stringify(reading);
-    const atMs = performance.now();
-    const { pending, seq } = now;
-    if (!pending || pending.text !== text) {
-      if (now.reading && JSON.stringify(now.reading) === text) return;
-      now.pending = { text, atMs };
-      readSoon(settleMs);
-      return;
-    }
-    if (atMs - pending.atMs < settleMs) {
-      readSoon(settleMs - (atMs - pending.atMs));
-      return;
-    }
-    const canonical = canonicalIdentity(reading.identity, knownNumbers);
-    const key = canonical !== null && canonical === now.canonical ? await keyring.keyFor(canonical) : null;
-    if (now.seq !== seq) return;
-    Object.assign(now, { key, reading, pending: null });
-    if (reading.page === 'record' && reading.identity.sure && reading.items.length > 0) lastSettled = reading;
-    deps.reportRecord(key);
-    deps.host.refit();
-    emit('readingReady', currentReading());
-  }
-
-  function currentReading() {
-    const reading = now.reading ?? emptyReading(now.why);
-    return toReading(reading, { recordKey: now.key, seq: now.seq, today: deps.today(), isTraining: deps.isTraining });
-  }
-
-  /** The settled key if the same person is on the screen at this very moment; null otherwise. */
-  function keyNow(): string | null {
-    lookAgain();
-    return now.key;
-  }
-
-  async function guardCopy(recordKey: string, isTraining: boolean, lines: readonly string[]) {
-    if (keyNow() !== recordKey)
-      return { ok: false, why: 'Another record is on the screen now. Nothing was copied.' } as const;
-    const guarded = clipLines(lines.join('\n'));
-    const digests = guarded.map((line) => digestLine(line, deps.sessionKey));
-    const copy: GuardedCopy = { digests, recordKey, atMs: deps.nowMs(), isTraining };
-    copies = [...copies, copy];
-    for (const [line, count] of countLines(document, guarded)) baselines.set(`${recordKey}\n${line}`, count);
-    await deps.shareCopy(copy);
-    if (keyNow() !== recordKey) return { ok: false, why: 'The record changed. Nothing was copied.' } as const;
-    return { ok: true, value: { guarded: digests.length } } as const;
-  }
-
-  function findFiled(recordKey: string, lines: readonly string[]) {
-    if (keyNow() !== recordKey) return { ok: false, why: 'Another record is on the screen now.' } as const;
-    const normal = lines.map((line) => clipLines(line)[0] ?? '');
-    const counts = countLines(document, normal);
-    const filed = normal.map((line) => {
-      const before = baselines.get(`${recordKey}\n${line}`);
-      return line !== '' && before !== undefined && (counts.get(line) ?? 0) > before;
-    });
-    return { ok: true, value: { filed } } as const;
-  }
-
-  const respond = createResponder({
-    readPage: async () => {
-      lookAgain();
-      readSoon(0);
-      return { ok: true, value: currentReading() };
+  const follower = new Follower({
+    document,
+    engine,
+    keyring: createKeyring(deps.sessionKey),
+    today: deps.today,
+    onChanged() {
+      emit('recordChanged', { recordKey: null, seq: follower.seq, why: follower.doubt?.slice(0, 300) ?? null });
+      deps.reportRecord(null);
     },
-    confirmRecord: async () => {
-      const recordKey = keyNow();
-      return { ok: true, value: { recordKey, seq: now.seq, why: now.why, isCovered: deps.host.isCovered() } };
-    },
-    showPlace: async ({ address }) => ({
-      ok: true,
-      value: { found: showPlace(engine.findPlace(document, address), ending.signal) },
-    }),
-    guardCopy: ({ recordKey, isTraining, lines }) => guardCopy(recordKey, isTraining, lines),
-    findFiled: async ({ recordKey, lines }) => findFiled(recordKey, lines),
-    setFolded: async ({ isFolded }) => {
-      deps.host.setFolded(isFolded);
-      return { ok: true, value: {} };
-    },
-    closeSidebar: async () => {
-      deps.host.close();
-      return { ok: true, value: {} };
+    onSettled() {
+      deps.reportRecord(follower.key);
+      host.refit();
+      emit('readingReady', crossing(follower, deps));
     },
   });
+  const addCopy = (copy: GuardedCopy) => (copies = [...copies, copy]);
+  const respond = createHandlers(deps, follower, addCopy, ending.signal);
 
   guardPastes(window, {
     salt: deps.sessionKey,
     copies: () => copies,
-    recordKey: keyNow,
+    recordKey: () => follower.keyNow(),
     isTraining: deps.isTraining,
     now: deps.nowMs,
     onStopped(why) {
@@ -214,15 +84,13 @@ export function startSession(deps: SessionDeps): Session {
     signal: ending.signal,
   });
   watchPage(window, {
-    onMayHaveChanged: lookAgain,
-    onContentSettled: () => {
-      if (breaches < breachLimit) readSoon(0);
-    },
-    onMutations: (records) => freshness.note(records),
-    isOurs: (node) => deps.host.isOurs(node),
+    onMayHaveChanged: () => follower.look(),
+    onContentSettled: () => follower.contentChanged(),
+    onMutations: (records) => follower.note(records),
+    isOurs: host.isOurs,
     signal: ending.signal,
   });
-  lookAgain();
+  follower.look();
 
   return {
     receive(message) {
@@ -231,22 +99,80 @@ export function startSession(deps: SessionDeps): Session {
     setCopies(all) {
       copies = all;
     },
-    refresh: () => emit('readingReady', currentReading()),
     stop(why) {
       emit('stopped', { why });
       ending.abort();
-      if (timer !== null) clearTimeout(timer);
-      deps.host.close();
+      follower.stop();
+      host.close();
     },
   };
 }
 
-const slowPage = {
-  what: 'page',
-  why: 'This page is slow to read, so it is read only when you press Read again.',
-  asSeen: '',
-  place: null,
-};
+/** The follower's state as it may cross to the sidebar. */
+function crossing(follower: Follower, { today, isTraining }: SessionDeps) {
+  const reading = follower.reading ?? emptyReading(follower.doubt);
+  return toReading(reading, { recordKey: follower.key, seq: follower.seq, today: today(), isTraining });
+}
+
+function createHandlers(
+  deps: SessionDeps,
+  follower: Follower,
+  addCopy: (copy: GuardedCopy) => void,
+  signal: AbortSignal,
+) {
+  const { host, engine } = deps;
+  const { document } = deps.window;
+  /** How often each copied line stood on the page before it was copied. */
+  const baselines = new Map<string, number>();
+
+  async function guardCopy(recordKey: string, isTraining: boolean, lines: readonly string[]): Promise<Answer> {
+    if (follower.keyNow() !== recordKey) return anotherRecord;
+    const guarded = clipLines(lines.join('\n'));
+    const digests = guarded.map((line) => digestLine(line, deps.sessionKey));
+    const copy: GuardedCopy = { digests, recordKey, atMs: deps.nowMs(), isTraining };
+    addCopy(copy);
+    for (const [line, count] of countLines(document, guarded)) baselines.set(`${recordKey}\n${line}`, count);
+    await deps.shareCopy(copy);
+    return follower.keyNow() === recordKey ? { ok: true, value: { guarded: digests.length } } : anotherRecord;
+  }
+
+  function findFiled(recordKey: string, lines: readonly string[]): Answer {
+    if (follower.keyNow() !== recordKey) return anotherRecord;
+    const normal = lines.map((line) => clipLines(line)[0] ?? '');
+    const counts = countLines(document, normal);
+    const filed = normal.map((line) => {
+      const before = baselines.get(`${recordKey}\n${line}`);
+      return line !== '' && before !== undefined && (counts.get(line) ?? 0) > before;
+    });
+    return { ok: true, value: { filed } };
+  }
+
+  return createResponder({
+    readPage() {
+      follower.look();
+      follower.readSoon();
+      return { ok: true, value: crossing(follower, deps) };
+    },
+    confirmRecord() {
+      const recordKey = follower.keyNow();
+      return { ok: true, value: { recordKey, seq: follower.seq, why: follower.doubt, isCovered: host.isCovered() } };
+    },
+    showPlace: ({ address }) => ({
+      ok: true,
+      value: { found: showPlace(engine.findPlace(document, address), signal) },
+    }),
+    guardCopy: ({ recordKey, isTraining, lines }) => guardCopy(recordKey, isTraining, lines),
+    findFiled: ({ recordKey, lines }) => findFiled(recordKey, lines),
+    setFolded({ isFolded }) {
+      host.setFolded(isFolded);
+      return done;
+    },
+    closeSidebar() {
+      host.close();
+      return done;
+    },
+  });
+}
 
 const emptyReading = (doubt: string | null): PageReading => ({
   page: 'none',

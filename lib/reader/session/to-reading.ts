@@ -1,4 +1,4 @@
-import type { PageReading, Reading } from '../../domain/reading.ts';
+import type { Identity, PageReading, Reading } from '../../domain/reading.ts';
 
 /** A reading before the record key is branded by the receiver's schema. */
 export type UnkeyedReading = Omit<Reading, 'recordKey'> & { readonly recordKey: string | null };
@@ -26,14 +26,8 @@ export function toReading(
     recordKey: isKnown ? at.recordKey : null,
     source: 'page',
     isTraining: at.isTraining,
-    label: isKnown
-      ? {
-          name: clip(identity.name ?? '', 200),
-          birthDate: identity.birthDate,
-          lastFour: identity.nhsNumber?.slice(-4) ?? null,
-        }
-      : null,
-    ageYears: isKnown && identity.birthDate ? ageOn(identity.birthDate, at.today) : null,
+    label: isKnown ? labelOf(identity) : null,
+    ageYears: isKnown ? ageOn(identity.birthDate, at.today) : null,
     sex: isKnown ? identity.sex : null,
     doubt: identity.doubt === null ? null : clip(identity.doubt, 500),
     items: isKnown ? page.items.slice(0, 2000).map((item) => ({ ...item, places: item.places.slice(0, 20) })) : [],
@@ -41,8 +35,13 @@ export function toReading(
   };
 }
 
+function labelOf({ name, birthDate, nhsNumber }: Identity): Reading['label'] {
+  return { name: clip(name ?? '', 200), birthDate, lastFour: nhsNumber?.slice(-4) ?? null };
+}
+
 /** Completed years between two calendar dates, or null when the birth date lies after the day or over 130 years back. */
-export function ageOn(birthDate: string, today: string): number | null {
+export function ageOn(birthDate: string | null, today: string): number | null {
+  if (birthDate === null) return null;
   const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
   const age = today.slice(5) < birthDate.slice(5) ? years - 1 : years;
   return age >= 0 && age <= 130 ? age : null;

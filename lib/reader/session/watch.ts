@@ -18,43 +18,35 @@ const contentLatestMs = 1000;
 const lookPauseMs = 40;
 
 export function watchPage(window: Window, watch: Watch): void {
-  const { document } = window;
-  let pause: ReturnType<typeof setTimeout> | null = null;
-  let waitingSinceMs = 0;
-
-  const settle = () => {
-    pause = null;
-    waitingSinceMs = 0;
-    watch.onContentSettled();
+  const { signal } = watch;
+  const settle = settledAfterPause(watch.onContentSettled, signal);
+  const look = atMostEvery(lookPauseMs, watch.onMayHaveChanged, signal);
+  const lookAtOnce = () => {
+    watch.onMayHaveChanged();
+    settle();
   };
-  const touch = () => {
-    const now = performance.now();
-    if (waitingSinceMs === 0) waitingSinceMs = now;
-    if (pause !== null) {
-      if (now - waitingSinceMs > contentLatestMs) return;
-      clearTimeout(pause);
-    }
-    pause = setTimeout(settle, contentPauseMs);
-  };
+  observeChanges(window.document, watch, () => {
+    look();
+    settle();
+  });
+  const timer = window.setInterval(watch.onMayHaveChanged, identityCheckMs);
+  signal.addEventListener('abort', () => window.clearInterval(timer));
+  for (const name of ['pageshow', 'popstate', 'hashchange', 'focus', 'input', 'change']) {
+    window.addEventListener(name, lookAtOnce, { signal, capture: true, passive: true });
+  }
+  window.document.addEventListener('visibilitychange', lookAtOnce, { signal });
+  const navigation = 'navigation' in window ? window.navigation : null;
+  if (navigation instanceof EventTarget) {
+    for (const name of ['navigate', 'currententrychange']) navigation.addEventListener(name, lookAtOnce, { signal });
+  }
+}
 
-  let lastLookMs = 0;
-  let lookTimer: ReturnType<typeof setTimeout> | null = null;
-  const lookSoon = () => {
-    if (lookTimer !== null) return;
-    const waitMs = Math.max(0, lastLookMs + lookPauseMs - performance.now());
-    lookTimer = setTimeout(() => {
-      lookTimer = null;
-      lastLookMs = performance.now();
-      watch.onMayHaveChanged();
-    }, waitMs);
-  };
-
+function observeChanges(document: Document, watch: Watch, onChange: () => void): void {
   const observer = new MutationObserver((records) => {
     const theirs = records.filter((record) => !watch.isOurs(record.target));
     if (theirs.length === 0) return;
     watch.onMutations(theirs);
-    lookSoon();
-    touch();
+    onChange();
   });
   const attributeFilter = ['hidden', 'class', 'style', 'aria-hidden', 'open', 'value', 'aria-selected', 'title'];
   observer.observe(document, {
@@ -64,25 +56,40 @@ export function watchPage(window: Window, watch: Watch): void {
     attributes: true,
     attributeFilter,
   });
+  watch.signal.addEventListener('abort', () => observer.disconnect());
+}
 
-  const timer = window.setInterval(watch.onMayHaveChanged, identityCheckMs);
-  const { signal } = watch;
-  const look = () => {
-    watch.onMayHaveChanged();
-    touch();
+/** Calls back when the page has been still for a moment, and in any case after a longer one. */
+function settledAfterPause(callback: () => void, signal: AbortSignal): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let firstMs: number | null = null;
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  return () => {
+    const nowMs = performance.now();
+    firstMs ??= nowMs;
+    if (nowMs - firstMs > contentLatestMs) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      firstMs = null;
+      callback();
+    }, contentPauseMs);
   };
-  for (const name of ['pageshow', 'popstate', 'hashchange', 'focus', 'input', 'change']) {
-    window.addEventListener(name, look, { signal, capture: true, passive: true });
-  }
-  document.addEventListener('visibilitychange', look, { signal });
-  const navigation = 'navigation' in window ? window.navigation : null;
-  if (navigation instanceof EventTarget) {
-    for (const name of ['navigate', 'currententrychange']) navigation.addEventListener(name, look, { signal });
-  }
-  signal.addEventListener('abort', () => {
-    observer.disconnect();
-    window.clearInterval(timer);
-    if (pause !== null) clearTimeout(pause);
-    if (lookTimer !== null) clearTimeout(lookTimer);
-  });
+}
+
+/** Runs the work soon, but no more often than the pause allows. */
+function atMostEvery(pauseMs: number, work: () => void, signal: AbortSignal): () => void {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let lastMs = Number.NEGATIVE_INFINITY;
+  signal.addEventListener('abort', () => clearTimeout(timer ?? undefined));
+  return () => {
+    if (timer !== null) return;
+    timer = setTimeout(
+      () => {
+        timer = null;
+        lastMs = performance.now();
+        work();
+      },
+      Math.max(0, lastMs + pauseMs - performance.now()),
+    );
+  };
 }

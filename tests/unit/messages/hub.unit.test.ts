@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createHub, type HubDeps, type Sender } from '../../../lib/messages/hub.ts';
+import { Hub, type HubDeps, type Sender } from '../../../lib/messages/hub.ts';
 import type { GuardedCopy } from '../../../lib/messages/wire.ts';
 import { createSessionMemory } from '../../../lib/storage/session-memory.ts';
 
@@ -44,7 +44,7 @@ function aHub(over: Partial<HubDeps> = {}) {
     },
     (bytes) => btoa(String.fromCharCode(...new Uint8Array(bytes).fill((made += 1)))),
   );
-  return createHub({
+  return new Hub({
     memory,
     isGranted: async (origin) => origin === 'https://record.example',
     activeTab: async () => 1,
@@ -73,7 +73,7 @@ async function pairedHub() {
 
 const aCopy: GuardedCopy = { digests: ['abc'], recordKey: 'k', atMs: 1, isTraining: false };
 
-describe('createHub', () => {
+describe('Hub', () => {
   it('A2: pairs a reader with the sidebar that has its nonce and passes messages both ways', async () => {
     const { reader, sidebar } = await pairedHub();
     sidebar.say({ t: 'pass', m: { k: 'req', id: 1, name: 'readPage', params: {} } });
@@ -156,9 +156,9 @@ describe('createHub', () => {
       { t: 'copied', id: 1, copy: { ...aCopy, text: 'clinical' } },
     ];
     for (const message of bad) guard.say(message);
-    expect(hub.counts.dropped).toBe(bad.length);
+    expect(hub.droppedCount).toBe(bad.length);
     reader.say({ t: 'ask', id: 1, name: 'saveEvent', params: {} });
-    expect(hub.counts.dropped).toBe(bad.length + 1);
+    expect(hub.droppedCount).toBe(bad.length + 1);
     expect(sidebar.sent).toHaveLength(before);
   });
   it('A2: the side panel is emptied before it follows another tab', async () => {

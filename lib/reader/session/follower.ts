@@ -1,0 +1,150 @@
+import type { Identity, PageReading } from '../../domain/reading.ts';
+import { createFreshness, type Freshness } from './freshness.ts';
+import { canonicalIdentity, type Keyring } from './record-key.ts';
+
+/** What reads the page; handed in so that the session can be tried with another. */
+export type ReadingEngine = {
+  readonly readPage: (document: Document, options: { today: string }) => PageReading;
+  readonly readIdentity: (document: Document) => Identity;
+  readonly findPlace: (document: Document, address: string) => Element | null;
+};
+
+export type FollowerDeps = {
+  readonly document: Document;
+  readonly engine: ReadingEngine;
+  readonly keyring: Keyring;
+  readonly today: () => string;
+  /** Somebody else, nobody, or doubt: empty first. */
+  readonly onChanged: () => void;
+  /** A settled reading is there, or the settled reading became another. */
+  readonly onSettled: () => void;
+};
+
+/** Two equal readings at least this far apart make a settled one (safety.md A12). */
+const settleMs = 250;
+/** A reading over this is a breach; after three the reader reads only when asked (safety.md H-24). */
+const readingBudgetMs = 50;
+const breachLimit = 3;
+
+const slowPage = {
+  what: 'page',
+  why: 'This page is slow to read, so it is read only when you press Read again.',
+  asSeen: '',
+  place: null,
+};
+
+/** Follows who is on one page and what it says of them. All that is held is about the person on screen now. */
+export class Follower {
+  /** Grows each time the person changes; an answer made for an older one is worthless. */
+  seq = 0;
+  /** The settled record key; null while unsure. */
+  key: string | null = null;
+  /** Why nobody is sure, in plain words. */
+  doubt: string | null = null;
+  reading: PageReading | null = null;
+
+  readonly #deps: FollowerDeps;
+  readonly #freshness: Freshness;
+  readonly #knownNumbers = new Map<string, Set<string>>();
+  #canonical: string | null = null;
+  #pending: { readonly text: string; readonly atMs: number } | null = null;
+  #settledText: string | null = null;
+  #lastSettled: PageReading | null = null;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #breaches = 0;
+
+  constructor(deps: FollowerDeps) {
+    this.#deps = deps;
+    this.#freshness = createFreshness((address) => deps.engine.findPlace(deps.document, address));
+  }
+
+  /** Looks who is on the screen at this moment; empties everything first when it is somebody else. */
+  look(): void {
+    const identity = this.#deps.engine.readIdentity(this.#deps.document);
+    const canonical = canonicalIdentity(identity, this.#knownNumbers);
+    const isSame = canonical === this.#canonical && (canonical !== null || identity.doubt === this.doubt);
+    if (this.seq > 0 && isSame) return;
+    this.#freshness.reset(this.#lastSettled);
+    this.#canonical = canonical;
+    this.key = null;
+    this.seq += 1;
+    this.doubt = identity.doubt;
+    this.reading = null;
+    this.#pending = null;
+    this.#settledText = null;
+    this.#deps.onChanged();
+    this.readSoon();
+  }
+
+  /** The settled key if the same person is on the screen at this very moment; null otherwise. */
+  keyNow(): string | null {
+    this.look();
+    return this.key;
+  }
+
+  /** The page's content changed. A page that is too slow to read is left until somebody asks. */
+  contentChanged(): void {
+    if (this.#breaches < breachLimit) this.readSoon();
+  }
+
+  note(records: readonly MutationRecord[]): void {
+    this.#freshness.note(records);
+  }
+
+  readSoon(delayMs = 0): void {
+    this.stop();
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      void this.#readOnce();
+    }, delayMs);
+  }
+
+  stop(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
+  /** One reading; a second equal one after the settling time counts. Anything else starts the wait again. */
+  async #readOnce(): Promise<void> {
+    this.look();
+    this.stop();
+    const reading = this.#readNow();
+    const text = JSON.stringify(reading);
+    if (text === this.#settledText) return;
+    const waitMs = this.#waitLeft(text);
+    if (waitMs > 0) {
+      this.readSoon(waitMs);
+      return;
+    }
+    const { seq } = this;
+    const key = await this.#keyOf(reading);
+    if (this.seq !== seq) return;
+    this.key = key;
+    this.reading = reading;
+    this.#pending = null;
+    this.#settledText = text;
+    if (key !== null && reading.items.length > 0) this.#lastSettled = reading;
+    this.#deps.onSettled();
+  }
+
+  #waitLeft(text: string): number {
+    const atMs = performance.now();
+    if (this.#pending?.text !== text) this.#pending = { text, atMs };
+    return this.#pending.atMs + settleMs - atMs;
+  }
+
+  async #keyOf(reading: PageReading): Promise<string | null> {
+    const canonical = canonicalIdentity(reading.identity, this.#knownNumbers);
+    const isSettled = canonical !== null && canonical === this.#canonical && reading.page === 'record';
+    return isSettled ? this.#deps.keyring.keyFor(canonical) : null;
+  }
+
+  #readNow(): PageReading {
+    const { document, engine, today } = this.#deps;
+    const startedMs = performance.now();
+    const reading = this.#freshness.filter(engine.readPage(document, { today: today() }));
+    if (performance.now() - startedMs > readingBudgetMs) this.#breaches += 1;
+    if (this.#breaches < breachLimit) return reading;
+    return { ...reading, cannotTell: [...reading.cannotTell, slowPage] };
+  }
+}
