@@ -119,7 +119,8 @@ const eat: readonly LifestyleOption[] = [
     text: 'Use less salt: none at the table, and fewer salty packets and ready meals.',
     strength: 'A',
     source: 'NICE NG136: under 6 g of salt a day',
-    safety: 'No potassium salt substitutes with kidney disease, an ACE inhibitor, an ARB or a potassium-sparing medicine.',
+    safety:
+      'No potassium salt substitutes with kidney disease, an ACE inhibitor, an ARB or a potassium-sparing medicine.',
     helps: 'Less salt can bring blood pressure down.',
     sizes: ['No salt at the table', 'No salt at the table on weekdays', 'Taste first, then decide about salt'],
     picture: 'plate',
@@ -370,7 +371,12 @@ const relax: readonly LifestyleOption[] = [
     service: null,
     onlyFor: { keys: [...depressionKeys, 'mixed_anx_dep'] },
     notFor: [
-      { kind: 'codes', keys: ['psychosis', 'schizophrenia'], ever: true, why: 'Psychosis is in the record: a clinician first.' },
+      {
+        kind: 'codes',
+        keys: ['psychosis', 'schizophrenia'],
+        ever: true,
+        why: 'Psychosis is in the record: a clinician first.',
+      },
     ],
   },
   {

@@ -79,7 +79,10 @@ export const stepPrompts: Readonly<Record<StepId, Prompt>> = {
   'who-first': {
     id: 'who-first',
     say: 'Who would you like to help you with this first?',
-    alternatives: ['Would it help to have somebody alongside?', 'Is there anything that would make it hard to get there?'],
+    alternatives: [
+      'Would it help to have somebody alongside?',
+      'Is there anything that would make it hard to get there?',
+    ],
     source: 'The pack shown above; the team agreed it',
   },
   close: {

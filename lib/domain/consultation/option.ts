@@ -30,7 +30,17 @@ export type OnlyFor = {
 };
 
 /** Pictures of our own small set, by what they show. */
-export type PictureId = 'plate' | 'shoes' | 'bed' | 'cup' | 'people' | 'breath' | 'phone' | 'calendar' | 'leaf' | 'hand';
+export type PictureId =
+  | 'plate'
+  | 'shoes'
+  | 'bed'
+  | 'cup'
+  | 'people'
+  | 'breath'
+  | 'phone'
+  | 'calendar'
+  | 'leaf'
+  | 'hand';
 
 /** One thing that a person may choose. Every text is plain words of at most 25; the person's side first. */
 export type LifestyleOption = {

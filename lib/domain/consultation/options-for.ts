@@ -77,11 +77,7 @@ const byFit = (one: LifestyleOption, other: LifestyleOption): number =>
  * Result: an option that does not fit is absent; one that is taken away stands in `excluded` with every reason.
  * Nothing for now is always offered, last.
  */
-export const optionsFor = (
-  area: OptionArea,
-  facts: OptionFacts,
-  list: readonly LifestyleOption[],
-): OfferedOptions => {
+export const optionsFor = (area: OptionArea, facts: OptionFacts, list: readonly LifestyleOption[]): OfferedOptions => {
   const closed = closedToAll(facts);
   const nothing = list.filter((option) => option.id === nothingForNowId);
   const open: LifestyleOption[] = [];

@@ -62,7 +62,8 @@ const whyNoCode = (key: string, setting: Setting): string | null => {
   return null;
 };
 
-const wordsOf = (row: ServiceRow, answer: Writes, why: string): string => `${row.label}: ${lowerFirst(answer.words)} ${why}`;
+const wordsOf = (row: ServiceRow, answer: Writes, why: string): string =>
+  `${row.label}: ${lowerFirst(answer.words)} ${why}`;
 
 const draftOf = (service: ServiceId, decision: Decision, setting: Setting): Draft[] => {
   const row = whatMayBeCopied[service];
@@ -105,16 +106,17 @@ const weights: Readonly<Record<EntryAction, number>> = {
 
 const familyOf = (draft: Draft): string | null => {
   if (draft.key === null || draft.role === null) return null;
-  return isSocialPrescribing(draft.key) ? 'social-prescribing' : whatMayBeCopied[draft.role].family;
+  return whatMayBeCopied[draft.role].family;
 };
 
 const withoutCode = (draft: Draft, why: string): Draft => ({ ...draft, key: null, text: `${draft.text} ${why}` });
 
 /**
- * One code a family and day: the strongest stands, the others become words. Several signposts share the code's first
- * place: a second identical code would count twice. Source: heuristics section 4, "never both".
+ * One code a family and day: the strongest stands, the others become words. Several signposts share one code: a second
+ * would count twice. Signposting is coded where there is no referral. Source: heuristics section 4 and "never both".
  */
 const oneCodePerFamily = (drafts: readonly Draft[], recordedToday: readonly string[]): Draft[] => {
+  const isReferred = drafts.some((draft) => draft.key === 'sp_referral');
   const best = new Map<string, Draft>();
   for (const draft of drafts) {
     const family = familyOf(draft);
@@ -125,6 +127,8 @@ const oneCodePerFamily = (drafts: readonly Draft[], recordedToday: readonly stri
   return drafts.map((draft) => {
     const family = familyOf(draft);
     if (family === null) return draft;
+    if (draft.key === 'sp_signposting' && isReferred)
+      return withoutCode(draft, 'Text only: the referral stands for it today.');
     if (best.get(family) !== draft) return withoutCode(draft, 'Text only: another code stands for this service today.');
     const isTaken = recordedToday.some((key) => keysOfFamily(family).includes(key));
     return isTaken ? withoutCode(draft, 'Text only: this service already has a code in the record today.') : draft;
@@ -147,7 +151,8 @@ const entryOf = (draft: Draft, isTraining: boolean, date: IsoDate, codeTable: Co
     value: null,
     unit: null,
   };
-  if (draft.key === null) return Entry.parse({ kind: 'text', ...shared, key: null, system: null, code: null, term: null });
+  if (draft.key === null)
+    return Entry.parse({ kind: 'text', ...shared, key: null, system: null, code: null, term: null });
   const { key, system, code, term } = rowFor(draft.key, codeTable);
   return Entry.parse({ kind: 'coded', ...shared, key, system, code, term });
 };
@@ -184,9 +189,13 @@ export const entriesFor = (
   if (services.length + said.length === 0) return [];
   const { pack } = consultation;
   const basis = { id: 'basis', text: `Lifestyle conversation. Heuristics: ${pack.name}, version ${pack.version}.` };
-  const notes = [...said, basis].map(
-    ({ id, text }): Draft => ({ id, key: null, action: id === 'plan' ? 'agreed' : 'noted', role: null, text }),
-  );
+  const notes = [...said, basis].map(({ id, text }): Draft => ({
+    id,
+    key: null,
+    action: id === 'plan' ? 'agreed' : 'noted',
+    role: null,
+    text,
+  }));
   const entries = [...services, ...notes]
     .slice(0, maxEntries)
     .map((draft) => entryOf(draft, consultation.isTraining, today, codeTable));

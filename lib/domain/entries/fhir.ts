@@ -3,7 +3,9 @@ import type { CodedEntry, Entry } from './entry.ts';
 /** Who it is about, in every resource: no identifier, no name. The receiving record decides whose it is. */
 const subject = { display: 'The person on the screen' } as const;
 
-const codingOf = ({ code, term }: CodedEntry) => ({ coding: [{ system: 'http://snomed.info/sct', code, display: term }] });
+const codingOf = ({ code, term }: CodedEntry) => ({
+  coding: [{ system: 'http://snomed.info/sct', code, display: term }],
+});
 
 const metaOf = (entry: Entry) => (entry.isTraining ? { meta: { tag: [{ display: 'Training' }] } } : {});
 
@@ -47,12 +49,28 @@ const resourceOf = (entry: Entry) => {
       };
     case 'signposted':
     case 'advised':
-      return { resourceType: 'Procedure', ...shared, status: 'completed', code, subject, performedDateTime: entry.date, note };
+      return {
+        resourceType: 'Procedure',
+        ...shared,
+        status: 'completed',
+        code,
+        subject,
+        performedDateTime: entry.date,
+        note,
+      };
     case 'offered':
     case 'declined':
     case 'agreed':
     case 'noted':
-      return { resourceType: 'Observation', ...shared, status: 'final', code, subject, effectiveDateTime: entry.date, note };
+      return {
+        resourceType: 'Observation',
+        ...shared,
+        status: 'final',
+        code,
+        subject,
+        effectiveDateTime: entry.date,
+        note,
+      };
     default:
       return entry.action satisfies never;
   }

@@ -40,7 +40,10 @@ const yearsOfDates = (words: string): number[] => {
   const forms = [
     /\b\d{1,2}\s*[-/.\\ ]\s*\d{1,2}\s*[-/.\\ ]\s*(\d{4}|\d{2})\b/gu,
     /\b(\d{4})\s*[-/.\\ ]\s*\d{1,2}\s*[-/.\\ ]\s*\d{1,2}\b/gu,
-    new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?[\\s,.-]*(?:of\\s+)?(?:${months})[a-z]*[\\s,.'’-]*(\\d{4}|\\d{2})\\b`, 'giu'),
+    new RegExp(
+      `\\b\\d{1,2}(?:st|nd|rd|th)?[\\s,.-]*(?:of\\s+)?(?:${months})[a-z]*[\\s,.'’-]*(\\d{4}|\\d{2})\\b`,
+      'giu',
+    ),
     new RegExp(`\\b(?:${months})[a-z]*[\\s.-]*\\d{1,2}(?:st|nd|rd|th)?[\\s,.'’-]+(\\d{4}|\\d{2})\\b`, 'giu'),
   ];
   return forms.flatMap((form) => [...words.matchAll(form)].map((match) => Number(match[1])));
@@ -53,7 +56,10 @@ const titles = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'prof', 'rev', 's
 
 const bare = (words: string): string => words.normalize('NFKD').replace(/[\p{Mn}\p{Cf}]/gu, '');
 
-const wordsOf = (words: string): string[] => bare(words).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+const wordsOf = (words: string): string[] =>
+  bare(words)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
 
 /** Whole words of three letters and more, whatever the case; of two letters as they are written in a name ("Jo", "JO"). */
 const hasName = (words: string, name: string): boolean => {
@@ -75,7 +81,8 @@ const hasName = (words: string, name: string): boolean => {
  */
 export const problemsOf = (words: string, marks: IdentityMarks, today: IsoDate): readonly WordsProblem[] => {
   const plain = folded(words);
-  const hasBirthDate = marks?.birthDate != null && marks.birthDate !== '' && plain.includes(folded(marks.birthDate));
+  const birthDate = folded(marks?.birthDate ?? '');
+  const hasBirthDate = birthDate !== '' && plain.includes(birthDate);
   return [
     ...(hasLongNumber(plain) ? [{ kind: 'longNumber' } as const] : []),
     ...(hasPastDate(plain, today) || hasBirthDate ? [{ kind: 'pastDate' } as const] : []),

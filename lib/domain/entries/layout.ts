@@ -24,7 +24,13 @@ export const entryLine = (entry: Entry, layout: EntryLayout): string => {
 export const toPlainText = (entries: readonly Entry[], layout: EntryLayout): string =>
   entries.map((entry) => entryLine(entry, layout)).join(layout.between);
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Text fit to stand in HTML or an attribute. */
 export const escapeHtml = (words: string): string => words.replace(/[&<>"']/gu, (char) => escapes[char] ?? char);
@@ -51,5 +57,8 @@ const guarded = (text: string): string[] =>
  * can be dragged alone. Normalised as the guard does: NFC, blanks folded, ends trimmed, at least 12 characters.
  */
 export const linesOf = (entries: readonly Entry[], layout: EntryLayout): readonly string[] => [
-  ...new Set([...guarded(toPlainText(entries, layout)), ...entries.flatMap((entry) => guarded(entryLine(entry, layout)))]),
+  ...new Set([
+    ...guarded(toPlainText(entries, layout)),
+    ...entries.flatMap((entry) => guarded(entryLine(entry, layout))),
+  ]),
 ];

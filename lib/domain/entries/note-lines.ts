@@ -15,12 +15,21 @@ export type EntryWords = {
 };
 
 /** A line of the note, by a stable name. */
-export type NoteLine = { readonly id: 'goal' | 'day' | 'plan' | 'choice' | 'who-first' | 'review'; readonly text: string };
+export type NoteLine = {
+  readonly id: 'goal' | 'day' | 'plan' | 'choice' | 'who-first' | 'review';
+  readonly text: string;
+};
 
-const areaNames: Readonly<Record<Area, string>> = { eat: 'eating', move: 'moving', sleep: 'sleep', relax: 'rest and people' };
+const areaNames: Readonly<Record<Area, string>> = {
+  eat: 'eating',
+  move: 'moving',
+  sleep: 'sleep',
+  relax: 'rest and people',
+};
 
 const sentence = (words: string): string => (/[.!?…]$/u.test(words) ? words : `${words}.`);
-const said = (label: string, words: string | null): string[] => (words === null ? [] : [`${label}: ${sentence(words)}`]);
+const said = (label: string, words: string | null): string[] =>
+  words === null ? [] : [`${label}: ${sentence(words)}`];
 
 const goalLines = ({ goal }: Consultation, fit: (words: string | null) => string | null): NoteLine[] => {
   const words = fit(goal);

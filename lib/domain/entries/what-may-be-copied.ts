@@ -5,7 +5,12 @@ import type { EntryAction } from './entry.ts';
  * What one answer writes. `key` null: words only, because no code was verified for it. `done` is what the button for
  * the answer says: an answer is recorded as what happened and nothing more.
  */
-export type Writes = { readonly key: string | null; readonly action: EntryAction; readonly words: string; readonly done: string };
+export type Writes = {
+  readonly key: string | null;
+  readonly action: EntryAction;
+  readonly words: string;
+  readonly done: string;
+};
 
 /** One row of what may be copied: a service, the option group that can take it away, and what each answer writes. */
 export type ServiceRow = {
@@ -21,11 +26,16 @@ const agreed = 'The person agreed.';
 const thinking = 'Offered. The person would like to think about it.';
 const notNow = 'Offered. The person said no for now.';
 const told = 'Told where to go. No referral was made.';
-const writes = (key: string | null, action: EntryAction, words: string, done: string): Writes => ({ key, action, words, done });
+const writes = (key: string | null, action: EntryAction, words: string, done: string): Writes => ({
+  key,
+  action,
+  words,
+  done,
+});
 
 /** Answers of a service that has no verified code: words only. */
 const wordsOnly: ServiceRow['answers'] = {
-  yes: writes(null, 'referred', agreed, 'Yes, referred'),
+  yes: writes(null, 'referred', 'The person agreed to a referral.', 'Yes, referred'),
   signposted: writes(null, 'signposted', told, 'Told where to go'),
   undecided: writes(null, 'offered', thinking, 'Wants to think'),
   no: writes(null, 'declined', notNow, 'No for now'),

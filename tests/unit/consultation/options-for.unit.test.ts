@@ -52,7 +52,14 @@ const anyFacts = fc.record({
   medicines: fc.subarray(['Warfarin 3mg tablets', 'Gliclazide 80mg', 'Insulin glargine']),
   needs: fc.constant([]),
   programmes: fc.subarray(['ndpp', 'weight-service', 'digital-weight-programme', 'cbt-i', 'stop-smoking']),
-  suppressed: fc.subarray(['weight', 'ndpp', 'graded-activity', 'sleep-restriction', 'link-worker', 'all-lifestyle-prompts']),
+  suppressed: fc.subarray([
+    'weight',
+    'ndpp',
+    'graded-activity',
+    'sleep-restriction',
+    'link-worker',
+    'all-lifestyle-prompts',
+  ]),
 });
 
 describe('optionsFor', () => {
@@ -146,7 +153,9 @@ describe('optionsFor', () => {
   it('offers a weight service only when the pack names it and weight talk is agreed', () => {
     expect(idsOf('eat', someone())).not.toContain('eat-weight-service');
     expect(idsOf('eat', someone({ programmes: ['weight-service'] }))).toContain('eat-weight-service');
-    expect(idsOf('eat', someone({ programmes: ['weight-service'], suppressed: ['weight'] }))).not.toContain('eat-weight-service');
+    expect(idsOf('eat', someone({ programmes: ['weight-service'], suppressed: ['weight'] }))).not.toContain(
+      'eat-weight-service',
+    );
   });
 
   it.each(['bipolar', 'osa', 'pregnant'])('puts a medical look before a sleep course for %s', (key) => {

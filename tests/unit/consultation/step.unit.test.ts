@@ -8,17 +8,19 @@ import { aConsultation, aRecordKey, anAction } from '../../builders/consultation
 
 const after = (...actions: ConsultationAction[]) => actions.reduce(step, aConsultation());
 
+const times = (count: number, kind: 'next' | 'skip') => Array.from({ length: count }, () => ({ kind }));
+
 describe('step', () => {
   it('walks the nine steps in order with next, and closes after the last', () => {
-    const walked = stepIds.map((_, index) => after(...Array<ConsultationAction>(index).fill({ kind: 'next' })).current);
+    const walked = stepIds.map((_, index) => after(...times(index, 'next')).current);
     expect(walked).toEqual([...stepIds]);
-    const end = after(...Array<ConsultationAction>(9).fill({ kind: 'next' }));
+    const end = after(...times(9, 'next'));
     expect(end.outcome).toBe('closed');
     expect(end.done).toEqual([...stepIds]);
   });
 
   it('skips every step with one action and leaves nothing said', () => {
-    const end = after(...Array<ConsultationAction>(9).fill({ kind: 'skip' }));
+    const end = after(...times(9, 'skip'));
     expect(end.skipped).toEqual([...stepIds]);
     expect({ ...end, skipped: [], current: 'gate' }).toEqual(aConsultation());
   });

@@ -97,6 +97,10 @@ describe('stepsLeft', () => {
 
 describe('hasNineSteps', () => {
   it('is so for an appointment only', () => {
-    expect([hasNineSteps('appointment'), hasNineSteps('longer-visit'), hasNineSteps('group')]).toEqual([true, false, false]);
+    expect([hasNineSteps('appointment'), hasNineSteps('longer-visit'), hasNineSteps('group')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import {
+  entryLine,
+  escapeHtml,
+  linesOf,
+  shortestGuardedLine,
+  toHtml,
+  toPlainText,
+} from '../../../lib/domain/entries/layout.ts';
+import { EntryLayout, entryLayouts, layoutOf } from '../../../lib/domain/entries/layouts.ts';
+import { step } from '../../../lib/domain/consultation/step.ts';
+import { defaultSettings } from '../../../lib/domain/settings.ts';
+import { aConsultation, anAction } from '../../builders/consultation.ts';
+import { aWholeConsultation, entriesOf } from '../../builders/entries.ts';
+
+const hostile = '<img src=x onerror=alert(1)> & "quoted" \'one\'';
+
+describe('toPlainText', () => {
+  it.each(entryLayouts.map((layout) => layout.id))('gives the golden text of the layout %s', async (id) => {
+    const entries = entriesOf(aWholeConsultation());
+    await expect(`${toPlainText(entries, layoutOf(id))}\n`).toMatchFileSnapshot(
+      `../../fixtures/golden/entries/${id}.txt`,
+    );
+  });
+
+  it.each(entryLayouts.map((layout) => layout.id))(
+    'gives the golden text of training in the layout %s (H-23)',
+    async (id) => {
+      const text = toPlainText(entriesOf(aWholeConsultation({ isTraining: true })), layoutOf(id));
+      await expect(`${text}\n`).toMatchFileSnapshot(`../../fixtures/golden/entries/${id}.training.txt`);
+    },
+  );
+
+  it('says Training in every line of every layout (H-23)', () => {
+    const entries = entriesOf(aWholeConsultation({ isTraining: true }));
+    for (const layout of entryLayouts)
+      for (const entry of entries) expect(entryLine(entry, layout)).toContain('Training');
+  });
+
+  it('puts one entry on one line, whatever was typed', () => {
+    const entries = entriesOf(aWholeConsultation({ goal: 'one\ntwo\r\nthree' }));
+    expect(toPlainText(entries, layoutOf('code-and-term')).split('\n')).toHaveLength(entries.length);
+  });
+
+  it('is empty for no entries', () => {
+    expect([toPlainText([], layoutOf('one-block')), toHtml([], layoutOf('one-block'))]).toEqual(['', '']);
+  });
+
+  it('holds no NHS number, birth date or name that was typed in (H-18)', () => {
+    const name = 'Ottoline Brackenbury';
+    const marks = { name, birthDate: '04 Jul 1961' };
+    const secrets = fc.constantFrom(
+      '999 123 4561',
+      '9991234561',
+      '04/07/1961',
+      '4 July 1961',
+      'Ottoline',
+      'brackenbury',
+    );
+    fc.assert(
+      fc.property(
+        secrets,
+        fc.constantFrom('', 'walk ', 'see '),
+        fc.constantFrom('', ' again'),
+        (secret, before, after) => {
+          const words = `${before}${secret}${after}`;
+          const entries = entriesOf(
+            aWholeConsultation({ goal: words, size: { what: words, when: words, withWhom: words } }),
+            { context: { marks } },
+          );
+          for (const layout of entryLayouts) {
+            const text = toPlainText(entries, layout).toLowerCase();
+            expect(text).not.toContain(secret.toLowerCase());
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('toHtml', () => {
+  it.each(entryLayouts.map((layout) => layout.id))('gives the golden HTML of the layout %s', async (id) => {
+    const entries = entriesOf(aWholeConsultation({ goal: hostile }));
+    await expect(`${toHtml(entries, layoutOf(id))}\n`).toMatchFileSnapshot(`../../fixtures/golden/entries/${id}.html`);
+  });
+
+  it('makes no element but paragraphs of any words (T-06, T-10)', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 160 }), (goal) => {
+        const html = toHtml(entriesOf(aWholeConsultation({ goal })), layoutOf('code-and-term'));
+        expect(html.replaceAll('<p>', '').replaceAll('</p>', '')).not.toMatch(/[<>"]/);
+      }),
+    );
+  });
+});
+
+describe('escapeHtml', () => {
+  it('escapes what has a meaning in HTML', () => {
+    expect(escapeHtml(hostile)).toBe('&lt;img src=x onerror=alert(1)&gt; &amp; &quot;quoted&quot; &#39;one&#39;');
+  });
+});
+
+describe('linesOf', () => {
+  it('covers every pasted line and every dragged chip of at least twelve characters (A17)', () => {
+    fc.assert(
+      fc.property(fc.array(anAction(), { maxLength: 30 }), fc.constantFrom(...entryLayouts), (actions, layout) => {
+        const entries = entriesOf(actions.reduce(step, aConsultation()));
+        const lines = new Set(linesOf(entries, layout));
+        const own = entries.map((entry) => entryLine(entry, layout).normalize('NFC').replace(/\s+/g, ' ').trim());
+        expect(own.filter((line) => line.length >= shortestGuardedLine && !lines.has(line))).toEqual([]);
+        for (const line of lines) expect(line.length).toBeGreaterThanOrEqual(shortestGuardedLine);
+      }),
+    );
+  });
+
+  it('leaves no line of ours unguarded: none is shorter than the guard sees', () => {
+    const entries = entriesOf(aWholeConsultation());
+    for (const layout of entryLayouts)
+      for (const entry of entries) expect(entryLine(entry, layout).length).toBeGreaterThanOrEqual(shortestGuardedLine);
+  });
+});
+
+describe('EntryLayout', () => {
+  it('accepts every layout that comes with the extension, and those that settings can name', () => {
+    for (const layout of entryLayouts) expect(EntryLayout.safeParse(layout).success).toBe(true);
+    expect(layoutOf(defaultSettings.entryLayout).id).toBe(defaultSettings.entryLayout);
+  });
+
+  it.each([
+    { coded: '{name} {code}' },
+    { coded: 'no placeholder' },
+    { coded: '{code' },
+    { coded: '{code}\n{term}' },
+    { text: 'nothing' },
+    { between: ';' },
+    { extra: true },
+  ])('refuses a layout with %j', (changes) => {
+    expect(EntryLayout.safeParse({ ...entryLayouts[0], ...changes }).success).toBe(false);
+  });
+});
