@@ -1,0 +1,110 @@
+import type { Frame, Page } from 'puppeteer-core';
+
+/** How long a condition may take. Conditions, never fixed waits, decide what comes next. */
+const limitMs = 10_000;
+const pollMs = 25;
+
+/** Asks again and again until the answer is not null; throws with what was waited for, and what was there. */
+export async function until<T>(what: string, ask: () => Promise<T | null>, see?: () => Promise<string>): Promise<T> {
+  const endMs = performance.now() + limitMs;
+  for (;;) {
+    const answer = await ask().catch(() => null);
+    if (answer !== null) return answer;
+    if (performance.now() > endMs) {
+      throw new Error(`Waited ${limitMs} ms for: ${what}.${see ? `\nThere was:\n${await see().catch(String)}` : ''}`);
+    }
+    await new Promise((done) => setTimeout(done, pollMs));
+  }
+}
+
+type Box = { readonly x: number; readonly y: number };
+
+/**
+ * The sidebar as a clinician uses it, inside a record page or the training page, in either browser. Presses go through
+ * the browser's own mouse and keyboard, so they are trusted events.
+ */
+export class SidebarPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** The sidebar's frame. Firefox reports another address for it, so the frame itself is asked. */
+  async frame(): Promise<Frame> {
+    return until('the sidebar frame', async () => {
+      for (const frame of this.page.frames()) {
+        if (frame === this.page.mainFrame()) continue;
+        const path = await frame.evaluate(() => location.pathname).catch(() => '');
+        if (path === '/sidebar.html') return frame;
+      }
+      return null;
+    });
+  }
+
+  /** All that can be read in the sidebar now. */
+  async text(): Promise<string> {
+    return (await this.frame()).evaluate(() => document.body.innerText);
+  }
+
+  async waitForText(text: string | RegExp): Promise<string> {
+    return until(
+      `“${String(text)}” in the sidebar`,
+      async () => {
+        const shown = await this.text();
+        return (typeof text === 'string' ? shown.includes(text) : text.test(shown)) ? shown : null;
+      },
+      () => this.text(),
+    );
+  }
+
+  async waitForNoText(text: string): Promise<string> {
+    return until(
+      `no “${text}” in the sidebar`,
+      async () => {
+        const shown = await this.text();
+        return shown.includes(text) ? null : shown;
+      },
+      () => this.text(),
+    );
+  }
+
+  /** Presses a button, link, tick or choice by its name, with the mouse. */
+  async press(name: string | RegExp): Promise<void> {
+    const box = await until(`a control named “${String(name)}”`, () => this.#find(name), () => this.text());
+    await this.page.mouse.click(box.x, box.y);
+  }
+
+  /** Whether a control of that name can be seen and pressed now. */
+  async has(name: string | RegExp): Promise<boolean> {
+    return (await this.#find(name).catch(() => null)) !== null;
+  }
+
+  async #find(name: string | RegExp): Promise<Box | null> {
+    const frame = await this.frame();
+    const offset = await this.#offset();
+    const pattern = typeof name === 'string' ? { source: name, flags: '', isExact: true } : { source: name.source, flags: name.flags, isExact: false };
+    const box = await frame.evaluate((wanted) => {
+      const test = wanted.isExact ? null : new RegExp(wanted.source, wanted.flags);
+      const fits = (text: string) => (test ? test.test(text) : text === wanted.source);
+      for (const one of document.querySelectorAll('button, a, summary, label, input, [role=button], [role=radio]')) {
+        const label = one.getAttribute('aria-label') ?? (one instanceof HTMLElement ? one.innerText : '');
+        if (!(one instanceof HTMLElement) || !fits(label.replace(/\s+/g, ' ').trim())) continue;
+        if (one instanceof HTMLButtonElement && one.disabled) continue;
+        one.scrollIntoView({ block: 'nearest' });
+        const { x, y, width, height } = one.getBoundingClientRect();
+        if (width > 0 && height > 0) return { x: x + width / 2, y: y + height / 2 };
+      }
+      return null;
+    }, pattern);
+    return box && { x: box.x + offset.x, y: box.y + offset.y };
+  }
+
+  async #offset(): Promise<Box> {
+    return this.page.evaluate(() => {
+      const host = document.querySelector('fingerpost-host');
+      const { x, y } = host?.getBoundingClientRect() ?? { x: 0, y: 0 };
+      return { x, y };
+    });
+  }
+}
