@@ -13,7 +13,10 @@ const NoteForm = ({ onSave }: { readonly onSave: (how: string, lines: readonly s
   const [message, setMessage] = useState('');
   const save = (event: Event): void => {
     event.preventDefault();
-    const lines = text.split('\n').map((line) => line.trimEnd()).filter((line) => line.trim() !== '');
+    const lines = text
+      .split('\n')
+      .map((line) => line.trimEnd())
+      .filter((line) => line.trim() !== '');
     if (lines.length === 0) {
       setMessage('There is nothing to save yet.');
       return;
@@ -35,7 +38,7 @@ const NoteForm = ({ onSave }: { readonly onSave: (how: string, lines: readonly s
           </select>
         </label>
       </div>
-      <label for="note-text">Consultation notes</label>
+      <label htmlFor="note-text">Consultation notes</label>
       <textarea
         id="note-text"
         name="notes"
@@ -49,7 +52,7 @@ const NoteForm = ({ onSave }: { readonly onSave: (how: string, lines: readonly s
         <button type="submit" class="button">
           Save to record
         </button>
-        <p role="status">{message}</p>
+        <output>{message}</output>
       </div>
     </form>
   );

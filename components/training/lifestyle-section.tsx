@@ -8,7 +8,7 @@ export const LifestyleSection = ({ person }: { readonly person: RecordPerson }) 
       <legend>Lifestyle and social</legend>
       {person.lifestyle.map((each, index) => (
         <div key={each.name} class="template__row">
-          <label for={`life-${index}`}>{each.name}</label>
+          <label htmlFor={`life-${index}`}>{each.name}</label>
           <input id={`life-${index}`} type="text" readOnly value={each.text} />
           <span class="template__date">{slashDate(each.date)}</span>
         </div>
@@ -19,8 +19,14 @@ export const LifestyleSection = ({ person }: { readonly person: RecordPerson }) 
       {person.scores.flatMap((row, rowIndex) =>
         row.values.map((value, index) => (
           <div key={`${row.name} ${value.date}`} class="template__row">
-            <label for={`score-${rowIndex}-${index}`}>{row.name}</label>
-            <input id={`score-${rowIndex}-${index}`} type="text" class="template__number" readOnly value={shownValue(value)} />
+            <label htmlFor={`score-${rowIndex}-${index}`}>{row.name}</label>
+            <input
+              id={`score-${rowIndex}-${index}`}
+              type="text"
+              class="template__number"
+              readOnly
+              value={shownValue(value)}
+            />
             <span class="template__date">{slashDate(value.date)}</span>
           </div>
         )),

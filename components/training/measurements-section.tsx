@@ -1,4 +1,5 @@
 import type { RecordPerson, Series } from './record.ts';
+import { ScrollRegion } from './scroll-region.tsx';
 import { shownValue, slashDate } from './wording.ts';
 
 const datesOf = (rows: readonly Series[]): readonly string[] =>
@@ -13,7 +14,7 @@ const cellOf = (row: Series, date: string): string => {
 export const MeasurementsSection = ({ person }: { readonly person: RecordPerson }) => {
   const dates = datesOf(person.measurements);
   return (
-    <div class="scroll" role="region" aria-label="Measurements by date" tabIndex={0}>
+    <ScrollRegion label="Measurements by date">
       <table class="grid-table grid-table--values">
         <caption>Measurements by date, newest first</caption>
         <thead>
@@ -43,6 +44,6 @@ export const MeasurementsSection = ({ person }: { readonly person: RecordPerson 
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 };

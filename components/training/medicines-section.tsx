@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Medicine, RecordPerson } from './record.ts';
+import { ScrollRegion } from './scroll-region.tsx';
 import { longDate } from './wording.ts';
 
 const tabs = ['repeat', 'acute', 'past'] as const;
@@ -10,7 +11,7 @@ const MedicineTable = ({ medicines, caption }: { readonly medicines: readonly Me
   medicines.length === 0 ? (
     <p class="none">None</p>
   ) : (
-    <div class="scroll" role="region" aria-label={caption} tabIndex={0}>
+    <ScrollRegion label={caption}>
       <table class="grid-table">
         <caption>{caption}</caption>
         <thead>
@@ -34,7 +35,7 @@ const MedicineTable = ({ medicines, caption }: { readonly medicines: readonly Me
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 
 const nextTab = (now: Tab, key: string): Tab | null => {
@@ -56,7 +57,7 @@ export const MedicinesSection = ({ person }: { readonly person: RecordPerson }) 
   };
   return (
     <>
-      <div class="tabs" role="tablist" aria-label="Medicines" onKeyDown={move}>
+      <div class="tabs" role="tablist" aria-label="Medicines">
         {tabs.map((tab) => (
           <button
             key={tab}
@@ -67,6 +68,7 @@ export const MedicinesSection = ({ person }: { readonly person: RecordPerson }) 
             aria-controls={`panel-${tab}`}
             tabIndex={tab === open ? 0 : -1}
             onClick={() => setOpen(tab)}
+            onKeyDown={move}
           >
             {names[tab]} ({person.medicines[tab].length})
           </button>

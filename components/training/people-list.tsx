@@ -1,12 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { RecordPerson } from './record.ts';
 import { RecordLink } from './record-link.tsx';
+import { ScrollRegion } from './scroll-region.tsx';
 import { longDate, shownSex, spacedNhsNumber } from './wording.ts';
 
 const matches = (person: RecordPerson, wanted: string): boolean =>
-  [`${person.given} ${person.family}`, `${person.family}, ${person.given}`, person.nhsNumber, spacedNhsNumber(person.nhsNumber)].some(
-    (text) => text.toLowerCase().includes(wanted.trim().toLowerCase()),
-  );
+  [
+    `${person.given} ${person.family}`,
+    `${person.family}, ${person.given}`,
+    person.nhsNumber,
+    spacedNhsNumber(person.nhsNumber),
+  ].some((text) => text.toLowerCase().includes(wanted.trim().toLowerCase()));
 
 const TodayRow = ({ person, today }: { readonly person: RecordPerson; readonly today: string }) => {
   const slot = person.appointments.find((each) => each.date === today);
@@ -35,7 +39,9 @@ type Props = { readonly people: readonly RecordPerson[]; readonly today: string 
 export const PeopleList = ({ people, today }: Props) => {
   const [wanted, setWanted] = useState('');
   const timeOf = (person: RecordPerson): string => person.appointments.find((each) => each.date === today)?.time ?? '';
-  const found = people.filter((person) => matches(person, wanted)).toSorted((a, b) => timeOf(a).localeCompare(timeOf(b)));
+  const found = people
+    .filter((person) => matches(person, wanted))
+    .toSorted((a, b) => timeOf(a).localeCompare(timeOf(b)));
   return (
     <main class="list" id="record-main">
       <div class="list__head">
@@ -43,8 +49,8 @@ export const PeopleList = ({ people, today }: Props) => {
           <h1 tabIndex={-1}>Morning surgery</h1>
           <p>{longDate(today)}, Meadowbank Surgery (Training)</p>
         </div>
-        <form class="search" role="search" onSubmit={(event) => event.preventDefault()}>
-          <label for="find">Find a patient</label>
+        <search class="search">
+          <label htmlFor="find">Find a patient</label>
           <input
             id="find"
             type="search"
@@ -53,9 +59,9 @@ export const PeopleList = ({ people, today }: Props) => {
             value={wanted}
             onInput={(event) => setWanted(event.currentTarget.value)}
           />
-        </form>
+        </search>
       </div>
-      <div class="scroll" role="region" aria-label="Patients booked today" tabIndex={0}>
+      <ScrollRegion label="Patients booked today">
         <table class="grid-table">
           <thead>
             <tr>
@@ -72,10 +78,12 @@ export const PeopleList = ({ people, today }: Props) => {
             ))}
           </tbody>
         </table>
-      </div>
-      <p role="status" class="list__count">
-        {found.length === 0 ? 'Nobody of that name or number is booked today.' : `${found.length} of ${people.length} shown`}
-      </p>
+      </ScrollRegion>
+      <output class="list__count">
+        {found.length === 0
+          ? 'Nobody of that name or number is booked today.'
+          : `${found.length} of ${people.length} shown`}
+      </output>
     </main>
   );
 };

@@ -1,10 +1,11 @@
 import type { Problem, RecordPerson } from './record.ts';
+import { ScrollRegion } from './scroll-region.tsx';
 import { longDate } from './wording.ts';
 
 const statusWord: Record<Problem['status'], string> = { active: 'Active', past: 'Past', suspected: 'Suspected' };
 
 const ProblemTable = ({ caption, problems }: { readonly caption: string; readonly problems: readonly Problem[] }) => (
-  <div class="scroll" role="region" aria-label={caption} tabIndex={0}>
+  <ScrollRegion label={caption}>
     <table class="grid-table">
       <caption>{caption}</caption>
       <thead>
@@ -31,7 +32,7 @@ const ProblemTable = ({ caption, problems }: { readonly caption: string; readonl
         ))}
       </tbody>
     </table>
-  </div>
+  </ScrollRegion>
 );
 
 /** All problems, open ones first, as tables. */

@@ -27,7 +27,9 @@ export const sectionNames: Record<Section, string> = {
 export const switchWays = ['pushState', 'text', 'value', 'hidden'] as const;
 export type SwitchWay = (typeof switchWays)[number];
 
-export type Route = { readonly page: 'list' | 'guide' } | { readonly page: 'record'; readonly personId: string; readonly section: Section };
+export type Route =
+  | { readonly page: 'list' | 'guide' }
+  | { readonly page: 'record'; readonly personId: string; readonly section: Section };
 
 /** Test controls of the page, kept in its address and never shown. */
 export type PageControls = { readonly slowMs: number; readonly switchWay: SwitchWay };

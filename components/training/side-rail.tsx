@@ -2,7 +2,6 @@ import { RecordLink } from './record-link.tsx';
 import { sectionNames, sections, type Section } from './route.ts';
 import { SectionIcon } from './section-icon.tsx';
 
-
 type Props = { readonly personId: string; readonly section: Section };
 
 /** The sections of the open record. */

@@ -10,7 +10,14 @@ export const TopBar = ({ route }: { readonly route: Route }) => (
     <div class="top__bar">
       <p class="top__brand">
         <svg viewBox="0 0 24 24" width="26" height="26" aria-hidden="true" focusable="false">
-          <path d="M12 21V9M12 13c-5 0-7-3-7-8 5 0 7 3 7 8zm0-2c0-4 2-7 7-7 0 5-2 8-7 8" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" />
+          <path
+            d="M12 21V9M12 13c-5 0-7-3-7-8 5 0 7 3 7 8zm0-2c0-4 2-7 7-7 0 5-2 8-7 8"
+            fill="none"
+            stroke="currentColor"
+            stroke-width="1.8"
+            stroke-linecap="round"
+            stroke-linejoin="round"
+          />
         </svg>
         Meadowbank Record <span class="top__training">Training</span>
       </p>

@@ -13,10 +13,7 @@ const localToday = (): string => new Date().toLocaleDateString('sv-SE');
 const root = document.getElementById('app');
 if (root) {
   const today = localToday();
-  render(
-    <RecordApp people={trainingPeople.map((person) => datedPerson(person, today))} today={today} window={window} />,
-    root,
-  );
+  render(<RecordApp people={trainingPeople.map((person) => datedPerson(person, today))} today={today} />, root);
 }
 
 const isExtensionPage = ['chrome-extension:', 'moz-extension:'].includes(location.protocol);

@@ -67,11 +67,12 @@ const Answers = z.strictObject({
   goalArea: z.enum(['eat', 'move', 'sleep', 'relax']).nullable(),
   digital: z.enum(['yes', 'no', 'not-asked']),
   wantsWork: z.enum(['yes', 'no', 'not-asked']),
-  ticks: z.array(z.string()),
+  stopTicks: z.array(z.string()),
   needs: z.array(z.strictObject({ type: z.string(), level: z.enum(['present', 'pressing', 'crisis']) })),
   medsFlags: z.array(z.enum(['hypo-risk', 'sglt2', 'dependency-risk', 'smoking-sensitive'])),
+  typed: z.array(z.strictObject({ name: z.string(), value: z.number(), unit: z.string() })),
   imdDecile: z.int().min(1).max(10).nullable(),
-  rulerScore: z.int().min(0).max(10).nullable(),
+  confidence: z.int().min(0).max(10).nullable(),
 });
 
 /** One way to play the person: what the trainer says, what is answered, and what the first pack then gives. */
@@ -82,8 +83,7 @@ const Run = z.strictObject({
   expected: z.strictObject({
     outcome: z.enum(['stop', 'not-today', 'collect', 'recommend', 'not-applicable']),
     first: z.string(),
-    // oxlint-disable-next-line unicorn/no-thenable -- "then" is the pack's own word for the roles after the first.
-    then: z.array(z.string()),
+    next: z.array(z.string()),
     programmes: z.array(z.string()),
   }),
 });

@@ -14,7 +14,8 @@ export const abernathy: TrainingPerson = {
   phone: '07700 900261',
   ethnicity: { term: 'Black or Black British: Caribbean', key: 'eth_bc' },
   usualClinician: 'Dr S. Marlowe',
-  teaches: 'Rent and food trouble with low activation: coaching cannot supply a missing opportunity. The link worker first, the coach once she is ready.',
+  teaches:
+    'Rent and food trouble with low activation: coaching cannot supply a missing opportunity. The link worker first, the coach once she is ready.',
   runs: [
     {
       title: 'The letter about the rent is in her bag',
@@ -32,16 +33,22 @@ export const abernathy: TrainingPerson = {
         goalArea: null,
         digital: 'yes',
         wantsWork: 'not-asked',
-        ticks: [],
+        stopTicks: [],
         needs: [
           { type: 'housing', level: 'pressing' },
           { type: 'food', level: 'pressing' },
         ],
         medsFlags: [],
+        typed: [],
         imdDecile: 1,
-        rulerScore: null,
+        confidence: null,
       },
-      expected: { outcome: 'recommend', first: 'link-worker', then: ['health-coach'], programmes: ['talking-therapies', 'dover-menu'] },
+      expected: {
+        outcome: 'recommend',
+        first: 'link-worker',
+        next: ['health-coach'],
+        programmes: ['talking-therapies', 'dover-menu'],
+      },
     },
   ],
   reminders: ['Blood pressure above target at last visit', 'Cervical screening up to date'],
@@ -50,9 +57,31 @@ export const abernathy: TrainingPerson = {
     { term: 'Depressive disorder', key: 'depression', daysAgo: 1530, status: 'active', significance: 'major' },
     { term: 'Obesity', key: 'obesity', daysAgo: 2075, status: 'active', significance: 'major' },
     { term: 'Financial problem', key: 'financial_problem', daysAgo: 26, status: 'active', significance: 'minor' },
-    { term: 'Housing problems', key: 'housing_problem', daysAgo: 26, status: 'active', significance: 'minor', note: 'Private tenancy, arrears' },
-    { term: 'Pregnant', key: 'pregnant', daysAgo: 4420, endedDaysAgo: 4150, status: 'past', significance: 'minor', note: 'Delivered at term' },
-    { term: 'Iron deficiency anaemia', key: null, daysAgo: 4300, endedDaysAgo: 4000, status: 'past', significance: 'minor' },
+    {
+      term: 'Housing problems',
+      key: 'housing_problem',
+      daysAgo: 26,
+      status: 'active',
+      significance: 'minor',
+      note: 'Private tenancy, arrears',
+    },
+    {
+      term: 'Pregnant',
+      key: 'pregnant',
+      daysAgo: 4420,
+      endedDaysAgo: 4150,
+      status: 'past',
+      significance: 'minor',
+      note: 'Delivered at term',
+    },
+    {
+      term: 'Iron deficiency anaemia',
+      key: null,
+      daysAgo: 4300,
+      endedDaysAgo: 4000,
+      status: 'past',
+      significance: 'minor',
+    },
   ],
   familyHistory: [
     { relative: 'Mother', text: 'Type 2 diabetes mellitus, hypertension' },
@@ -64,45 +93,102 @@ export const abernathy: TrainingPerson = {
     { name: 'Activity', key: null, text: 'Walks the children to school', daysAgo: 190 },
   ],
   measurements: [
-    { name: 'Blood pressure', key: null, unit: 'mmHg', values: [
-      { daysAgo: 12, value: { systolic: 148, diastolic: 92 } },
-      { daysAgo: 190, value: { systolic: 144, diastolic: 90 } },
-      { daysAgo: 402, value: { systolic: 140, diastolic: 88 } },
-    ] },
-    { name: 'Body mass index', key: 'bmi', unit: 'kg/m2', values: [
-      { daysAgo: 190, value: 36.1 },
-      { daysAgo: 402, value: 35.7 },
-    ] },
-    { name: 'Body weight', key: 'weight', unit: 'kg', values: [
-      { daysAgo: 190, value: 98.3 },
-      { daysAgo: 402, value: 97.2 },
-    ] },
+    {
+      name: 'Blood pressure',
+      key: null,
+      unit: 'mmHg',
+      values: [
+        { daysAgo: 12, value: { systolic: 148, diastolic: 92 } },
+        { daysAgo: 190, value: { systolic: 144, diastolic: 90 } },
+        { daysAgo: 402, value: { systolic: 140, diastolic: 88 } },
+      ],
+    },
+    {
+      name: 'Body mass index',
+      key: 'bmi',
+      unit: 'kg/m2',
+      values: [
+        { daysAgo: 190, value: 36.1 },
+        { daysAgo: 402, value: 35.7 },
+      ],
+    },
+    {
+      name: 'Body weight',
+      key: 'weight',
+      unit: 'kg',
+      values: [
+        { daysAgo: 190, value: 98.3 },
+        { daysAgo: 402, value: 97.2 },
+      ],
+    },
     { name: 'Height', key: 'height', unit: 'cm', values: [{ daysAgo: 402, value: 165 }] },
-    { name: 'HbA1c', key: 'hba1c_ifcc', unit: 'mmol/mol', range: '20 - 41', values: [
-      { daysAgo: 190, value: 39 },
-      { daysAgo: 402, value: 38 },
-    ] },
-    { name: 'Haemoglobin', key: null, unit: 'g/L', range: '115 - 165', values: [
-      { daysAgo: 190, value: 121 },
-      { daysAgo: 402, value: 119 },
-    ] },
+    {
+      name: 'HbA1c',
+      key: 'hba1c_ifcc',
+      unit: 'mmol/mol',
+      range: '20 - 41',
+      values: [
+        { daysAgo: 190, value: 39 },
+        { daysAgo: 402, value: 38 },
+      ],
+    },
+    {
+      name: 'Haemoglobin',
+      key: null,
+      unit: 'g/L',
+      range: '115 - 165',
+      values: [
+        { daysAgo: 190, value: 121 },
+        { daysAgo: 402, value: 119 },
+      ],
+    },
   ],
   scores: [
     { name: 'Patient Activation Measure level', key: 'pam_level', unit: 'level', values: [{ daysAgo: 141, value: 1 }] },
-    { name: 'PHQ-9 score', key: 'phq9_score', unit: 'score', range: '0 - 27', values: [
-      { daysAgo: 12, value: 12 },
-      { daysAgo: 168, value: 9 },
-    ] },
-    { name: 'SWEMWBS score', key: 'swemwbs_score', unit: 'score', range: '7 - 35', values: [{ daysAgo: 12, value: 18.1 }] },
+    {
+      name: 'PHQ-9 score',
+      key: 'phq9_score',
+      unit: 'score',
+      range: '0 - 27',
+      values: [
+        { daysAgo: 12, value: 12 },
+        { daysAgo: 168, value: 9 },
+      ],
+    },
+    {
+      name: 'SWEMWBS score',
+      key: 'swemwbs_score',
+      unit: 'score',
+      range: '7 - 35',
+      values: [{ daysAgo: 12, value: 18.1 }],
+    },
   ],
   medicines: {
     repeat: [
-      { drug: 'Amlodipine 5mg tablets', dose: 'One daily', quantity: '28 tablets', startedDaysAgo: 2070, lastIssuedDaysAgo: 44 },
-      { drug: 'Sertraline 50mg tablets', dose: 'One in the morning', quantity: '28 tablets', startedDaysAgo: 1520, lastIssuedDaysAgo: 44 },
+      {
+        drug: 'Amlodipine 5mg tablets',
+        dose: 'One daily',
+        quantity: '28 tablets',
+        startedDaysAgo: 2070,
+        lastIssuedDaysAgo: 44,
+      },
+      {
+        drug: 'Sertraline 50mg tablets',
+        dose: 'One in the morning',
+        quantity: '28 tablets',
+        startedDaysAgo: 1520,
+        lastIssuedDaysAgo: 44,
+      },
     ],
     acute: [],
     past: [
-      { drug: 'Ferrous sulfate 200mg tablets', dose: 'One daily', quantity: '28 tablets', startedDaysAgo: 4290, lastIssuedDaysAgo: 4010 },
+      {
+        drug: 'Ferrous sulfate 200mg tablets',
+        dose: 'One daily',
+        quantity: '28 tablets',
+        startedDaysAgo: 4290,
+        lastIssuedDaysAgo: 4010,
+      },
     ],
   },
   allergies: ['No known allergies'],
@@ -122,7 +208,9 @@ export const abernathy: TrainingPerson = {
       title: 'Discharge from maternity care',
       from: 'Community midwifery, Meadowbank General (Training)',
       daysAgo: 4140,
-      paragraphs: ['Normal delivery at term. Blood pressure settled after birth. No gestational diabetes. Discharged to health visitor.'],
+      paragraphs: [
+        'Normal delivery at term. Blood pressure settled after birth. No gestational diabetes. Discharged to health visitor.',
+      ],
     },
   ],
   journal: [
@@ -132,7 +220,10 @@ export const abernathy: TrainingPerson = {
       how: 'Face to face',
       lines: [
         { heading: 'Problem', text: 'Depression interim review', key: 'depression_interim_review' },
-        { heading: 'History', text: 'Low most days, poor sleep with worry over rent. No thoughts of suicide or self-harm. Children keep her going.' },
+        {
+          heading: 'History',
+          text: 'Low most days, poor sleep with worry over rent. No thoughts of suicide or self-harm. Children keep her going.',
+        },
         { heading: 'Examination', text: 'Blood pressure 148/92 mmHg. PHQ-9 12. SWEMWBS 18.1.' },
         { heading: 'Plan', text: 'Continue sertraline. Back with the doctor about blood pressure.' },
       ],
@@ -141,7 +232,12 @@ export const abernathy: TrainingPerson = {
       daysAgo: 26,
       who: 'Reception',
       how: 'Telephone',
-      lines: [{ heading: 'Note', text: 'Asked for a letter for the housing office. Says food is short in the last week of the month.' }],
+      lines: [
+        {
+          heading: 'Note',
+          text: 'Asked for a letter for the housing office. Says food is short in the last week of the month.',
+        },
+      ],
     },
   ],
   appointments: [

@@ -14,7 +14,8 @@ export const wainscott: TrainingPerson = {
   phone: '07700 900733',
   ethnicity: { term: 'White: British', key: 'eth_wb' },
   usualClinician: 'Dr A. Fenn',
-  teaches: 'Asking permission and hearing “not today”: one press, nothing is written, no declined code. On another day she manages by herself.',
+  teaches:
+    'Asking permission and hearing “not today”: one press, nothing is written, no declined code. On another day she manages by herself.',
   runs: [
     {
       title: 'Her mother’s funeral was on Thursday',
@@ -27,13 +28,14 @@ export const wainscott: TrainingPerson = {
         goalArea: null,
         digital: 'not-asked',
         wantsWork: 'not-asked',
-        ticks: [],
+        stopTicks: [],
         needs: [],
         medsFlags: [],
+        typed: [],
         imdDecile: null,
-        rulerScore: null,
+        confidence: null,
       },
-      expected: { outcome: 'not-today', first: 'none', then: [], programmes: [] },
+      expected: { outcome: 'not-today', first: 'none', next: [], programmes: [] },
     },
     {
       title: 'The same person on another day',
@@ -50,13 +52,14 @@ export const wainscott: TrainingPerson = {
         goalArea: 'eat',
         digital: 'yes',
         wantsWork: 'not-asked',
-        ticks: [],
+        stopTicks: [],
         needs: [],
         medsFlags: [],
+        typed: [],
         imdDecile: 8,
-        rulerScore: null,
+        confidence: null,
       },
-      expected: { outcome: 'recommend', first: 'self-care', then: [], programmes: ['ndpp'] },
+      expected: { outcome: 'recommend', first: 'self-care', next: [], programmes: ['ndpp'] },
     },
   ],
   reminders: ['Bereaved this month: be gentle'],
@@ -64,7 +67,14 @@ export const wainscott: TrainingPerson = {
     { term: 'Non-diabetic hyperglycaemia', key: 'ndh', daysAgo: 149, status: 'active', significance: 'major' },
     { term: 'Bereavement', key: null, daysAgo: 17, status: 'active', significance: 'minor' },
     { term: 'Ganglion of wrist', key: null, daysAgo: 60, status: 'active', significance: 'minor' },
-    { term: 'Menopausal symptoms', key: null, daysAgo: 3400, endedDaysAgo: 1900, status: 'past', significance: 'minor' },
+    {
+      term: 'Menopausal symptoms',
+      key: null,
+      daysAgo: 3400,
+      endedDaysAgo: 1900,
+      status: 'past',
+      significance: 'minor',
+    },
   ],
   familyHistory: [
     { relative: 'Brother', text: 'Type 2 diabetes mellitus' },
@@ -76,29 +86,58 @@ export const wainscott: TrainingPerson = {
     { name: 'Activity', key: null, text: 'Swims twice a week', daysAgo: 149 },
   ],
   measurements: [
-    { name: 'Blood pressure', key: null, unit: 'mmHg', values: [
-      { daysAgo: 149, value: { systolic: 128, diastolic: 76 } },
-      { daysAgo: 880, value: { systolic: 126, diastolic: 78 } },
-    ] },
+    {
+      name: 'Blood pressure',
+      key: null,
+      unit: 'mmHg',
+      values: [
+        { daysAgo: 149, value: { systolic: 128, diastolic: 76 } },
+        { daysAgo: 880, value: { systolic: 126, diastolic: 78 } },
+      ],
+    },
     { name: 'Body mass index', key: 'bmi', unit: 'kg/m2', values: [{ daysAgo: 149, value: 26.8 }] },
     { name: 'Body weight', key: 'weight', unit: 'kg', values: [{ daysAgo: 149, value: 71.4 }] },
     { name: 'Height', key: 'height', unit: 'cm', values: [{ daysAgo: 149, value: 163 }] },
-    { name: 'HbA1c', key: 'hba1c_ifcc', unit: 'mmol/mol', range: '20 - 41', values: [
-      { daysAgo: 149, value: 44 },
-      { daysAgo: 880, value: 40 },
-    ] },
-    { name: 'Total cholesterol', key: 'chol_total', unit: 'mmol/L', range: 'under 5.0', values: [{ daysAgo: 149, value: 5.1 }] },
+    {
+      name: 'HbA1c',
+      key: 'hba1c_ifcc',
+      unit: 'mmol/mol',
+      range: '20 - 41',
+      values: [
+        { daysAgo: 149, value: 44 },
+        { daysAgo: 880, value: 40 },
+      ],
+    },
+    {
+      name: 'Total cholesterol',
+      key: 'chol_total',
+      unit: 'mmol/L',
+      range: 'under 5.0',
+      values: [{ daysAgo: 149, value: 5.1 }],
+    },
   ],
   scores: [
     { name: 'Patient Activation Measure level', key: 'pam_level', unit: 'level', values: [{ daysAgo: 120, value: 4 }] },
-    { name: 'Patient Activation Measure score', key: 'pam_score', unit: 'score', range: '0 - 100', values: [{ daysAgo: 120, value: 76.4 }] },
+    {
+      name: 'Patient Activation Measure score',
+      key: 'pam_score',
+      unit: 'score',
+      range: '0 - 100',
+      values: [{ daysAgo: 120, value: 76.4 }],
+    },
     { name: 'QRISK3 score', key: 'qrisk3', unit: '%', values: [{ daysAgo: 149, value: 6.2 }] },
   ],
   medicines: {
     repeat: [],
     acute: [],
     past: [
-      { drug: 'Estradiol 50micrograms/24hours patches', dose: 'One twice a week', quantity: '8 patches', startedDaysAgo: 3380, lastIssuedDaysAgo: 1910 },
+      {
+        drug: 'Estradiol 50micrograms/24hours patches',
+        dose: 'One twice a week',
+        quantity: '8 patches',
+        startedDaysAgo: 3380,
+        lastIssuedDaysAgo: 1910,
+      },
     ],
   },
   allergies: ['No known allergies'],
@@ -126,7 +165,10 @@ export const wainscott: TrainingPerson = {
       lines: [
         { heading: 'Problem', text: 'NHS Health Check' },
         { heading: 'History', text: 'Well. Brother has type 2 diabetes. Not short of breath, no palpitations.' },
-        { heading: 'Plan', text: 'Raised HbA1c explained. Will think about it. Has a good understanding of what to do.' },
+        {
+          heading: 'Plan',
+          text: 'Raised HbA1c explained. Will think about it. Has a good understanding of what to do.',
+        },
       ],
     },
     {

@@ -14,7 +14,8 @@ export const whitlock: TrainingPerson = {
   phone: '01632 960690',
   ethnicity: { term: 'Mixed: White and Asian', key: 'eth_mwa' },
   usualClinician: 'Dr A. Fenn',
-  teaches: 'A full record and nothing to say: the pack is for adults. Staying silent is part of the job; the letter about her mother is not about her.',
+  teaches:
+    'A full record and nothing to say: the pack is for adults. Staying silent is part of the job; the letter about her mother is not about her.',
   runs: [
     {
       title: 'She is here for her asthma, and well',
@@ -27,13 +28,14 @@ export const whitlock: TrainingPerson = {
         goalArea: null,
         digital: 'not-asked',
         wantsWork: 'not-asked',
-        ticks: [],
+        stopTicks: [],
         needs: [],
         medsFlags: [],
+        typed: [],
         imdDecile: null,
-        rulerScore: null,
+        confidence: null,
       },
-      expected: { outcome: 'not-applicable', first: 'none', then: [], programmes: [] },
+      expected: { outcome: 'not-applicable', first: 'none', next: [], programmes: [] },
     },
   ],
   reminders: ['May be seen alone: confidentiality explained'],
@@ -49,29 +51,62 @@ export const whitlock: TrainingPerson = {
     { name: 'Activity', key: null, text: 'Netball twice a week', daysAgo: 70 },
   ],
   measurements: [
-    { name: 'Peak flow', key: null, unit: 'L/min', values: [
-      { daysAgo: 70, value: 400 },
-      { daysAgo: 440, value: 380 },
-    ] },
-    { name: 'Body weight', key: 'weight', unit: 'kg', values: [
-      { daysAgo: 70, value: 57.2 },
-      { daysAgo: 440, value: 54 },
-    ] },
-    { name: 'Height', key: 'height', unit: 'cm', values: [
-      { daysAgo: 70, value: 167 },
-      { daysAgo: 440, value: 165 },
-    ] },
+    {
+      name: 'Peak flow',
+      key: null,
+      unit: 'L/min',
+      values: [
+        { daysAgo: 70, value: 400 },
+        { daysAgo: 440, value: 380 },
+      ],
+    },
+    {
+      name: 'Body weight',
+      key: 'weight',
+      unit: 'kg',
+      values: [
+        { daysAgo: 70, value: 57.2 },
+        { daysAgo: 440, value: 54 },
+      ],
+    },
+    {
+      name: 'Height',
+      key: 'height',
+      unit: 'cm',
+      values: [
+        { daysAgo: 70, value: 167 },
+        { daysAgo: 440, value: 165 },
+      ],
+    },
   ],
   scores: [
     { name: 'Asthma control test', key: null, unit: 'score', range: '5 - 25', values: [{ daysAgo: 70, value: 23 }] },
   ],
   medicines: {
     repeat: [
-      { drug: 'Beclometasone 50micrograms/dose inhaler', dose: 'Two puffs twice a day', quantity: '1 inhaler', startedDaysAgo: 2000, lastIssuedDaysAgo: 33 },
-      { drug: 'Salbutamol 100micrograms/dose inhaler', dose: 'Two puffs when needed', quantity: '1 inhaler', startedDaysAgo: 3690, lastIssuedDaysAgo: 120 },
+      {
+        drug: 'Beclometasone 50micrograms/dose inhaler',
+        dose: 'Two puffs twice a day',
+        quantity: '1 inhaler',
+        startedDaysAgo: 2000,
+        lastIssuedDaysAgo: 33,
+      },
+      {
+        drug: 'Salbutamol 100micrograms/dose inhaler',
+        dose: 'Two puffs when needed',
+        quantity: '1 inhaler',
+        startedDaysAgo: 3690,
+        lastIssuedDaysAgo: 120,
+      },
     ],
     acute: [
-      { drug: 'Adapalene 0.1% gel', dose: 'Thinly at night', quantity: '45 g', startedDaysAgo: 90, lastIssuedDaysAgo: 90 },
+      {
+        drug: 'Adapalene 0.1% gel',
+        dose: 'Thinly at night',
+        quantity: '45 g',
+        startedDaysAgo: 90,
+        lastIssuedDaysAgo: 90,
+      },
     ],
     past: [],
   },
