@@ -1,0 +1,130 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Identity, Item, PageReading } from '../../../lib/domain/reading.ts';
+import { Follower } from '../../../lib/reader/session/follower.ts';
+import { createKeyring } from '../../../lib/reader/session/record-key.ts';
+
+/** A page of spans: `#name`, `#born`, and one `.item` for each fact. */
+const engine = {
+  readIdentity(document: Document): Identity {
+    const name = document.querySelector('#name')?.textContent ?? null;
+    const birthDate = document.querySelector('#born')?.textContent ?? null;
+    const sure = Boolean(name) && Boolean(birthDate);
+    return { name, birthDate, nhsNumber: null, sex: null, sure, doubt: sure ? null : 'Nobody is named here.' };
+  },
+  readPage(document: Document): PageReading {
+    const items = [...document.querySelectorAll('.item')].map((element, index): Item => ({
+      kind: 'condition',
+      key: element.textContent,
+      system: null,
+      code: null,
+      term: null,
+      asSeen: element.textContent ?? '',
+      status: 'active',
+      value: null,
+      unit: null,
+      date: null,
+      places: [{ address: String(index), region: null, label: null }],
+    }));
+    return { page: 'record', identity: engine.readIdentity(document), items, cannotTell: [] };
+  },
+  findPlace: (document: Document, address: string) => document.querySelectorAll('.item')[Number(address)] ?? null,
+};
+
+const show = (name: string, items: string[]) => {
+  document.body.innerHTML = `<p><span id="name">${name}</span> <span id="born">1960-02-03</span></p>
+    <ul>${items.map((one) => `<li class="item">${one}</li>`).join('')}</ul>`;
+};
+const element = (selector: string): Element => {
+  const found = document.querySelector(selector);
+  if (!found) throw new Error(`no ${selector}`);
+  return found;
+};
+
+function aFollower() {
+  const heard: string[] = [];
+  const follower: Follower = new Follower({
+    document,
+    engine,
+    keyring: createKeyring(btoa('k'.repeat(32))),
+    today: () => '2026-03-02',
+    onChanged: () => heard.push('changed'),
+    onSettled: () => heard.push(`settled ${follower.reading?.items.map((item) => item.key).join(',') ?? ''}`),
+  });
+  return { follower, heard };
+}
+const settled = (heard: string[]) => expect.poll(() => heard.at(-1), { timeout: 2000 }).toMatch(/^settled/);
+
+describe('Follower', () => {
+  beforeEach(() => show('Ann Example', ['asthma', 'copd']));
+
+  it('A12: a reading counts only when a second one is equal', async () => {
+    const { follower, heard } = aFollower();
+    follower.look();
+    expect(follower.key).toBeNull();
+    await settled(heard);
+    expect(follower.key).toMatch(/^[\w-]{43}$/);
+    expect(heard).toEqual(['changed', 'settled asthma,copd']);
+  });
+  it('H-01: is empty at the very moment another name stands there', async () => {
+    const { follower, heard } = aFollower();
+    follower.look();
+    await settled(heard);
+    element('#name').textContent = 'Ben Other';
+    expect(follower.keyNow()).toBeNull();
+    expect(follower.reading).toBeNull();
+    expect(heard.at(-1)).toBe('changed');
+  });
+  it('H-02: holds back what was not redrawn since the person changed', async () => {
+    const { follower, heard } = aFollower();
+    follower.look();
+    await settled(heard);
+    element('#name').textContent = 'Ben Other';
+    follower.look();
+    await settled(heard);
+    expect(follower.reading?.items).toEqual([]);
+    expect(follower.reading?.cannotTell.map((one) => one.asSeen)).toEqual(['asthma', 'copd']);
+  });
+  it('H-02: takes the list as soon as it is redrawn, even where a line reads the same', async () => {
+    const { follower, heard } = aFollower();
+    follower.look();
+    await settled(heard);
+    element('#name').textContent = 'Ben Other';
+    follower.look();
+    await settled(heard);
+    element('.item').textContent = 'gout';
+    follower.contentChanged();
+    await expect.poll(() => heard.at(-1), { timeout: 2000 }).toBe('settled gout,copd');
+  });
+  it('says nothing again when a change of the page changed no fact', async () => {
+    const { follower, heard } = aFollower();
+    follower.look();
+    await settled(heard);
+    const before = heard.length;
+    follower.contentChanged();
+    await vi.waitFor(() => expect(follower.reading).not.toBeNull());
+    await new Promise((done) => setTimeout(done, 400));
+    expect(heard).toHaveLength(before);
+  });
+  it('has no key when nobody is named, and says why', async () => {
+    document.body.innerHTML = '<p>Welcome</p>';
+    const { follower, heard } = aFollower();
+    follower.look();
+    await settled(heard);
+    expect(follower.key).toBeNull();
+    expect(follower.doubt).toBe('Nobody is named here.');
+  });
+  it('forgets a change that came while the key was being made', async () => {
+    const { follower, heard } = aFollower();
+    follower.look();
+    await settled(heard);
+    const before = follower.key;
+    show('Ben Other', ['gout']);
+    follower.look();
+    await settled(heard);
+    show('Ann Example', ['asthma', 'copd']);
+    follower.look();
+    await settled(heard);
+    expect(follower.key).toBe(before);
+    expect(follower.seq).toBe(3);
+  });
+});
