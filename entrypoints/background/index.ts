@@ -7,12 +7,13 @@ import { createReaderSites } from '../../lib/platform/reader-sites.ts';
 import { senderOf } from '../../lib/platform/port-sender.ts';
 import { createSessionMemory } from '../../lib/storage/session-memory.ts';
 import { answerSidebar } from './answer-sidebar.ts';
+import { isSiteAllowed } from './settings-in-force.ts';
 import { onToolbarButton, showFrameFailed } from './toolbar-button.ts';
 import { deleteOldEvents, retentionAlarm } from './retention.ts';
 
 /** Wiring only. What must outlive a stopped background is in `storage.session`; the hub's ports go with it. */
 export default defineBackground(() => {
-  const sites = createReaderSites();
+  const sites = createReaderSites(isSiteAllowed);
   const hub = new Hub({
     memory: createSessionMemory(browser.storage.session, randomBase64),
     isGranted: sites.isGranted,
@@ -34,6 +35,9 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => void sites.register());
   browser.permissions.onAdded.addListener(() => void sites.register());
   browser.permissions.onRemoved.addListener(() => void sites.register().then(() => hub.stopWithdrawn()));
+  browser.storage.onChanged.addListener((_, area) => {
+    if (area === 'managed') void sites.register().then(() => hub.stopWithdrawn());
+  });
   browser.tabs.onActivated.addListener(({ windowId, tabId }) => hub.onTabActivated(windowId, tabId));
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
     if (change.status === 'loading' && tab.active && tab.windowId !== undefined)

@@ -1,4 +1,4 @@
-import '../../lib/domain/jitless-zod.ts';
+import '../../lib/platform/jitless.ts';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { OptionsApp } from '../../components/options/options-app.tsx';
@@ -12,7 +12,7 @@ import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
 
 const { local, managed } = browser.storage;
-const permissions = createSitePermissions(browser.permissions, { hasPorts: !import.meta.env['FIREFOX'] });
+const permissions = createSitePermissions(browser.permissions);
 
 const ports: OptionsPorts = {
   settings: createSettingsStore({ local, managed }),

@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { err, ok } from './result.ts';
 import type { Result } from './result.ts';
 
-const secureOrigin = /^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d{1,5})?$/;
+const secureOrigin = /^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*$/;
 
-/** One https origin, lower case, without a path and without wildcards: the only shape of site a file or a policy may name (T-14). */
+/**
+ * One https address, lower case, without a path, a port or wildcards: the only shape of site a file or a policy may name
+ * (T-14). A site is a host: Firefox's permissions know no ports, so none is told apart in either browser.
+ */
 export const SiteOrigin = z.string().max(260).regex(secureOrigin);
 
 /** Why an address cannot be used as a site. */
@@ -40,16 +43,10 @@ const textError = (text: string): SiteAddressError | null => {
   return bare === undefined ? null : { kind: 'other-scheme', scheme: bare.toLowerCase() };
 };
 
-/** The port as an origin writes it: not at all when it is the scheme's own. */
-const portText = (scheme: string, port: string | undefined): string => {
-  const standardPort = scheme === 'https' ? 443 : 80;
-  return port === undefined || Number(port) === standardPort ? '' : `:${Number(port)}`;
-};
-
 /**
  * Reads one site origin from what a person typed or pasted.
  *
- * Shape: a full address or only a host; the path is dropped, a missing scheme is taken as https.
+ * Shape: a full address or only a host; path and port are dropped, a missing scheme is taken as https.
  * Errors: http (A10; localhost is let through in the test build only), wildcards (A13), other schemes, anything else.
  */
 export const parseSiteAddress = (
@@ -66,15 +63,14 @@ export const parseSiteAddress = (
   const wrongScheme = schemeError(scheme, host, options.allowsLocalhost);
   if (wrongScheme !== null) return err(wrongScheme);
   if (more.length > 0 || !isHost(host) || !isPort(port)) return err({ kind: 'not-an-address' });
-  return ok(`${scheme}://${host}${portText(scheme, port)}`);
+  return ok(`${scheme}://${host}`);
 };
 
-/** The permission pattern of one origin. Firefox patterns hold no port, so there the grant covers the host's every port. */
-export const permissionPattern = (origin: string, options: { readonly hasPorts: boolean }): string =>
-  `${options.hasPorts ? origin : origin.replace(/:\d+$/, '')}/*`;
+/** The permission pattern of one site. */
+export const permissionPattern = (origin: string): string => `${origin}/*`;
 
 /** The origin of a granted permission pattern; null for a broad one, which we never ask for and never read by. */
 export const originOfPattern = (pattern: string): string | null => {
-  const origin = /^(https?:\/\/[a-z0-9.-]+(?::\d{1,5})?)\/\*$/.exec(pattern)?.[1];
+  const origin = /^(https?:\/\/[a-z0-9.-]+)(?::\d{1,5})?\/\*$/.exec(pattern)?.[1];
   return origin ?? null;
 };

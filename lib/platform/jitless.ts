@@ -1,4 +1,2 @@
-import { z } from 'zod';
-
 /** Import this first in every entrypoint: the pages' policy forbids code made from text, so zod must not try (safety.md A4). */
-z.config({ jitless: true });
+import '../domain/jitless-zod.ts';

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { originOfPattern } from '../domain/site-address.ts';
 
 const scriptId = 'reader';
 const scriptFile = 'content-scripts/reader.js';
@@ -18,8 +19,14 @@ export type ReaderSites = {
   readonly requestFor: (url: string | undefined) => Promise<SiteRequest>;
 };
 
-export function createReaderSites(): ReaderSites {
-  const grantedPatterns = async () => ((await browser.permissions.getAll()).origins ?? []).filter(isReadable);
+/** `isAllowed`: whether the organisation's policy lets a site be read (A14). It narrows what is granted, never widens. */
+export function createReaderSites(isAllowed: (origin: string) => Promise<boolean>): ReaderSites {
+  const isAllowedPattern = async (pattern: string) => isAllowed(originOfPattern(pattern) ?? pattern);
+  const grantedPatterns = async () => {
+    const patterns = ((await browser.permissions.getAll()).origins ?? []).filter(isReadable);
+    const allowed = await Promise.all(patterns.map(isAllowedPattern));
+    return patterns.filter((_, index) => allowed[index]);
+  };
 
   const inject = async (tabId: number) => {
     await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [scriptFile] });
@@ -27,7 +34,9 @@ export function createReaderSites(): ReaderSites {
 
   return {
     isGranted: async (origin) =>
-      isReadable(`${origin}/*`) && (await browser.permissions.contains({ origins: [patternOf(origin)] })),
+      isReadable(`${origin}/*`) &&
+      (await isAllowedPattern(patternOf(origin))) &&
+      (await browser.permissions.contains({ origins: [patternOf(origin)] })),
     async register() {
       const matches = await grantedPatterns();
       const registered = await browser.scripting.getRegisteredContentScripts();

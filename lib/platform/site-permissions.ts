@@ -36,11 +36,8 @@ const outcome = async (asked: Promise<boolean>): Promise<Result<true, SiteAccess
   }
 };
 
-/** Wraps the browser's permissions. `hasPorts`: whether this browser's patterns can hold a port (Chromium yes, Firefox no). */
-export const createSitePermissions = (
-  api: PermissionsApi,
-  options: { readonly hasPorts: boolean },
-): SitePermissions => ({
+/** Wraps the browser's permissions. */
+export const createSitePermissions = (api: PermissionsApi): SitePermissions => ({
   list: async () => {
     const { origins: patterns = [] } = await api.getAll();
     const origins = patterns.flatMap((pattern) => originOfPattern(pattern) ?? []);
@@ -49,9 +46,9 @@ export const createSitePermissions = (
       broad: patterns.filter((pattern) => originOfPattern(pattern) === null),
     };
   },
-  request: (origin) => outcome(api.request({ origins: [permissionPattern(origin, options)] })),
+  request: (origin) => outcome(api.request({ origins: [permissionPattern(origin)] })),
   withdraw: (originOrPattern) => {
-    const pattern = originOrPattern.endsWith('/*') ? originOrPattern : permissionPattern(originOrPattern, options);
+    const pattern = originOrPattern.endsWith('/*') ? originOrPattern : permissionPattern(originOrPattern);
     return outcome(api.remove({ origins: [pattern] }));
   },
   watch: (listener) => {

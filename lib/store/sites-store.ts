@@ -71,6 +71,9 @@ export const createSitesStore = (ports: {
   const refresh = async (policy: Policy): Promise<void> => {
     lastPolicy = policy;
     const [granted, remembered] = await Promise.all([permissions.list(), known.list()]);
+    // Granted from the toolbar button: remembered here too, so that it can be shown once it is withdrawn.
+    const isNew = granted.origins.some((origin) => !remembered.includes(origin));
+    if (isNew) await known.add(granted.origins);
     const stateOf = (origin: string): SiteState => {
       if (!allowsSite(policy, origin)) return 'not-allowed';
       return granted.origins.includes(origin) ? 'reading' : 'withdrawn';

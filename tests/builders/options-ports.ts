@@ -47,7 +47,7 @@ export const optionsPorts = (
   return {
     files,
     settings: createSettingsStore({ local, managed }),
-    permissions: createSitePermissions(permissions, { hasPorts: true }),
+    permissions: createSitePermissions(permissions),
     known: createKnownSites(local),
     download: (name, text) => void files.push({ name, text }),
     deleteEverything: async () => {

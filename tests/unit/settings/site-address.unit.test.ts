@@ -8,7 +8,7 @@ describe('parseSiteAddress', () => {
     ['https://record.example/patient/12?tab=1#top', 'https://record.example'],
     ['  HTTPS://Record.Example  ', 'https://record.example'],
     ['record.example/chart', 'https://record.example'],
-    ['https://record.example:8443/', 'https://record.example:8443'],
+    ['https://record.example:8443/', 'https://record.example'],
     ['https://record.example:443/', 'https://record.example'],
     ['https://emis', 'https://emis'],
   ])('takes one origin from %s', (text, origin) => {
@@ -39,7 +39,7 @@ describe('parseSiteAddress', () => {
   it('takes this machine over http in the test build only', () => {
     expect(parseSiteAddress('http://localhost:8080/x', { allowsLocalhost: true })).toEqual({
       ok: true,
-      value: 'http://localhost:8080',
+      value: 'http://localhost',
     });
     expect(parseSiteAddress('http://record.example', { allowsLocalhost: true })).toMatchObject({
       error: { kind: 'not-secure' },
@@ -53,9 +53,8 @@ describe('parseSiteAddress', () => {
 });
 
 describe('permissionPattern', () => {
-  it('asks for exactly one origin, without the port where a pattern cannot hold one', () => {
-    expect(permissionPattern('https://record.example:8443', { hasPorts: true })).toBe('https://record.example:8443/*');
-    expect(permissionPattern('https://record.example:8443', { hasPorts: false })).toBe('https://record.example/*');
+  it('asks for exactly one site', () => {
+    expect(permissionPattern('https://record.example')).toBe('https://record.example/*');
   });
 });
 
