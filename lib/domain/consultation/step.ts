@@ -48,6 +48,12 @@ const notToday = (state: Consultation): Consultation => ({
   outcome: 'not-today',
 });
 
+/** Without a yes nothing about weight stays decided. */
+const permitWeight = (state: Consultation, { permission }: ActionOf<'permitWeight'>): Consultation => {
+  const { 'weight-service': _service, 'digital-weight-programme': _digital, ...others } = state.decisions;
+  return { ...state, permissionWeight: permission, decisions: permission === 'yes' ? state.decisions : others };
+};
+
 type Handlers = { readonly [K in ActionKind]: (state: Consultation, action: ActionOf<K>) => Consultation };
 
 const handlers: Handlers = {
@@ -59,7 +65,7 @@ const handlers: Handlers = {
   close: (state) => ({ ...state, current: 'close', done: withMember(state.done, 'close'), outcome: 'closed' }),
   permitLifestyle: (state, { permission }) =>
     permission === 'no' ? notToday(state) : { ...state, permissionLifestyle: permission },
-  permitWeight: (state, { permission }) => ({ ...state, permissionWeight: permission }),
+  permitWeight,
   setGoal: (state, { words }) => ({ ...state, goal: typedLine(words) }),
   setGoalArea: (state, { area }) => ({ ...state, goalArea: area }),
   toggleDayTick: (state, { id }) => ({ ...state, dayTicks: toggled(state.dayTicks, id) }),

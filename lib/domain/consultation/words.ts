@@ -28,6 +28,7 @@ export type OptionArea = (typeof optionAreas)[number];
 /** Whether the person agreed to a subject being talked about. "Not asked" is never taken for yes. */
 export type Permission = 'yes' | 'no' | 'not-asked';
 
+/** Kinds of practical need that the needs check asks about. */
 export const needTypes = ['food', 'money', 'housing', 'work', 'isolation', 'caring'] as const;
 export type NeedType = (typeof needTypes)[number];
 
@@ -41,6 +42,7 @@ export type Need = { readonly type: NeedType; readonly level: NeedLevel };
 export const stopTicks = ['mental-health-crisis', 'safeguarding', 'already-assessed'] as const;
 export type StopTick = (typeof stopTicks)[number];
 
+/** What medicines on the screen mean for a plan; ticked, never worked out here. Source: heuristics section 2. */
 export const medsFlags = ['hypo-risk', 'sglt2', 'dependency-risk', 'smoking-sensitive'] as const;
 export type MedsFlag = (typeof medsFlags)[number];
 

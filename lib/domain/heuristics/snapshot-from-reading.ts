@@ -9,6 +9,8 @@ export type SaidToday = {
   readonly permissionWeight: YesNo;
   readonly goalArea: string | null;
   readonly confidence: number | null;
+  /** What was said before the plan was made smaller: that is the person's confidence, the other the plan's. */
+  readonly confidenceBefore?: number | null;
   readonly needsAsked: boolean;
   readonly needs: readonly Need[];
   readonly digital: YesNo;
@@ -83,7 +85,7 @@ export function snapshotFromReading(
       digital: said.digital,
       wantsWork: said.wantsWork,
       ticks: [...said.stopTicks],
-      confidenceRuler: said.confidence,
+      confidenceRuler: said.confidenceBefore ?? said.confidence,
     },
     rolesAbsent: [...(typed.rolesAbsent ?? [])],
   };

@@ -109,6 +109,16 @@ describe('step', () => {
     expect(end.needsAsked).toBe(true);
   });
 
+  it('keeps nothing decided about weight when weight talk is not agreed', () => {
+    const end = after(
+      { kind: 'permitWeight', permission: 'yes' },
+      { kind: 'decide', service: 'weight-service', decision: 'yes' },
+      { kind: 'decide', service: 'health-coach', decision: 'yes' },
+      { kind: 'permitWeight', permission: 'no' },
+    );
+    expect(end.decisions).toEqual({ 'health-coach': 'yes' });
+  });
+
   it('writes an override with its reason', () => {
     const end = after({ kind: 'overrideFirst', role: 'link-worker', reason: 'person-prefers' });
     expect(end.who).toEqual({ role: 'link-worker', isOverride: true, reason: 'person-prefers' });

@@ -1,0 +1,45 @@
+import type { SlipWords } from '../../domain/slips/filling.ts';
+
+/** Plain words for slips, letters and referrals. */
+export const slipWords: SlipWords = {
+  services: {
+    'clinician-now': 'a doctor or nurse, today',
+    clinician: 'a doctor or nurse',
+    'urgent-social': 'the council, today',
+    'existing-team': 'the team you know',
+    'care-coordinator': 'our care coordinator',
+    'clinical-pharmacist': 'our pharmacist',
+    'health-coach': 'our health coach',
+    'link-worker': 'our link worker',
+    'self-care': 'you, in your own time',
+    ndpp: 'the NHS Diabetes Prevention Programme',
+    'digital-weight-programme': 'the NHS online weight programme',
+    'weight-service': 'the weight service',
+    'stop-smoking': 'the stop-smoking service',
+    'alcohol-brief-advice': 'our team',
+    'cbt-i': 'the sleep course',
+    'talking-therapies': 'NHS talking therapies',
+    'mental-health-review': 'a doctor or nurse',
+    'employment-support': 'the work support team',
+    'bp-follow-up': 'a nurse',
+    'medicines-check': 'our pharmacist',
+    signpost: 'a local group',
+    'dover-menu': 'our team',
+  },
+  ifHard: 'If it does not work out one day, that is all right. Start again, or make it smaller.',
+  ifUnwell: {
+    eat: 'If you feel worse, call us.',
+    move: 'If you get chest pain, feel faint or cannot get your breath, stop. Call 999.',
+    sleep: 'If you feel sleepy when you drive, do not drive. Call us.',
+    relax: 'If your mood gets worse, call us, or NHS 111 at any time.',
+    connect: 'If things get worse, call us, or NHS 111 at any time.',
+  },
+  needs: {
+    food: 'Food',
+    money: 'Money',
+    housing: 'Housing',
+    work: 'Work',
+    isolation: 'Being alone',
+    caring: 'Caring for someone',
+  },
+};
