@@ -68,7 +68,8 @@ async function looksLikeDocument(file: string): Promise<boolean> {
   if (head.startsWith('[')) return true;
   const firstLine = head.slice(0, head.includes('\n') ? head.indexOf('\n') : head.length);
   const parsed = parseJson(firstLine);
-  if ('problem' in parsed) return head.startsWith('{') && /^\{\s*("[a-zA-Z]+"|$)/.test(firstLine) && head.includes('"vignettes"');
+  if ('problem' in parsed)
+    return head.startsWith('{') && /^\{\s*("[a-zA-Z]+"|$)/.test(firstLine) && head.includes('"vignettes"');
   return isRecord(parsed.value) && Array.isArray(parsed.value['vignettes']);
 }
 
