@@ -59,14 +59,15 @@ const main = async (only: readonly string[]) => {
     const page = await browser.newPage();
     for (const [name, state] of Object.entries(galleryStates)) {
       if (only.length > 0 && !only.includes(name)) continue;
+      await page.setViewport({ width: 360, height: heightPx });
+      await page.goto('about:blank');
+      await page.goto(`${served.origin}/index.html#${name}`);
+      await page.waitForSelector('h1, h2, main button');
+      if (state.events !== undefined) await page.waitForSelector('body[data-events="sent"]');
+      for (const words of state.presses ?? []) await press(page, words);
       for (const look of looks) {
         await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: look.isDark ? 'dark' : 'light' }]);
         await page.setViewport({ width: look.widthPx, height: heightPx });
-        await page.goto('about:blank');
-        await page.goto(`${served.origin}/index.html#${name}`);
-        await page.waitForSelector('h1, h2, main button');
-        await page.evaluate(() => new Promise((done) => setTimeout(done, 120)));
-        for (const words of state.presses ?? []) await press(page, words);
         await page.screenshot({ path: join(out, `${name}-${look.name}.png`), fullPage: true });
       }
     }

@@ -15,7 +15,7 @@ export function GateTicks({ store }: { store: SidebarStore }) {
       legend="Heard today"
       ticks={ticks}
       ticked={new Set(store.sitting.consultation.value?.stopTicks)}
-      onToggle={(tick) => void store.act({ kind: 'toggleStopTick', tick })}
+      onToggle={(tick) => store.act({ kind: 'toggleStopTick', tick })}
     />
   );
 }

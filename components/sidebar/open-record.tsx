@@ -1,8 +1,10 @@
 import type { OpenRecord } from '../../lib/store/record-store.ts';
 import type { SidebarStore } from '../../lib/store/sidebar-store.ts';
 import { Card } from '../base/card.tsx';
+import { Conversation } from './conversation.tsx';
 import { IdeaCard } from './idea-card.tsx';
 import { NotTodayStrip } from './not-today-strip.tsx';
+import { ReferScreen } from './refer-screen.tsx';
 import { StopScreen } from './stop-screen.tsx';
 import { ThreeButtons } from './three-buttons.tsx';
 import { WhatWasRead } from './what-was-read.tsx';
@@ -46,6 +48,23 @@ function Quiet({ headline, reason }: { headline: string; reason: string }) {
   );
 }
 
+/** The view that the clinician is in; on the way there the reader was asked who is on the screen. */
+function ViewOf({ store }: { store: SidebarStore }) {
+  const said = store.sitting.consultation.value;
+  if (said === null) return null;
+  switch (store.sitting.view.value) {
+    case 'ask':
+      return <Conversation store={store} said={said} />;
+    case 'refer':
+      return <ReferScreen store={store} said={said} />;
+    case 'not-today':
+      return <NotTodayStrip onAskAgain={() => void store.askAfterAll()} />;
+    case 'first':
+    case 'shared':
+      return <FirstScreen store={store} />;
+  }
+}
+
 /** The open record: stop, quiet, or the view that the clinician is in. */
 export function OpenRecordScreen({ store, record }: OpenRecordProps) {
   const advice = store.advice.value;
@@ -56,12 +75,10 @@ export function OpenRecordScreen({ store, record }: OpenRecordProps) {
       {store.sitting.panel.value === 'read' ? <WhatWasRead reading={record.reading} onShowPlace={showPlace} /> : null}
       {advice.kind === 'stop' ? (
         <StopScreen store={store} advice={advice} onShowPlace={showPlace} />
-      ) : store.sitting.view.value === 'not-today' ? (
-        <NotTodayStrip onAskAgain={() => void store.askAfterAll()} />
-      ) : advice.kind === 'quiet' ? (
+      ) : advice.kind === 'quiet' && store.sitting.view.value !== 'not-today' ? (
         <Quiet headline={advice.headline} reason={advice.reason} />
       ) : (
-        <FirstScreen store={store} />
+        <ViewOf store={store} />
       )}
     </>
   );

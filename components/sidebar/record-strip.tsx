@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { agoInWords } from '../../lib/domain/plain-words.ts';
 import type { StripLabel } from '../../lib/domain/reading.ts';
 import type { LightState } from '../../lib/store/light.ts';
@@ -23,6 +24,8 @@ type RecordStripProps = {
   nowMs: ReadonlySignal<number>;
   isReadOpen: boolean;
   onToggleRead: () => void;
+  /** The minutes left, at the end of the line. */
+  children: ComponentChildren;
 };
 
 function Freshness({ readAtMs, nowMs }: Pick<RecordStripProps, 'readAtMs' | 'nowMs'>) {
@@ -30,7 +33,8 @@ function Freshness({ readAtMs, nowMs }: Pick<RecordStripProps, 'readAtMs' | 'now
 }
 
 /** Whose record this is, and how fresh: the first thing on every screen. */
-export function RecordStrip({ label, ageYears, light, readAtMs, nowMs, isReadOpen, onToggleRead }: RecordStripProps) {
+export function RecordStrip(props: RecordStripProps) {
+  const { label, ageYears, light, readAtMs, nowMs, isReadOpen, onToggleRead, children } = props;
   const lamp = lights[light];
   const lines = [
     label?.birthDate ? `Born ${label.birthDate}` : null,
@@ -49,7 +53,7 @@ export function RecordStrip({ label, ageYears, light, readAtMs, nowMs, isReadOpe
           </p>
         </>
       )}
-      <p class={css['state']}>
+      <div class={css['state']}>
         {readAtMs === null ? (
           <StatusLight lamp={lamp.lamp} word={lamp.word} />
         ) : (
@@ -64,7 +68,8 @@ export function RecordStrip({ label, ageYears, light, readAtMs, nowMs, isReadOpe
           </button>
         )}
         <Freshness readAtMs={readAtMs} nowMs={nowMs} />
-      </p>
+        {children}
+      </div>
     </header>
   );
 }

@@ -3,10 +3,12 @@ import { createSidebarStore } from '../../lib/store/sidebar-store.ts';
 import type { SidebarStore, SidebarStoreDeps } from '../../lib/store/sidebar-store.ts';
 import { FoldedStrip } from './folded-strip.tsx';
 import { MinutesLeft } from './minutes-left.tsx';
+import { MinutesPanel } from './minutes-panel.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import { OpenRecordScreen } from './open-record.tsx';
 import { PlainState } from './plain-state.tsx';
 import { RecordStrip } from './record-strip.tsx';
+import { SharedScreen } from './shared-screen.tsx';
 import { TopBar } from './top-bar.tsx';
 import css from './sidebar.module.css';
 
@@ -22,7 +24,13 @@ function Strip({ store }: { store: SidebarStore }) {
       nowMs={store.time.nowMs}
       isReadOpen={store.sitting.panel.value === 'read'}
       onToggleRead={() => void store.toggle('read')}
-    />
+    >
+      <MinutesLeft
+        time={store.time}
+        isOpen={store.sitting.panel.value === 'minutes'}
+        onToggle={() => void store.toggle('minutes')}
+      />
+    </RecordStrip>
   );
 }
 
@@ -37,11 +45,7 @@ function Unfolded({ store }: { store: SidebarStore }) {
       />
       <Strip store={store} />
       <main class={css['main']}>
-        <MinutesLeft
-          time={store.time}
-          isOpen={store.sitting.panel.value === 'minutes'}
-          onToggle={() => void store.toggle('minutes')}
-        />
+        {store.sitting.panel.value === 'minutes' ? <MinutesPanel time={store.time} /> : null}
         <NoticeLine notice={store.gate.notice.value} onDismiss={() => store.gate.say(null)} />
         {record.kind === 'open' ? (
           <OpenRecordScreen store={store} record={record} />
@@ -62,6 +66,10 @@ export function SidebarApp(deps: SidebarStoreDeps) {
     if (theme === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = theme;
   }, [theme]);
+  const record = store.record.value;
+  if (!store.isFolded.value && record.kind === 'open' && store.sitting.view.value === 'shared') {
+    return <SharedScreen store={store} isTraining={record.reading.isTraining} />;
+  }
   return store.isFolded.value ? (
     <FoldedStrip light={store.light.value} onUnfold={() => void store.setFolded(false)} />
   ) : (

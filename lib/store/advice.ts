@@ -58,7 +58,9 @@ export type Advice = {
   readonly headline: string;
   /** Under ten words. */
   readonly reason: string;
+  /** Who is first, and why in under ten words; empty when the rules cannot say. */
   readonly first: string;
+  readonly roleReason: string;
   readonly thenNames: readonly string[];
   readonly programmes: readonly string[];
   readonly rules: readonly RuleShown[];
@@ -103,17 +105,18 @@ const programmeIdea = (result: ResultToWord): { headline: string; reason: string
   return { headline: named(programmeNames, programme), reason: reasonOfRule(rule ?? programme, true) };
 };
 
+const roleReasonOf = (result: ResultToWord): string => {
+  const rule = leadingRule(result);
+  return rule === null ? '' : reasonOfRule(rule, !result.ask.includes('needs-check'));
+};
+
 const ideaOf = (result: ResultToWord): { headline: string; reason: string } => {
   const programme = programmeIdea(result);
   if (programme !== null) return programme;
   if (result.outcome === 'collect') {
     return { headline: 'Ask what matters to them', reason: reasonOfRule('D1', true) };
   }
-  const rule = leadingRule(result);
-  return {
-    headline: named(ideaHeadlines, result.first),
-    reason: rule === null ? 'See why.' : reasonOfRule(rule, !result.ask.includes('needs-check')),
-  };
+  return { headline: named(ideaHeadlines, result.first), reason: roleReasonOf(result) || 'See why.' };
 };
 
 const quiet = (headline: string, reason: string) => ({ kind: 'quiet' as const, headline, reason });
@@ -136,6 +139,7 @@ const opening = (result: ResultToWord): Pick<Advice, 'kind' | 'headline' | 'reas
 export const adviceOf = (result: ResultToWord, reading: Reading): Advice => ({
   ...opening(result),
   first: result.first,
+  roleReason: roleReasonOf(result),
   thenNames: result.then.map((role) => named(roleNames, role)),
   programmes: result.programmes,
   rules: rulesShown(result, reading),

@@ -7,8 +7,8 @@ import type { CopyMade } from './drafts.ts';
 import type { Clip, Clipboard, Clock } from './ports.ts';
 import type { OpenRecord } from './record-store.ts';
 
-/** What is to be copied: its lines as the paste guard knows them, and its shapes. */
-export type ToCopy = { readonly lines: readonly string[]; readonly clip: Clip };
+/** What is to be copied: a line for each entry, the lines that the paste guard compares, and the clip's shapes. */
+export type ToCopy = { readonly lines: readonly string[]; readonly guardLines: readonly string[]; readonly clip: Clip };
 
 /**
  * Where copying stands. `askAgain`: it was copied for this record before (H-21). `notCopied`: nothing is on the
@@ -23,7 +23,7 @@ export type CopyState =
 
 export type CopyStore = {
   readonly state: ReadonlySignal<CopyState>;
-  /** The last copy made for the open record, with which of its lines were seen on the page since. */
+  /** What was copied for the open record so far, with which of its lines were seen on the page since. */
   readonly lastCopy: ReadonlySignal<CopyMade | null>;
   /** Set when the clipboard was cleared, or could not be, in a line fit to show. */
   readonly cleared: ReadonlySignal<string | null>;
@@ -46,6 +46,18 @@ type CopyStoreDeps = {
   readonly withRecord: (act: (record: OpenRecord) => Promise<void>) => Promise<void>;
 };
 
+/** Earlier copies stay known, so that none is made twice unasked; a line copied again waits to be seen again. */
+const joined = (before: CopyMade | null, made: CopyMade): CopyMade => {
+  const kept = (before?.lines ?? []).flatMap((line, index) =>
+    made.lines.includes(line) ? [] : [{ line, isFiled: before?.filed[index] === true }],
+  );
+  return {
+    atMs: made.atMs,
+    lines: [...kept.map(({ line }) => line), ...made.lines],
+    filed: [...kept.map(({ isFiled }) => isFiled), ...made.filed],
+  };
+};
+
 const sameLines = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((line, index) => line === b[index]);
 
@@ -53,11 +65,11 @@ const sameLines = (a: readonly string[], b: readonly string[]): boolean =>
 const putOnClipboard = async (
   { reader, clipboard, clock, open }: CopyStoreDeps,
   record: OpenRecord,
-  { lines, clip }: ToCopy,
+  { lines, guardLines, clip }: ToCopy,
 ): Promise<Result<CopyMade, { readonly why: string; readonly text: string }> | null> => {
   const isStillOpen = () => open()?.key === record.key;
   const { isTraining } = record.reading;
-  const guarded = await reader.request('guardCopy', { recordKey: record.key, isTraining, lines: [...lines] });
+  const guarded = await reader.request('guardCopy', { recordKey: record.key, isTraining, lines: [...guardLines] });
   if (!isStillOpen()) return null;
   if (!guarded.ok) {
     const why = guarded.error.kind === 'refused' ? guarded.error.why : 'The page did not answer. Nothing was copied.';
@@ -88,14 +100,14 @@ export const createCopyStore = (deps: CopyStoreDeps): CopyStore => {
       state.value = { kind: 'notCopied', ...made.error };
       return;
     }
-    lastCopy.value = made.value;
+    lastCopy.value = joined(lastCopy.peek(), made.value);
     cleared.value = null;
     state.value = { kind: 'copied' };
   };
 
   const copy = async (toCopy: ToCopy, isSaidAgain: boolean) => {
     if (state.peek().kind === 'working' || toCopy.lines.length === 0) return;
-    if (lastCopy.peek() !== null && !isSaidAgain) {
+    if (!isSaidAgain && toCopy.lines.some((line) => lastCopy.peek()?.lines.includes(line))) {
       state.value = { kind: 'askAgain' };
       return;
     }

@@ -10,6 +10,8 @@ export type Draft = {
   readonly consultation: Consultation;
   readonly appointment: AppointmentClock;
   readonly lastCopy: CopyMade | null;
+  /** Ids of entries taken out of the preview. */
+  readonly dropped: ReadonlySet<string>;
 };
 
 const keptAtMost = 10;

@@ -1,7 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { CodeTable } from '../domain/code-table.ts';
-import type { ConsultationAction } from '../domain/consultation/consultation.ts';
 import { compilePack, evaluate } from '../domain/heuristics/evaluate.ts';
 import type { PackResult } from '../domain/heuristics/evaluate.ts';
 import type { Pack } from '../domain/heuristics/pack.ts';
@@ -10,11 +9,15 @@ import { defaultSettings, teamRoles } from '../domain/settings.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { BackgroundClient } from '../messages/background-channel.ts';
 import type { ReaderClient } from '../messages/reader-channel.ts';
+import { createActions } from './actions.ts';
+import type { Actions, Parts } from './actions.ts';
 import { adviceOf } from './advice.ts';
 import type { Advice } from './advice.ts';
 import { createAirlock } from './airlock.ts';
 import { createClockStore } from './clock-store.ts';
 import type { ClockStore } from './clock-store.ts';
+import { createConversationStore } from './conversation-store.ts';
+import type { ConversationStore } from './conversation-store.ts';
 import { createCopyStore } from './copy-store.ts';
 import type { CopyStore } from './copy-store.ts';
 import { createGateStore } from './gate-store.ts';
@@ -28,7 +31,6 @@ import { script } from './script.ts';
 import type { Script } from './script.ts';
 import { createSittingStore } from './sitting-store.ts';
 import type { SittingStore } from './sitting-store.ts';
-import type { Panel, View } from './views.ts';
 
 export type SidebarStoreDeps = {
   readonly reader: ReaderClient;
@@ -38,25 +40,6 @@ export type SidebarStoreDeps = {
   readonly runtime: Runtime;
   readonly pack: Pack;
   readonly codeTable: CodeTable;
-};
-
-type Actions = {
-  /** Shows a view of the open record, after asking who is on the screen. */
-  go(view: View): Promise<void>;
-  /** Opens a folded part, after asking; or closes it. */
-  toggle(panel: Exclude<Panel, 'none'>): Promise<void>;
-  /** One press or one typed line of the conversation. Moves between steps ask first who is on the screen. */
-  act(action: ConsultationAction): Promise<void>;
-  /** Not today: closes to a quiet strip and writes nothing. */
-  notToday(): Promise<void>;
-  /** Begins again after "not today", for the same record. */
-  askAfterAll(): Promise<void>;
-  /** Scrolls the page to where an item was read; says so when it is no longer there. */
-  showPlace(address: string): Promise<void>;
-  readAgain(): Promise<void>;
-  setFolded(isFolded: boolean): Promise<void>;
-  closeSidebar(): Promise<void>;
-  openOptions(): Promise<void>;
 };
 
 export type SidebarStore = Actions & {
@@ -72,7 +55,8 @@ export type SidebarStore = Actions & {
   /** What is said about the open record; null when none is. */
   readonly advice: ReadonlySignal<Advice | null>;
   readonly isFolded: ReadonlySignal<boolean>;
-  readonly sitting: Pick<SittingStore, 'consultation' | 'view' | 'panel'>;
+  readonly sitting: Pick<SittingStore, 'consultation' | 'view' | 'panel' | 'dropped'>;
+  readonly conversation: ConversationStore;
   readonly gate: Pick<GateStore, 'notice' | 'isAsking' | 'isCovered' | 'say'>;
   readonly time: ClockStore;
   readonly copying: CopyStore;
@@ -82,56 +66,6 @@ export type SidebarStore = Actions & {
 const liveCheckMs = 300;
 const filedCheckMs = 5000;
 const unfiledLine = 'Entries copied for the record before this one were not seen in it.';
-
-/** Moves that show something new about the person, and therefore ask first. */
-const moves: ReadonlySet<ConsultationAction['kind']> = new Set(['goTo', 'next', 'skip', 'back', 'close']);
-
-type Parts = {
-  reader: ReaderClient;
-  background: BackgroundClient;
-  records: RecordStore;
-  gate: GateStore;
-  sitting: SittingStore;
-};
-
-const createActions = ({ reader, background, records, gate, sitting }: Parts): Actions => ({
-  go: (view) => gate.withRecord(() => sitting.show(view)),
-  toggle: async (panel) => {
-    if (sitting.panel.peek() === panel) sitting.setPanel('none');
-    else await gate.withRecord(() => sitting.setPanel(panel));
-  },
-  act: async (action) => {
-    if (moves.has(action.kind)) await gate.withRecord(() => sitting.act(action));
-    else if (gate.open() !== null) sitting.act(action);
-  },
-  notToday: () =>
-    gate.withRecord(() => {
-      sitting.act({ kind: 'notToday' });
-      sitting.show('not-today');
-    }),
-  askAfterAll: () =>
-    gate.withRecord(() => {
-      sitting.act({ kind: 'permitLifestyle', permission: 'yes' });
-      sitting.show('ask');
-    }),
-  showPlace: (address) =>
-    gate.withRecord(async () => {
-      const answer = await reader.request('showPlace', { address });
-      if (!answer.ok || !answer.value.found) {
-        gate.say({ tone: 'quiet', text: 'That place is no longer on the page.' });
-      }
-    }),
-  readAgain: () => records.readAgain(),
-  setFolded: async (isFolded) => {
-    await reader.request('setFolded', { isFolded });
-  },
-  closeSidebar: async () => {
-    await reader.request('closeSidebar', {});
-  },
-  openOptions: async () => {
-    await background.request('openPage', { page: 'options' });
-  },
-});
 
 const createRecords = (
   deps: SidebarStoreDeps,
@@ -151,10 +85,12 @@ const createRecords = (
     onOpen: (record) => copying().use(sitting.open(record)),
   });
 
-type Watched = Pick<Parts, 'records' | 'gate' | 'sitting'> & { copying: CopyStore; isFolded: Signal<boolean> };
+type Watched = Pick<Parts, 'records' | 'gate' | 'sitting'> & { copying: CopyStore; isFolded: Signal<boolean>; time: ClockStore };
 
 /** What keeps running while the sidebar is open, and how to end it. */
-const keepWatch = (deps: SidebarStoreDeps, { records, copying, sitting, gate, isFolded }: Watched) => [
+const keepWatch = (deps: SidebarStoreDeps, { records, copying, sitting, gate, isFolded, time }: Watched) => [
+  () => records.dispose(),
+  () => time.dispose(),
   deps.clock.every(liveCheckMs, () => {
     if (!deps.runtime.isAlive()) records.stop('Fingerpost was updated. Reload the page to go on.');
   }),
@@ -194,7 +130,7 @@ const createResult = (
  * at that moment whether it is still on the screen (safety.md A5). Otherwise nothing happens, and one line says so.
  */
 export const createSidebarStore = (deps: SidebarStoreDeps): SidebarStore => {
-  const { reader, background, clipboard, clock, pack } = deps;
+  const { reader, background, clipboard, clock, pack, codeTable } = deps;
   const settings = signal<Settings>(defaultSettings);
   const isFolded = signal(false);
   const time = createClockStore(clock);
@@ -225,14 +161,17 @@ export const createSidebarStore = (deps: SidebarStoreDeps): SidebarStore => {
     return record.kind !== 'open' || result.value === null ? null : adviceOf(result.value, record.reading);
   });
 
-  const endings = keepWatch(deps, { records, copying, sitting, gate, isFolded });
+  const { consultation } = sitting;
+  const about = { settings, record: records.state, consultation, result };
+  const conversation = createConversationStore({ clock, time, codeTable, ...about });
+  const endings = keepWatch(deps, { records, copying, sitting, gate, isFolded, time });
   void background.request('getSettings', {}).then((answer) => {
     if (answer.ok) settings.value = answer.value;
   }); // Until it comes, and when it does not, the built-in settings hold.
   void records.readAgain(); // The first reading; its answer arrives as state.
 
   return {
-    ...createActions({ reader, background, records, gate, sitting }),
+    ...createActions({ reader, background, clock, records, gate, sitting, conversation, copying }),
     record: records.state,
     light: computed(() => lightOf(records.state.value)),
     settings,
@@ -242,13 +181,10 @@ export const createSidebarStore = (deps: SidebarStoreDeps): SidebarStore => {
     advice,
     isFolded,
     sitting,
+    conversation,
     gate,
     time,
     copying,
-    dispose: () => {
-      for (const end of endings) end();
-      records.dispose();
-      time.dispose();
-    },
+    dispose: () => endings.forEach((end) => end()),
   };
 };

@@ -17,13 +17,18 @@ export type SittingStore = {
   readonly consultation: ReadonlySignal<Consultation | null>;
   readonly view: ReadonlySignal<View>;
   readonly panel: ReadonlySignal<Panel>;
+  /** Ids of entries that were taken out of the preview. */
+  readonly dropped: ReadonlySignal<ReadonlySet<string>>;
   /** Begins with a record, or takes up its parked draft. Gives back what was copied for it before. */
   open(record: OpenRecord): CopyMade | null;
   /** Parks the draft of the record that goes and empties every screen. */
   leave(key: RecordKey, lastCopy: CopyMade | null): void;
   /** Forgets every parked draft. */
   forgetAll(): void;
-  act(action: ConsultationAction): void;
+  /** Takes the actions one after the other. */
+  act(...actions: readonly ConsultationAction[]): void;
+  /** Takes an entry out of the preview, or puts it back. */
+  drop(id: string): void;
   show(view: View): void;
   setPanel(panel: Panel): void;
 };
@@ -35,6 +40,12 @@ type SittingDeps = {
   readonly appointmentMinutes: () => number;
 };
 
+const toggled = (members: ReadonlySet<string>, member: string): ReadonlySet<string> => {
+  const next = new Set(members);
+  if (!next.delete(member)) next.add(member);
+  return next;
+};
+
 /**
  * The sitting with the person on the screen. A draft lies parked in memory under its own record key and comes back only
  * with that key; a change of record empties first.
@@ -43,10 +54,12 @@ export const createSittingStore = ({ clock, time, pack, appointmentMinutes }: Si
   const consultation = signal<Consultation | null>(null);
   const view = signal<View>('first');
   const panel = signal<Panel>('none');
+  const dropped = signal<ReadonlySet<string>>(new Set());
   const drafts = createDrafts();
 
   const empty = () => {
     consultation.value = null;
+    dropped.value = new Set();
     view.value = 'first';
     panel.value = 'none';
     time.use(null);
@@ -62,6 +75,7 @@ export const createSittingStore = ({ clock, time, pack, appointmentMinutes }: Si
       time.use(draft?.appointment ?? startAppointment(appointmentMinutes(), nowMs));
       view.value = draft?.consultation.outcome === 'not-today' ? 'not-today' : 'first';
       panel.value = 'none';
+      dropped.value = draft?.dropped ?? new Set();
     });
     return draft?.lastCopy ?? null;
   };
@@ -70,7 +84,7 @@ export const createSittingStore = ({ clock, time, pack, appointmentMinutes }: Si
     const held = consultation.peek();
     const appointment = time.current();
     if (held !== null && appointment !== null) {
-      drafts.park(key, { consultation: held, appointment, lastCopy }, clock.monotonicMs());
+      drafts.park(key, { consultation: held, appointment, lastCopy, dropped: dropped.peek() }, clock.monotonicMs());
     }
     batch(empty);
   };
@@ -79,12 +93,16 @@ export const createSittingStore = ({ clock, time, pack, appointmentMinutes }: Si
     consultation,
     view,
     panel,
+    dropped,
     open,
     leave,
     forgetAll: () => drafts.clear(),
-    act: (action) => {
+    act: (...actions) => {
       const held = consultation.peek();
-      if (held !== null) consultation.value = step(held, action);
+      if (held !== null) consultation.value = actions.reduce(step, held);
+    },
+    drop: (id) => {
+      dropped.value = toggled(dropped.peek(), id);
     },
     show: (next) => {
       batch(() => {
@@ -92,8 +110,6 @@ export const createSittingStore = ({ clock, time, pack, appointmentMinutes }: Si
         panel.value = 'none';
       });
     },
-    setPanel: (next) => {
-      panel.value = next;
-    },
+    setPanel: (next) => void (panel.value = next),
   };
 };

@@ -1,0 +1,80 @@
+import { agoInWords } from '../../lib/domain/plain-words.ts';
+import type { SidebarStore } from '../../lib/store/sidebar-store.ts';
+import { Button } from '../base/button.tsx';
+import { InsetText } from '../base/inset-text.tsx';
+import { Tag } from '../base/tag.tsx';
+import css from './steps/steps.module.css';
+
+type CopyResultProps = { store: SidebarStore; onCopyAgain: () => void };
+
+function NotCopied({ why, text }: { why: string; text: string }) {
+  return (
+    <InsetText tone="warning">
+      <p>
+        <strong>Not copied.</strong> {why}
+      </p>
+      {text === '' ? null : (
+        <label class={css['field']}>
+          Select this text and copy it yourself
+          <textarea readOnly rows={6} value={text} onFocus={(event) => event.currentTarget.select()} />
+        </label>
+      )}
+    </InsetText>
+  );
+}
+
+function Copied({ store }: { store: SidebarStore }) {
+  const made = store.copying.lastCopy.value;
+  if (made === null) return null;
+  const filed = made.filed.filter(Boolean).length;
+  return (
+    <InsetText>
+      <p>
+        <strong>Copied {agoInWords(store.time.nowMs.value - made.atMs)} for this record.</strong> Paste it where you write.
+      </p>
+      <p class={css['row']}>
+        {filed === 0 ? (
+          <span class={css['quiet']}>Not seen in the record yet.</span>
+        ) : (
+          <Tag tone="good">
+            In the record ✓ {filed} of {made.filed.length}
+          </Tag>
+        )}
+      </p>
+    </InsetText>
+  );
+}
+
+/** What became of the copy, said only from the browser’s own answer; and how to take it off the clipboard again. */
+export function CopyResult({ store, onCopyAgain }: CopyResultProps) {
+  const state = store.copying.state.value;
+  const cleared = store.copying.cleared.value;
+  return (
+    <div class={css['body']} aria-live="polite">
+      {state.kind === 'working' ? <p>Asking who is on the screen…</p> : null}
+      {state.kind === 'askAgain' ? (
+        <InsetText tone="warning">
+          <p>This was copied for this record before. Copy it again?</p>
+          <div class={css['row']}>
+            <Button isSmall onPress={onCopyAgain}>
+              Copy again
+            </Button>
+            <Button kind="plain" isSmall onPress={() => store.copying.dismiss()}>
+              No
+            </Button>
+          </div>
+        </InsetText>
+      ) : null}
+      {state.kind === 'notCopied' ? <NotCopied why={state.why} text={state.text} /> : null}
+      {state.kind === 'idle' || state.kind === 'copied' ? <Copied store={store} /> : null}
+      {store.copying.lastCopy.value === null ? null : (
+        <div class={css['row']}>
+          <Button kind="plain" isSmall onPress={() => void store.copying.clear()}>
+            Clear the clipboard
+          </Button>
+          <span class={css['quiet']}>{cleared}</span>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { serviceIds } from '../../lib/domain/consultation/words.ts';
+import type { Decision, ServiceId } from '../../lib/domain/consultation/words.ts';
+import { teamRoles } from '../../lib/domain/settings.ts';
+import type { MenuService } from '../../lib/domain/settings.ts';
+import { Button } from '../base/button.tsx';
+import { Details } from '../base/details.tsx';
+import { CopyResult } from './copy-result.tsx';
+import { AnswerChips } from './steps/answer-chips.tsx';
+import type { StepProps } from './steps/step-props.ts';
+import css from './steps/steps.module.css';
+
+const asServices = (words: readonly string[]): ServiceId[] =>
+  serviceIds.filter((service) => words.includes(service) && service !== 'signpost' && service !== 'self-care');
+
+function Service({ store, said, service }: StepProps & { service: ServiceId }) {
+  const { roleNames, roleHints, programmeNames } = store.script;
+  const name = roleNames[service] ?? programmeNames[service] ?? service;
+  const onDecide = (decision: Decision | null) => void store.decideAndCopy(service, decision);
+  return (
+    <div class={css['service']}>
+      <AnswerChips
+        legend={name}
+        hint={roleHints[service] ?? null}
+        service={service}
+        decision={said.decisions[service] ?? null}
+        onDecide={onDecide}
+      />
+    </div>
+  );
+}
+
+function Menu({ store, said, menu }: StepProps & { menu: readonly MenuService[] }) {
+  const pointed = new Set(said.signposts.map(({ id }) => id));
+  return (
+    <ul class={css['lines']}>
+      {menu.map((service) => (
+        <li key={service.id} class={css['line']}>
+          <span>
+            <strong>{service.name}</strong>
+            <br />
+            {service.contact}
+            {service.forWhom === '' ? null : <span class={css['quiet']}> {service.forWhom}</span>}
+          </span>
+          <Button isSmall aria-pressed={pointed.has(service.id)} onPress={() => void store.signpostAndCopy(service)}>
+            {pointed.has(service.id) ? '✓ Signposted' : 'Signpost'}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Straight to who: one press says what happened and copies its line. Referred, offered and signposted differ. */
+export function ReferScreen({ store, said }: StepProps) {
+  const result = store.result.value;
+  const { team, menu } = store.settings.value;
+  if (result === null) return null;
+  const suggested = asServices([result.first, ...result.then, ...result.programmes]);
+  const others = asServices(teamRoles.filter((role) => team[role].isPresent)).filter((role) => !suggested.includes(role));
+  return (
+    <section class={css['frame']} aria-labelledby="refer">
+      <div class={css['head']}>
+        <h2 id="refer" class={css['title']}>
+          Refer or signpost
+        </h2>
+        <Button kind="plain" isSmall onPress={() => void store.go('first')}>
+          Back
+        </Button>
+      </div>
+      <p class={css['quiet']}>Press what happened. Its line is copied, ready to paste.</p>
+      <CopyResult store={store} onCopyAgain={() => void store.copyEntries(true)} />
+      {suggested.map((service) => (
+        <Service key={service} store={store} said={said} service={service} />
+      ))}
+      {menu.length === 0 ? (
+        <p class={css['quiet']}>No local services are listed yet. They are added in Settings.</p>
+      ) : (
+        <Details summary={`Local services (${menu.length})`}>
+          <Menu store={store} said={said} menu={menu} />
+        </Details>
+      )}
+      {others.length === 0 ? null : (
+        <Details summary="Others in the team">
+          {others.map((service) => (
+            <Service key={service} store={store} said={said} service={service} />
+          ))}
+        </Details>
+      )}
+    </section>
+  );
+}

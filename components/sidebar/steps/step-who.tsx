@@ -1,0 +1,144 @@
+import { useState } from 'preact/hooks';
+import { firstRoles, overrideReasons } from '../../../lib/domain/consultation/words.ts';
+import type { FirstRole, OverrideReason, ServiceId } from '../../../lib/domain/consultation/words.ts';
+import { serviceIds } from '../../../lib/domain/consultation/words.ts';
+import { teamRoles } from '../../../lib/domain/settings.ts';
+import type { Settings } from '../../../lib/domain/settings.ts';
+import { ChipGroup } from '../../base/chip-group.tsx';
+import { Details } from '../../base/details.tsx';
+import { RadioGroup } from '../../base/radio-group.tsx';
+import { AnswerChips } from './answer-chips.tsx';
+import { ConfidenceRuler } from './confidence-ruler.tsx';
+import { NeedsCheck } from './needs-check.tsx';
+import { Say } from './say.tsx';
+import type { StepProps } from './step-props.ts';
+import css from './steps.module.css';
+
+const reasons = Object.entries(overrideReasons);
+const isReason = (word: string): word is OverrideReason => Object.hasOwn(overrideReasons, word);
+const firstRoleOf = (word: string): FirstRole | null => firstRoles.find((role) => role === word) ?? null;
+const serviceOf = (word: string): ServiceId | null => serviceIds.find((service) => service === word) ?? null;
+
+/** "about 3 weeks", where the practice has said so; roles it does not have are not offered. */
+const waitOf = (role: string, team: Settings['team']): string => {
+  const known = teamRoles.find((each) => each === role);
+  const weeks = known === undefined ? null : team[known].waitWeeks;
+  if (weeks === null) return '';
+  return weeks === 0 ? 'no wait' : `about ${weeks} ${weeks === 1 ? 'week' : 'weeks'}`;
+};
+
+const isPresent = (role: string, team: Settings['team']): boolean => {
+  const known = teamRoles.find((each) => each === role);
+  return known === undefined || team[known].isPresent;
+};
+
+function Overrides({ store, said, suggested }: StepProps & { suggested: FirstRole | null }) {
+  const { roleNames, roleHints } = store.script;
+  const { team } = store.settings.value;
+  const others = firstRoles.filter((role) => role !== suggested && isPresent(role, team));
+  const chosen = said.who?.isOverride === true ? said.who : null;
+  const [meant, setMeant] = useState<FirstRole | null>(chosen?.role ?? null);
+  return (
+    <Details summary="Somebody else first">
+      <div class={css['body']}>
+        <RadioGroup<FirstRole>
+          name="who"
+          legend="Who first"
+          isLegendHidden
+          choices={others.map((value) => ({
+            value,
+            label: roleNames[value] ?? value,
+            hint: [roleHints[value] ?? '', waitOf(value, team)].filter(Boolean).join('; '),
+          }))}
+          chosen={meant}
+          onChoose={setMeant}
+        />
+        {meant === null ? null : (
+          <ChipGroup
+            legend="Because"
+            chips={reasons.map(([value, label]) => ({ value, label }))}
+            pressed={new Set(chosen?.role === meant ? [chosen.reason] : [])}
+            onPress={(reason) => {
+              if (isReason(reason)) store.act({ kind: 'overrideFirst', role: meant, reason });
+            }}
+          />
+        )}
+        {chosen === null ? null : (
+          <AnswerChips
+            legend={`${roleNames[chosen.role] ?? chosen.role}: what was agreed?`}
+            service={chosen.role}
+            decision={said.decisions[chosen.role] ?? null}
+            onDecide={(decision) => store.act({ kind: 'decide', service: chosen.role, decision })}
+          />
+        )}
+      </div>
+    </Details>
+  );
+}
+
+function Suggested({ store, said, role }: StepProps & { role: FirstRole }) {
+  const name = store.script.roleNames[role] ?? role;
+  const wait = waitOf(role, store.settings.value.team);
+  return (
+    <div class={css['service']}>
+      <p>
+        <strong>{name} first.</strong> {store.advice.value?.roleReason} {wait === '' ? null : `Wait: ${wait}.`}
+      </p>
+      <AnswerChips
+        legend={`${name}: what was agreed?`}
+        service={role}
+        decision={said.decisions[role] ?? null}
+        onDecide={(decision) =>
+          store.act(decision === null ? { kind: 'clearFirst' } : { kind: 'acceptFirst', role }, { kind: 'decide', service: role, decision })
+        }
+      />
+    </div>
+  );
+}
+
+/** The rule’s suggestion, agreed or overridden with a reason; then what else the record brings up. */
+export function StepWho({ store, said }: StepProps) {
+  const { steps, extra, programmeNames } = store.script;
+  const result = store.result.value;
+  if (result === null) return null;
+  const isShort = store.conversation.fitted.value.fit === 'one-question';
+  const prompt = isShort ? extra.booking : steps['who-first'];
+  const suggested = firstRoleOf(result.first);
+  const asksNeeds = result.ask.includes('needs-check') || said.needsAsked;
+  const asksRuler = result.ask.includes('confidence-ruler');
+  return (
+    <>
+      {asksNeeds ? <NeedsCheck store={store} said={said} /> : null}
+      {asksRuler ? (
+        <>
+          <Say say={extra.ruler.say} alternatives={extra.ruler.alternatives} source={extra.ruler.source} />
+          <ConfidenceRuler
+            legend="Confidence"
+            value={said.confidence}
+            onChoose={(value) => store.act({ kind: 'setConfidence', value })}
+          />
+        </>
+      ) : null}
+      <Say say={prompt.say} alternatives={prompt.alternatives} source={prompt.source} />
+      {suggested === null ? (
+        <p>The rules cannot say who first yet. Ask what is above, or choose.</p>
+      ) : (
+        <Suggested store={store} said={said} role={suggested} />
+      )}
+      <Overrides store={store} said={said} suggested={suggested} />
+      {result.programmes.map((programme) => {
+        const service = serviceOf(programme);
+        return service === null || service === 'signpost' ? null : (
+          <div key={programme} class={css['service']}>
+            <AnswerChips
+              legend={programmeNames[programme] ?? programme}
+              service={service}
+              decision={said.decisions[service] ?? null}
+              onDecide={(decision) => store.act({ kind: 'decide', service, decision })}
+            />
+          </div>
+        );
+      })}
+    </>
+  );
+}
