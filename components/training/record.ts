@@ -74,6 +74,7 @@ export type RecordPerson = {
   readonly reminders: readonly string[];
   readonly problems: readonly Problem[];
   readonly familyHistory: readonly { readonly relative: string; readonly text: string }[];
+  readonly reviews: readonly { readonly term: string; readonly date: string }[];
   readonly lifestyle: readonly { readonly name: string; readonly text: string; readonly date: string }[];
   readonly measurements: readonly Series[];
   readonly scores: readonly Series[];

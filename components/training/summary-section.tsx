@@ -144,6 +144,16 @@ const PersonCards = ({ person }: { readonly person: RecordPerson }) => (
         ))}
       </dl>
     </Card>
+    <Card title="Reviews" personId={person.id}>
+      <ul class="lines">
+        {person.reviews.map((each) => (
+          <li key={each.term}>
+            <span>{each.term}</span>
+            <time dateTime={each.date}>{longDate(each.date)}</time>
+          </li>
+        ))}
+      </ul>
+    </Card>
     <Card title="Allergies and reactions" personId={person.id}>
       <ul class="lines">
         {person.allergies.map((each) => (

@@ -56,10 +56,8 @@ export function trainingReading(person: TrainingPerson, today: string): Reading 
     ...dated.lifestyle.flatMap((each) => (each.key ? [anItem(each.key, { date: each.date })] : [])),
     ...valueItems(dated.measurements, 'measurement'),
     ...valueItems(dated.scores, 'score'),
-    ...dated.journal.flatMap((entry) =>
-      entry.lines.flatMap((line) =>
-        line.key ? [anItem(line.key, { kind: 'event', status: null, date: entry.date })] : [],
-      ),
+    ...dated.reviews.flatMap((each) =>
+      each.key ? [anItem(each.key, { kind: 'event', status: null, date: each.date })] : [],
     ),
     anItem(dated.ethnicity.key, { kind: 'demographic', status: null }),
   ];

@@ -25,7 +25,8 @@ export const datedPerson = (person: TrainingPerson, today: string) => {
     started: at(startedDaysAgo),
     lastIssued: at(lastIssuedDaysAgo),
   });
-  const { problems, lifestyle, measurements, scores, medicines, letters, journal, appointments, ...rest } = person;
+  const { problems, reviews, lifestyle, measurements, scores, medicines, letters, journal, appointments, ...rest } =
+    person;
   return {
     ...rest,
     birthDate: birthDateFor(today, person.ageYears, person.birthday),
@@ -33,6 +34,7 @@ export const datedPerson = (person: TrainingPerson, today: string) => {
       ...dated(problem),
       ended: endedDaysAgo === undefined ? null : at(endedDaysAgo),
     })),
+    reviews: reviews.map(dated),
     lifestyle: lifestyle.map(dated),
     measurements: measurements.map(series),
     scores: scores.map(series),

@@ -32,6 +32,8 @@ const Series = z.strictObject({
   values: z.array(z.strictObject({ daysAgo: DaysAgo, value: z.union([z.number(), Pressure]) })).min(1),
 });
 
+const Review = z.strictObject({ term: Line, key: CodeKey, daysAgo: DaysAgo });
+
 const Lifestyle = z.strictObject({ name: Line, key: CodeKey, text: Line, daysAgo: DaysAgo });
 
 const Medicine = z.strictObject({
@@ -54,7 +56,7 @@ const JournalEntry = z.strictObject({
   daysAgo: DaysAgo,
   who: Line,
   how: Line,
-  lines: z.array(z.strictObject({ heading: Line, text: z.string().min(1).max(800), key: CodeKey.optional() })).min(1),
+  lines: z.array(z.strictObject({ heading: Line, text: z.string().min(1).max(800) })).min(1),
 });
 
 const Appointment = z.strictObject({ daysAgo: DaysAgo, time: Line, who: Line, reason: Line, state: Line });
@@ -107,6 +109,7 @@ export const TrainingPerson = z.strictObject({
   reminders: z.array(Line),
   problems: z.array(Problem),
   familyHistory: z.array(z.strictObject({ relative: Line, text: Line })),
+  reviews: z.array(Review),
   lifestyle: z.array(Lifestyle),
   measurements: z.array(Series),
   scores: z.array(Series),

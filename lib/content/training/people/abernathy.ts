@@ -87,6 +87,7 @@ export const abernathy: TrainingPerson = {
     { relative: 'Mother', text: 'Type 2 diabetes mellitus, hypertension' },
     { relative: 'Sister', text: 'Asthma' },
   ],
+  reviews: [{ term: 'Depression interim review', key: 'depression_interim_review', daysAgo: 12 }],
   lifestyle: [
     { name: 'Smoking status', key: 'smk_never', text: 'Never smoked tobacco', daysAgo: 190 },
     { name: 'Alcohol', key: null, text: 'Does not drink', daysAgo: 190 },
@@ -219,7 +220,7 @@ export const abernathy: TrainingPerson = {
       who: 'P. Linwood, practice nurse',
       how: 'Face to face',
       lines: [
-        { heading: 'Problem', text: 'Depression interim review', key: 'depression_interim_review' },
+        { heading: 'Problem', text: 'Depression interim review' },
         {
           heading: 'History',
           text: 'Low most days, poor sleep with worry over rent. No thoughts of suicide or self-harm. Children keep her going.',

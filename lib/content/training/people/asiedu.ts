@@ -62,6 +62,7 @@ export const asiedu: TrainingPerson = {
     { relative: 'Father', text: 'Stroke at 62' },
     { relative: 'Brother', text: 'Chronic kidney disease' },
   ],
+  reviews: [{ term: 'Hypertension annual review', key: null, daysAgo: 391 }],
   lifestyle: [
     { name: 'Smoking status', key: 'smk_never', text: 'Never smoked tobacco', daysAgo: 1 },
     { name: 'Alcohol', key: null, text: 'About 6 units a week', daysAgo: 1 },

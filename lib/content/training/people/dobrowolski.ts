@@ -85,6 +85,7 @@ export const dobrowolski: TrainingPerson = {
     },
   ],
   familyHistory: [{ relative: 'Father', text: 'Hypertension, coronary heart disease' }],
+  reviews: [{ term: 'Asthma annual review', key: null, daysAgo: 431 }],
   lifestyle: [
     { name: 'Smoking status', key: 'smk_ex', text: 'Ex-smoker', daysAgo: 431 },
     { name: 'Alcohol', key: null, text: 'About 10 units a week', daysAgo: 431 },

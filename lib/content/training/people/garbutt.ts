@@ -69,6 +69,7 @@ export const garbutt: TrainingPerson = {
     { term: 'Cholecystectomy', key: null, daysAgo: 8000, endedDaysAgo: 8000, status: 'past', significance: 'major' },
   ],
   familyHistory: [{ relative: 'Mother', text: 'Osteoporosis, hip fracture at 79' }],
+  reviews: [{ term: 'Medication review done', key: 'medrev_done', daysAgo: 505 }],
   lifestyle: [
     { name: 'Smoking status', key: 'smk_never', text: 'Never smoked tobacco', daysAgo: 130 },
     { name: 'Alcohol', key: null, text: 'About 2 units a week', daysAgo: 130 },
@@ -119,7 +120,7 @@ export const garbutt: TrainingPerson = {
     { name: 'Patient Activation Measure level', key: 'pam_level', unit: 'level', values: [{ daysAgo: 130, value: 2 }] },
     {
       name: 'Electronic frailty index (eFI)',
-      key: 'efi_frailty_index',
+      key: 'efi_frailty_index_score',
       unit: 'score',
       range: '0 - 1',
       values: [{ daysAgo: 130, value: 0.17 }],
@@ -267,7 +268,7 @@ export const garbutt: TrainingPerson = {
       daysAgo: 505,
       who: 'Dr A. Fenn',
       how: 'Record only',
-      lines: [{ heading: 'Review', text: 'Medication review done', key: 'medrev_done' }],
+      lines: [{ heading: 'Review', text: 'Medication review done' }],
     },
   ],
   appointments: [

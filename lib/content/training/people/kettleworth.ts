@@ -77,6 +77,10 @@ export const kettleworth: TrainingPerson = {
     { relative: 'Father', text: 'Ischaemic heart disease at 58' },
     { relative: 'Mother', text: 'Atrial fibrillation and stroke at 80' },
   ],
+  reviews: [
+    { term: 'Diabetic foot check', key: null, daysAgo: 98 },
+    { term: 'Diabetes annual review', key: null, daysAgo: 332 },
+  ],
   lifestyle: [
     { name: 'Smoking status', key: 'smk_ex', text: 'Ex-smoker', daysAgo: 98 },
     { name: 'Alcohol', key: null, text: 'About 8 units a week', daysAgo: 98 },

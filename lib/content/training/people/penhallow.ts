@@ -77,6 +77,7 @@ export const penhallow: TrainingPerson = {
     { term: 'Prostatitis', key: null, daysAgo: 6300, endedDaysAgo: 6240, status: 'past', significance: 'minor' },
   ],
   familyHistory: [{ relative: 'Brother', text: 'Dementia' }],
+  reviews: [{ term: 'Heart failure annual review', key: null, daysAgo: 34 }],
   lifestyle: [
     { name: 'Smoking status', key: 'smk_ex', text: 'Ex-smoker', daysAgo: 88 },
     { name: 'Alcohol', key: null, text: 'A small whisky on Sundays', daysAgo: 88 },
@@ -138,7 +139,7 @@ export const penhallow: TrainingPerson = {
   scores: [
     {
       name: 'Electronic frailty index (eFI)',
-      key: 'efi_frailty_index',
+      key: 'efi_frailty_index_score',
       unit: 'score',
       range: '0 - 1',
       values: [{ daysAgo: 88, value: 0.28 }],

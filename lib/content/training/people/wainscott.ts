@@ -80,6 +80,7 @@ export const wainscott: TrainingPerson = {
     { relative: 'Brother', text: 'Type 2 diabetes mellitus' },
     { relative: 'Mother', text: 'Heart failure' },
   ],
+  reviews: [{ term: 'NHS Health Check completed', key: null, daysAgo: 149 }],
   lifestyle: [
     { name: 'Smoking status', key: 'smk_never', text: 'Never smoked tobacco', daysAgo: 149 },
     { name: 'Alcohol', key: null, text: 'About 4 units a week', daysAgo: 149 },

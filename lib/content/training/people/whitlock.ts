@@ -46,6 +46,7 @@ export const whitlock: TrainingPerson = {
     { term: 'Chickenpox', key: null, daysAgo: 4600, endedDaysAgo: 4590, status: 'past', significance: 'minor' },
   ],
   familyHistory: [{ relative: 'Mother', text: 'Depression, type 2 diabetes mellitus' }],
+  reviews: [{ term: 'Asthma annual review', key: null, daysAgo: 70 }],
   lifestyle: [
     { name: 'Smoking status', key: 'smk_never', text: 'Never smoked tobacco', daysAgo: 70 },
     { name: 'Activity', key: null, text: 'Netball twice a week', daysAgo: 70 },
