@@ -43,6 +43,8 @@ export const PatientBanner = ({ person, asFields }: Props) => (
         </dl>
       </>
     )}
-    <p class="banner__training">Training record: invented person</p>
+    <p class="banner__training">
+      Training<span> record: invented person</span>
+    </p>
   </section>
 );

@@ -8,12 +8,11 @@ type CardProps = {
   readonly title: string;
   readonly more?: Section;
   readonly personId: string;
-  readonly wide?: boolean;
   readonly children: ComponentChildren;
 };
 
-const Card = ({ title, more, personId, wide = false, children }: CardProps) => (
-  <section class={wide ? 'card card--wide' : 'card'} aria-label={title}>
+const Card = ({ title, more, personId, children }: CardProps) => (
+  <section class="card" aria-label={title}>
     <div class="card__head">
       <h3>{title}</h3>
       {more ? (
@@ -26,34 +25,27 @@ const Card = ({ title, more, personId, wide = false, children }: CardProps) => (
   </section>
 );
 
-const ProblemCards = ({ person }: { readonly person: RecordPerson }) => {
-  const open = person.problems.filter((each) => each.status !== 'past');
-  const past = person.problems.filter((each) => each.status === 'past');
-  return (
-    <>
-      <Card title="Active problems" more="problems" personId={person.id}>
-        <ul class="lines">
-          {open.map((each) => (
-            <li key={each.term} class={each.significance === 'major' ? 'lines__major' : ''}>
-              <span>{each.term}</span>
-              <time dateTime={each.date}>{longDate(each.date)}</time>
-            </li>
-          ))}
-        </ul>
-      </Card>
-      <Card title="Past problems" personId={person.id}>
-        <ul class="lines">
-          {past.map((each) => (
-            <li key={each.term}>
-              <span>{each.term}</span>
-              <time dateTime={each.date}>{longDate(each.date)}</time>
-            </li>
-          ))}
-        </ul>
-      </Card>
-    </>
-  );
+type LineCardProps = {
+  readonly title: string;
+  readonly more?: Section;
+  readonly personId: string;
+  readonly lines: readonly { readonly term: string; readonly date: string; readonly significance?: string }[];
 };
+
+/** A card of dated lines: the term, and its day at the right edge. */
+const LineCard = ({ lines, ...card }: LineCardProps) => (
+  <Card {...card}>
+    {lines.length === 0 ? <p class="none">None</p> : null}
+    <ul class="lines">
+      {lines.map((each) => (
+        <li key={each.term} class={each.significance === 'major' ? 'lines__major' : ''}>
+          <span>{each.term}</span>
+          <time dateTime={each.date}>{longDate(each.date)}</time>
+        </li>
+      ))}
+    </ul>
+  </Card>
+);
 
 const latest = (rows: readonly Series[]) =>
   rows.flatMap((row) => {
@@ -134,8 +126,14 @@ const PersonCards = ({ person }: { readonly person: RecordPerson }) => (
         </div>
       </dl>
     </Card>
+    <LineCard title="Reviews" personId={person.id} lines={person.reviews} />
+    <LineCard
+      title="Past problems"
+      personId={person.id}
+      lines={person.problems.filter((each) => each.status === 'past').map(({ term, date }) => ({ term, date }))}
+    />
     <Card title="Family history" personId={person.id}>
-      <dl class="pairs">
+      <dl class="pairs pairs--short">
         {person.familyHistory.map((each) => (
           <div key={each.relative}>
             <dt>{each.relative}</dt>
@@ -143,16 +141,6 @@ const PersonCards = ({ person }: { readonly person: RecordPerson }) => (
           </div>
         ))}
       </dl>
-    </Card>
-    <Card title="Reviews" personId={person.id}>
-      <ul class="lines">
-        {person.reviews.map((each) => (
-          <li key={each.term}>
-            <span>{each.term}</span>
-            <time dateTime={each.date}>{longDate(each.date)}</time>
-          </li>
-        ))}
-      </ul>
     </Card>
     <Card title="Allergies and reactions" personId={person.id}>
       <ul class="lines">
@@ -183,16 +171,12 @@ const RecentCards = ({ person }: { readonly person: RecordPerson }) => {
           </dl>
         </Card>
       ) : null}
-      <Card title="Recent documents" more="documents" personId={person.id}>
-        <ul class="lines">
-          {person.letters.map((each) => (
-            <li key={each.id}>
-              <span>{each.title}</span>
-              <time dateTime={each.date}>{longDate(each.date)}</time>
-            </li>
-          ))}
-        </ul>
-      </Card>
+      <LineCard
+        title="Recent documents"
+        more="documents"
+        personId={person.id}
+        lines={person.letters.map(({ title, date }) => ({ term: title, date }))}
+      />
     </>
   );
 };
@@ -208,7 +192,12 @@ export const SummarySection = ({ person }: { readonly person: RecordPerson }) =>
       </ul>
     ) : null}
     <div class="columns">
-      <ProblemCards person={person} />
+      <LineCard
+        title="Active problems"
+        more="problems"
+        personId={person.id}
+        lines={person.problems.filter((each) => each.status !== 'past')}
+      />
       <ValueCards person={person} />
       <MedicineCard person={person} />
       <PersonCards person={person} />

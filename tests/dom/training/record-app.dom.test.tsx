@@ -208,7 +208,7 @@ describe('the word Training', () => {
     (search) => {
       openAt(search);
       expect(document.title).toContain('Training');
-      expect(screen.getByText('Training', { exact: true })).toBeTruthy();
+      expect(screen.getByText('Training', { selector: '.top__training' })).toBeTruthy();
       expect(screen.getByText(/^Training\. Everybody here is invented/)).toBeTruthy();
     },
   );
