@@ -1,0 +1,35 @@
+/** Control and direction marks, which a directory has no use for (T-06). */
+const unseen = /[\p{Cc}\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/gu;
+
+/** A field of a file as one line of at most so many characters; what is cut ends in an ellipsis. Not text: empty. */
+export const plainField = (value: unknown, maxLength: number): string => {
+  if (typeof value !== 'string') return '';
+  const line = value.slice(0, 4000).replace(unseen, ' ').replace(/\s+/gu, ' ').trim();
+  return line.length <= maxLength ? line : `${line.slice(0, maxLength - 1).trimEnd()}…`;
+};
+
+const isRealDate = (year: number, month: number, day: number): boolean => {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+};
+
+/**
+ * A date from a file as YYYY-MM-DD: written so (a time after it is dropped) or day first, as 31/12/2026.
+ *
+ * Result: null for anything else, two-digit years and dates that do not exist: unknown, never a guess.
+ */
+export const dateField = (value: unknown): string | null => {
+  const text = plainField(value, 40);
+  const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$/u.exec(text);
+  const british = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/u.exec(text);
+  const [year, month, day] = iso ? iso.slice(1, 4) : british ? british.slice(1, 4).toReversed() : [];
+  if (year === undefined || month === undefined || day === undefined) return null;
+  if (!isRealDate(Number(year), Number(month), Number(day))) return null;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+};
+
+/** An age in completed years from a file; null when it is not one. */
+export const ageField = (value: unknown): number | null => {
+  const age = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof age === 'number' && Number.isInteger(age) && age >= 0 && age <= 130 ? age : null;
+};
