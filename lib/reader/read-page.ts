@@ -1,20 +1,19 @@
 import type { Identity, PageReading } from '../domain/reading.ts';
+import { assemble, assembleIdentity } from './assemble/assemble.ts';
+import { collect } from './collect/collect.ts';
+import { localDate } from './session/local-date.ts';
 
-/** Nothing is read yet: nobody is in view, and nobody is sure. The reading stages replace this file. */
-export const readIdentity = (_document: Document): Identity => ({
-  name: null,
-  nhsNumber: null,
-  birthDate: null,
-  sex: null,
-  sure: false,
-  doubt: 'Reading is not built in yet.',
-});
+export { findPlace } from './assemble/places.ts';
 
-export const readPage = (document: Document, _options: { today: string }): PageReading => ({
-  page: 'none',
-  identity: readIdentity(document),
-  items: [],
-  cannotTell: [],
-});
+/** `today` is the calendar date of reading, `YYYY-MM-DD`: dates after it are not read as facts. */
+export type ReadOptions = { readonly today: string };
 
-export const findPlace = (_document: Document, _address: string): Element | null => null;
+/** Reads the page that is open: who it is about and every fact that can be understood. Changes nothing in the page. */
+export function readPage(document: Document, options: ReadOptions): PageReading {
+  return assemble(collect(document), options.today);
+}
+
+/** Reads only who the page is about, for the regular check and for the moment of action. */
+export function readIdentity(document: Document, today: string = localDate(new Date())): Identity {
+  return assembleIdentity(collect(document), today);
+}

@@ -1,0 +1,116 @@
+import type { CannotTell, Item, PageReading } from '../../domain/reading.ts';
+import { reportedSystem } from '../../content/terms/term-table.ts';
+import type { Line, Page } from '../collect/line.ts';
+import { readConditions } from '../interpret/conditions.ts';
+import { contextOf, type PageContext } from '../interpret/context.ts';
+import type { Doubt, Fact } from '../interpret/fact.ts';
+import { readMedicine } from '../interpret/medicines.ts';
+import { mergeFacts } from '../interpret/merge.ts';
+import { linkLabels, readMeasurements } from '../interpret/readings.ts';
+import { readLabel } from '../recognise/labels.ts';
+import { readTerm, rowOf } from '../recognise/terms.ts';
+import { readPeople } from './identity.ts';
+import { placeOf } from './places.ts';
+
+const maxItems = 2000;
+const maxCannotTell = 500;
+const maxPlaces = 20;
+
+/** Whether something can be said about a line: it names a condition, a measure or a medicine. */
+function isSubject(line: Line): boolean {
+  if (line.text.length > 160) return false;
+  if (readLabel(line.text) !== null) return true;
+  const [lead = ''] = line.text.split(/[:\u2003]/);
+  return (
+    /[a-z]{2}/i.test(lead) &&
+    (readLabel(lead) !== null ||
+      readTerm(line.text) !== null ||
+      (lead !== line.text && readTerm(lead) !== null) ||
+      /\d ?(?:mg|micrograms?|mcg)\b/i.test(line.text))
+  );
+}
+
+const isFact = (each: Fact | Doubt): each is Fact => 'kind' in each;
+
+function readLines(context: PageContext, isOthers: (line: Line) => boolean): { facts: Fact[]; doubts: Doubt[] } {
+  const linked = linkLabels(context);
+  const facts: Fact[] = [];
+  const doubts: Doubt[] = [];
+  for (const line of context.page.lines) {
+    if (isOthers(line)) continue;
+    const medicine = readMedicine(context, line);
+    if (medicine !== null) {
+      facts.push(medicine);
+      continue;
+    }
+    for (const each of [...readConditions(context, line), ...readMeasurements(context, line, linked)])
+      if (isFact(each)) facts.push(each);
+      else doubts.push(each);
+  }
+  return { facts, doubts };
+}
+
+const clean = (text: string): string => text.replace(/\u2003/g, ' ').slice(0, 500);
+
+function itemsOf(context: PageContext, facts: readonly Fact[]): Item[] {
+  const counted = new Map();
+  return mergeFacts(facts)
+    .slice(0, maxItems)
+    .map(({ fact, showings }) => {
+      const row = fact.key === null ? null : rowOf(fact.key);
+      return {
+        kind: fact.kind,
+        key: fact.key,
+        system: row === null ? null : reportedSystem,
+        code: row?.code ?? null,
+        term: row?.term ?? null,
+        asSeen: clean(fact.asSeen),
+        status: fact.status,
+        value: fact.value,
+        unit: fact.unit,
+        date: fact.date,
+        places: showings.slice(0, maxPlaces).map((each) => placeOf(context, each.line, each.label, counted)),
+      };
+    });
+}
+
+function cannotTellOf(context: PageContext, doubts: readonly Doubt[]): CannotTell[] {
+  const counted = new Map();
+  const seen = new Set<string>();
+  const told: CannotTell[] = [];
+  for (const doubt of doubts) {
+    const id = `${doubt.what}|${doubt.why}|${doubt.asSeen}`;
+    if (seen.has(id) || told.length >= maxCannotTell) continue;
+    seen.add(id);
+    told.push({
+      what: doubt.what.slice(0, 200),
+      why: clean(doubt.why),
+      asSeen: clean(doubt.asSeen),
+      place: placeOf(context, doubt.line, null, counted),
+    });
+  }
+  return told;
+}
+
+/** Makes the reading of one page from its lines. A pasted text need not name a person to be about one. */
+export function assemble(page: Page, today: string, { isPasted = false } = {}): PageReading {
+  const context = contextOf(page, today, isSubject);
+  const people = readPeople(context);
+  if (people.page === 'list') return { page: 'list', identity: people.identity, items: [], cannotTell: [] };
+  const { facts, doubts } = readLines(context, people.isOthers);
+  const cannotTell = cannotTellOf(context, doubts);
+  if (page.isCut)
+    cannotTell.push({ what: 'page', why: 'The page is too large to be read as a whole.', asSeen: '', place: null });
+  const isEmpty = people.page === 'none' && !isPasted;
+  return {
+    page: people.page,
+    identity: people.identity,
+    items: isEmpty ? [] : itemsOf(context, facts),
+    cannotTell: isEmpty ? [] : cannotTell,
+  };
+}
+
+/** Only who the page is about: for the check at the moment of action. */
+export function assembleIdentity(page: Page, today: string): PageReading['identity'] {
+  return readPeople(contextOf(page, today, () => false)).identity;
+}

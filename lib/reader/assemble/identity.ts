@@ -1,0 +1,205 @@
+import type { Identity, PageKind } from '../../domain/reading.ts';
+import type { Box, Line, Table } from '../collect/line.ts';
+import type { PageContext } from '../interpret/context.ts';
+import { isNameLabel, isSamePerson, readName } from './names.ts';
+import { evidenceOf, isOnePerson, nameNear, sexNear, type Evidence, type Person } from './people.ts';
+
+/** Who the page is about, what kind of page it is, and which lines are about other people. */
+export type PeopleRead = {
+  readonly page: PageKind;
+  readonly identity: Identity;
+  readonly isOthers: (line: Line) => boolean;
+};
+
+/** Showings of one person. */
+type Group = Person[];
+
+const nobody: Identity = { name: null, nhsNumber: null, birthDate: null, sex: null, sure: false, doubt: null };
+
+function personOf(context: PageContext, evidence: Evidence): Person {
+  const near = nameNear(context, evidence.line);
+  return {
+    name: near?.name ?? null,
+    nhsNumber: evidence.nhsNumber,
+    birth: evidence.birth,
+    isBroken: evidence.isBroken,
+    line: evidence.line,
+    box: near?.box ?? evidence.line.box,
+  };
+}
+
+/** Puts showings of one person together. A showing without a name joins the group that it agrees with, or stands alone. */
+function groupPeople(context: PageContext, people: readonly Person[]): readonly Group[] {
+  const groups: Group[] = [];
+  const [named, unnamed] = [people.filter((each) => each.name !== null), people.filter((each) => each.name === null)];
+  for (const person of [...named, ...unnamed]) {
+    const group = groups.find(
+      (each) =>
+        each.every((other) => isOnePerson(context, person, other) || isSilent(person, other)) &&
+        each.some((other) => isOnePerson(context, person, other) || isBeside(person, other)),
+    );
+    if (group === undefined) groups.push([person]);
+    else group.push(person);
+  }
+  return groups;
+}
+
+/** Whether two showings have nothing to compare. */
+const isSilent = (one: Person, other: Person): boolean =>
+  (one.name === null || other.name === null) &&
+  (one.nhsNumber === null || other.nhsNumber === null) &&
+  (one.birth === null || other.birth === null);
+
+/** Whether two showings with nothing to compare stand side by side: a birth date under an NHS number. */
+const isBeside = (one: Person, other: Person): boolean =>
+  isSilent(one, other) && Math.abs(one.line.index - other.line.index) <= 10;
+
+/** Tables that list people: a column of names with two or more of them. */
+function peopleTables(context: PageContext): ReadonlySet<Table> {
+  const found = new Set<Table>();
+  for (const table of context.page.tables) {
+    const names = new Set<string>();
+    for (const row of table.rows)
+      for (const cell of row.cells) {
+        const read = context.rowOf(cell).find((other) => other.cell === cell);
+        const header = read?.header;
+        if (read === undefined || read.isInHeaderRow || header === null || header === undefined) continue;
+        if (header.role !== 'person' && !isNameLabel(header.text)) continue;
+        const name = readName(read.text.split('\u2003').at(-1) ?? '', true);
+        if (name !== null) names.add(name.name.toLowerCase());
+      }
+    if (names.size >= 2) found.add(table);
+  }
+  return found;
+}
+
+/** Boxes that hold several people side by side: search results, a list of cards. */
+function listBoxes(groups: readonly Group[]): ReadonlySet<Box> {
+  const found = new Set<Box>();
+  const firsts = groups.flatMap((group, index) => group.map((person) => ({ person, index })));
+  for (const one of firsts)
+    for (const other of firsts) {
+      if (one.index >= other.index) continue;
+      const shared = sharedBox(one.person.line.box, other.person.line.box);
+      if (shared !== null && isListOf(shared, one.person.line, other.person.line)) found.add(shared);
+    }
+  return found;
+}
+
+function sharedBox(one: Box, other: Box): Box | null {
+  for (let box: Box | null = one; box !== null; box = box.parent)
+    if (box.first <= other.first && box.last >= other.last) return box;
+  return null;
+}
+
+/** Whether two lines lie in two children of a box that are of one kind. */
+function isListOf(box: Box, one: Line, other: Line): boolean {
+  const [first, second] = [childOf(box, one), childOf(box, other)];
+  if (first === null || second === null || first === second) return false;
+  if (
+    first.tag === 'li' ||
+    first.tag === 'tr' ||
+    first.role === 'row' ||
+    first.role === 'listitem' ||
+    first.role === 'option'
+  )
+    return first.tag === second.tag;
+  return first.signature !== '' && first.signature === second.signature;
+}
+
+function childOf(box: Box, line: Line): Box | null {
+  for (let at: Box | null = line.box; at !== null; at = at.parent) if (at.parent === box) return at;
+  return null;
+}
+
+/** Where a page names people that it is not about: lists, layers over the record, "recent patients". */
+function othersOf(context: PageContext, groups: readonly Group[]): (line: Line) => boolean {
+  const tables = peopleTables(context);
+  const boxes = listBoxes(groups);
+  return (line) => {
+    if (line.cell !== null && tables.has(line.cell.row.table)) return true;
+    if (context.kindsOf(line).includes('people')) return true;
+    for (let box: Box | null = line.box; box !== null; box = box.parent) if (boxes.has(box)) return true;
+    return false;
+  };
+}
+
+function identityOf(context: PageContext, group: Group, others: readonly Group[]): Identity {
+  const names = group.flatMap((person) => person.name ?? []);
+  const name = names.toSorted((one, other) => other.length - one.length)[0] ?? null;
+  const nhsNumber = group.find((person) => person.nhsNumber !== null)?.nhsNumber ?? null;
+  const births = group.flatMap((person) => (person.birth === null ? [] : (context.resolve(person.birth) ?? [])));
+  const birthDate = births[0] ?? null;
+  const sex = group.map((person) => sexNear(context, person)).find((each) => each !== null) ?? null;
+  const doubt = doubtOf(
+    context,
+    { name, nhsNumber, birthDate, isBroken: group.some((person) => person.isBroken) },
+    others,
+  );
+  const isFuture = birthDate !== null && birthDate > context.today;
+  return { name, nhsNumber, birthDate: isFuture ? null : birthDate, sex, sure: doubt === null, doubt };
+}
+
+type Found = {
+  readonly name: string | null;
+  readonly nhsNumber: string | null;
+  readonly birthDate: string | null;
+  readonly isBroken: boolean;
+};
+
+function doubtOf(context: PageContext, found: Found, others: readonly Group[]): string | null {
+  if (found.isBroken) return 'The NHS number on the screen fails its check digit.';
+  if (found.birthDate !== null && found.birthDate > context.today)
+    return 'The date of birth on the screen is in the future.';
+  if (found.name === null) return 'No name was found beside the date of birth or the NHS number.';
+  if (found.nhsNumber === null && found.birthDate === null)
+    return 'Neither an NHS number nor a date of birth was found.';
+  if (others.some((group) => group.some((person) => person.nhsNumber !== null)))
+    return 'Other people’s NHS numbers are on the screen too.';
+  return contradiction(context, found.name);
+}
+
+/** A heading or a "Subject" that names somebody else than the banner. */
+function contradiction(context: PageContext, name: string): string | null {
+  for (const line of context.page.lines) {
+    const isSubject =
+      line.label !== null
+        ? isNameLabel(line.label)
+        : /^(?:subject|patient)$/i.test(context.page.lines[line.index - 1]?.text ?? '');
+    if ((line.level === 0 || line.level > 3) && !isSubject) continue;
+    const read = readName(line.text, false);
+    if (read?.isSure === true && !isSamePerson(read.name, name) && !context.kindsOf(line).includes('people'))
+      return 'Two people are named on the screen.';
+  }
+  return null;
+}
+
+/** Finds the one person that the page is about, or says why not. */
+export function readPeople(context: PageContext): PeopleRead {
+  const people = evidenceOf(context).map((evidence) => personOf(context, evidence));
+  const groups = groupPeople(context, people);
+  const isListed = othersOf(context, groups);
+  const own = groups
+    .map((group) => group.filter((person) => !isListed(person.line) && !person.line.isOverlay))
+    .filter((group) => group.length > 0);
+  const hasList = groups.length > own.length || peopleTables(context).size > 0;
+  const isOverlaid = groups.some(
+    (group) =>
+      group.some((person) => person.line.isOverlay) &&
+      !own.some((each) => each.some((person) => group.includes(person))),
+  );
+  const isOthers = (line: Line): boolean => isListed(line) || (isOverlaid && line.isOverlay);
+  const [group, second] = own;
+  if (group === undefined) return { page: hasList || isOverlaid ? 'list' : 'none', identity: nobody, isOthers };
+  if (second !== undefined) {
+    const named = own.filter((each) => each.some((person) => person.name !== null));
+    if (
+      named.length !== 1 ||
+      named[0] === undefined ||
+      own.some((each) => each !== named[0] && each.some((person) => person.nhsNumber !== null || person.birth !== null))
+    )
+      return { page: 'record', identity: { ...nobody, doubt: 'More than one person is on the screen.' }, isOthers };
+  }
+  const others = groups.filter((each) => !each.some((person) => group.includes(person)));
+  return { page: 'record', identity: identityOf(context, group, others), isOthers };
+}

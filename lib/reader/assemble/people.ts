@@ -1,0 +1,182 @@
+import { parseNhsNumber } from '../../domain/nhs-number.ts';
+import type { Sex } from '../../domain/reading.ts';
+import type { Box, Line } from '../collect/line.ts';
+import { roleOfDate, type PageContext } from '../interpret/context.ts';
+import type { DateSeen } from '../recognise/dates.ts';
+import { isNameLabel, isSamePerson, readLeadingName, readName } from './names.ts';
+
+/** What one spot of the page says about who somebody is. */
+export type Evidence = {
+  readonly line: Line;
+  readonly nhsNumber: string | null;
+  /** Labelled as an NHS number, and its check digit is wrong. */
+  readonly isBroken: boolean;
+  readonly birth: DateSeen | null;
+};
+
+/** A person as one part of the page shows them. */
+export type Person = {
+  readonly name: string | null;
+  readonly nhsNumber: string | null;
+  readonly birth: DateSeen | null;
+  readonly isBroken: boolean;
+  readonly line: Line;
+  readonly box: Box;
+};
+
+const tenDigits = /(?<![\d/.-])(\d{3}[ \u2003-]?\d{3}[ \u2003-]?\d{4})(?![\d/.-])/g;
+const nhsLabel = /\bnhs\b|nhs-?number/i;
+const birthLabel = /\b(?:d\.?o\.?b\.?|born|birth)\b/i;
+const ageAfter =
+  /^[\s\u2003,]*[([]?\s*(?:aged?:?\s*)?0?\d{1,3}\s*(?:y|yrs?|years?|yo)\b|^[\s\u2003,]*\(\s*(?:aged?:?\s*)?\d{1,3}\s*\)/i;
+
+/** The label of a line: its own, the header over its cell, or the line just before if it is short. */
+export function labelOf(context: PageContext, line: Line): string {
+  if (line.label !== null) return line.label;
+  const cell = context.cellOf(line);
+  if (cell !== null) {
+    const left = context.rowOf(cell.cell).find((other) => other.cell.column === cell.cell.column - 1);
+    const leftText = left !== undefined && left.text.length < 30 && !/\d/.test(left.text) ? left.text : '';
+    return cell.header?.text ?? leftText;
+  }
+  const before = line.level > 0 ? undefined : context.page.lines[line.index - 1];
+  return before !== undefined && before.text.length < 60 && !/\d{4}/.test(before.text) && before.level === 0
+    ? before.text
+    : '';
+}
+
+function numberIn(line: Line, label: string): { nhsNumber: string | null; isBroken: boolean } | null {
+  for (const match of line.text.matchAll(tenDigits)) {
+    const digits = (match[1] ?? '').replace(/\u2003/g, ' ');
+    const isLabelled =
+      nhsLabel.test(label) || nhsLabel.test(line.text.slice(Math.max(0, match.index - 40), match.index));
+    const nhsNumber = parseNhsNumber(digits);
+    if (isLabelled) return { nhsNumber, isBroken: nhsNumber === null };
+    if (
+      nhsNumber !== null &&
+      /^\d{3} \d{3} \d{4}$/.test(digits) &&
+      !/\b(?:tel|phone|mobile|fax|call)\b/i.test(`${label} ${line.text}`)
+    )
+      return { nhsNumber, isBroken: false };
+  }
+  if (nhsLabel.test(line.text) && /\bnhs (?:number|no\.?)?:?[ \u2003]*\d[\d ]{6,13}\b/i.test(line.text))
+    return { nhsNumber: null, isBroken: true };
+  return null;
+}
+
+function birthIn(context: PageContext, line: Line, label: string): DateSeen | null {
+  const dates = context.datesOf(line);
+  for (const date of dates) {
+    if (roleOfDate(line.text, date) === 'birth') return date;
+    if (birthLabel.test(label) && dates.length === 1) return date;
+    if (ageAfter.test(line.text.slice(date.end, date.end + 24))) return date;
+  }
+  return null;
+}
+
+/** Every spot that says who somebody is. */
+export function evidenceOf(context: PageContext): readonly Evidence[] {
+  const found: Evidence[] = [];
+  for (const line of context.page.lines) {
+    if (line.text.length > 400 || !/\d/.test(line.text)) continue;
+    const label = labelOf(context, line);
+    const number = numberIn(line, label);
+    const birth = birthIn(context, line, label);
+    if (number !== null || birth !== null)
+      found.push({ line, nhsNumber: number?.nhsNumber ?? null, isBroken: number?.isBroken ?? false, birth });
+  }
+  return found;
+}
+
+const linesBefore = 14;
+const linesAfter = 8;
+
+/** The name that goes with a spot: the nearest sure one in the smallest box that holds any. */
+export function nameNear(context: PageContext, line: Line): { name: string; line: Line; box: Box } | null {
+  for (let box: Box | null = line.box; box !== null; box = box.parent) {
+    let best: { name: string; line: Line; score: number } | null = null;
+    const from = Math.max(box.first, line.index - linesBefore);
+    const to = Math.min(box.last, line.index + linesAfter);
+    for (let index = from; index <= to; index++) {
+      const other = context.page.lines[index];
+      if (other === undefined) continue;
+      const read = nameOfLine(context, other, other === line);
+      if (read === null) continue;
+      const score = Math.abs(index - line.index) + (read.isSure ? 0 : 40) + (index > line.index ? 3 : 0);
+      if (best === null || score < best.score) best = { name: read.name, line: other, score };
+    }
+    if (best !== null) return { name: best.name, line: best.line, box };
+    if (box.tag === 'body') return null;
+  }
+  return null;
+}
+
+function nameOfLine(context: PageContext, line: Line, isOwn: boolean): { name: string; isSure: boolean } | null {
+  const label = labelOf(context, line);
+  const isLabelled = isNameLabel(label);
+  if (
+    /\b(?:next of kin|mother|father|carer|gp|clinician|doctor|signed|user|contact|guardian|spouse|partner|provider|performer|practitioner|author|address|prescriber|surgery|practice)\b/i.test(
+      label,
+    )
+  )
+    return null;
+  const parts = namedParts(context, line);
+  if (parts !== null) return { name: parts, isSure: true };
+  if (!isLabelled && line.title !== null && line.text.length <= 3) return null;
+  const read =
+    isOwn || /[\d,(|·\u2003:]/.test(line.text)
+      ? readLeadingName(line.text, isLabelled)
+      : readName(line.text, isLabelled);
+  if (read === null) return null;
+  if (read.isSure) return read;
+  if (line.cell !== null && line.cell.row.cells.length > 2) return null;
+  return line.level > 0 || isOwn || context.page.lines.length < 60 || line.index < 30 ? read : null;
+}
+
+/** A name in two fields: "Family name" and "Given name". */
+function namedParts(context: PageContext, line: Line): string | null {
+  if (!/^(?:sur|last ?name|family ?name)/i.test(line.label ?? '')) return null;
+  for (let index = Math.max(0, line.index - 4); index <= line.index + 4; index++) {
+    const other = context.page.lines[index];
+    if (other !== undefined && /^(?:fore|first ?name|given ?name)/i.test(other.label ?? '')) {
+      const read = readName(`${other.text} ${line.text}`, true);
+      if (read !== null) return read.name;
+    }
+  }
+  return null;
+}
+
+/** The sex said in a box that tells who somebody is. */
+export function sexNear(context: PageContext, person: Person): Sex | null {
+  const from = Math.max(person.box.first, person.line.index - linesBefore);
+  const to = Math.min(person.box.last, person.line.index + linesAfter);
+  for (let index = from; index <= to; index++) {
+    const line = context.page.lines[index];
+    const sex = line === undefined ? null : sexIn(line, labelOf(context, line));
+    if (sex !== null) return sex;
+  }
+  return null;
+}
+
+function sexIn(line: Line, label: string): Sex | null {
+  const word = /^(?:legal |birth |administrative )?(?:gender|sex)\b/i.test(label)
+    ? line.text
+    : (/\b(?:gender|sex)\b[\s\u2003:]*(\w+)/i.exec(line.text)?.[1] ??
+      /(?:^|[\s\u2003,(|·/])(female|male)(?=$|[\s\u2003,)|·/])/i.exec(line.text.length < 200 ? line.text : '')?.[1] ??
+      /(?:^|[\u2003,(|·/] ?)([FM])(?=$|[\u2003,)|·/]| \d)/.exec(line.text.length < 120 ? line.text : '')?.[1] ??
+      '');
+  if (/^(?:f|female|woman|girl)$/i.test(word.trim())) return 'female';
+  if (/^(?:m|male|man|boy)$/i.test(word.trim())) return 'male';
+  return /^(?:other|non-?binary|indeterminate|x)$/i.test(word.trim()) ? 'other' : null;
+}
+
+/** Whether two showings may be of one person: nothing in them contradicts, and something agrees. */
+export function isOnePerson(context: PageContext, one: Person, other: Person): boolean {
+  if (one.nhsNumber !== null && other.nhsNumber !== null) return one.nhsNumber === other.nhsNumber;
+  const births = [one.birth, other.birth].map((birth) =>
+    birth === null ? null : (context.resolve(birth) ?? birth.text),
+  );
+  if (births[0] !== null && births[1] !== null && births[0] !== births[1]) return false;
+  if (one.name !== null && other.name !== null) return isSamePerson(one.name, other.name);
+  return births[0] !== null && births[0] === births[1];
+}

@@ -1,0 +1,88 @@
+import { dom } from './dom.ts';
+import { tagKinds } from './tags.ts';
+
+/** What a form control shows. `isTick` is a box or a button that is ticked or not: its label is then the text. */
+export type ControlReading =
+  | { readonly kind: 'value'; readonly text: string; readonly label: string | null }
+  | { readonly kind: 'tick'; readonly isTicked: boolean; readonly labels: readonly Element[] }
+  | { readonly kind: 'none' };
+
+const none: ControlReading = { kind: 'none' };
+const unreadTypes = new Set([
+  'hidden',
+  'password',
+  'search',
+  'submit',
+  'button',
+  'reset',
+  'image',
+  'file',
+  'range',
+  'color',
+]);
+const maxLabelLength = 160;
+
+/** The visible text of an element that labels another: without controls and without what is not drawn. */
+export function labelText(element: Element): string {
+  const { isElement, isText, localName, isDrawn } = dom();
+  let text = '';
+  const walker = element.ownerDocument.createTreeWalker(element, 5, (node) => {
+    if (!isElement(node)) return NodeFilter.FILTER_ACCEPT;
+    const kind = tagKinds.get(localName(node));
+    return kind === 'skipped' || kind === 'control' || !isDrawn(node)
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_SKIP;
+  });
+  for (let node = walker.nextNode(); node !== null && text.length < maxLabelLength; node = walker.nextNode())
+    if (isText(node)) text += ` ${node.data}`;
+  return text.replace(/\s+/g, ' ').trim().slice(0, maxLabelLength);
+}
+
+/** The label that the page ties to an element by `aria-labelledby` or `aria-label`. */
+export function ariaLabel(element: Element): string | null {
+  const { attribute } = dom();
+  const ids = attribute(element, 'aria-labelledby');
+  if (ids !== null) {
+    const root = element.getRootNode();
+    const found = ids.split(/\s+/).flatMap((id) => {
+      const label = root instanceof Document || root instanceof ShadowRoot ? root.getElementById(id) : null;
+      return label === null || label === element ? [] : [labelText(label)];
+    });
+    const text = found.join(' ').trim();
+    if (text !== '') return text;
+  }
+  const label = attribute(element, 'aria-label')?.trim();
+  return label === undefined || label === '' ? null : label.slice(0, maxLabelLength);
+}
+
+function controlLabel(control: Element): string | null {
+  const { labels, attribute } = dom();
+  const own = labels(control)
+    .map((label) => labelText(label))
+    .filter((text) => text !== '')
+    .join(' ');
+  if (own !== '') return own;
+  return ariaLabel(control) ?? attribute(control, 'title') ?? attribute(control, 'placeholder');
+}
+
+function tickedOption(select: Element): string {
+  return dom()
+    .select(select, 'option:checked')
+    .filter((option) => dom().attribute(option, 'value') !== '')
+    .map((option) => labelText(option))
+    .join('; ');
+}
+
+/** What a person sees in a form control, and the label beside it. */
+export function controlReading(control: Element): ControlReading {
+  const { localName, inputType, inputValue, areaValue, isTicked, labels } = dom();
+  const name = localName(control);
+  if (name === 'input') {
+    const type = inputType(control);
+    if (unreadTypes.has(type)) return none;
+    if (type === 'checkbox' || type === 'radio')
+      return { kind: 'tick', isTicked: isTicked(control), labels: labels(control) };
+  }
+  const text = name === 'select' ? tickedOption(control) : name === 'input' ? inputValue(control) : areaValue(control);
+  return text.trim() === '' ? none : { kind: 'value', text, label: controlLabel(control) };
+}

@@ -1,0 +1,68 @@
+/**
+ * What the collect stage hands on: the page as *lines* of visible text in reading order, each in its box and, if in a
+ * table, its cell. Later stages see no DOM but through the line's element, and only to say where a fact stands.
+ */
+
+/** A block-level element that holds lines; `first` to `last` are the numbers of the lines inside it. */
+export type Box = {
+  readonly element: Element | null;
+  readonly parent: Box | null;
+  readonly tag: string;
+  readonly role: string | null;
+  signature: string;
+  first: number;
+  last: number;
+  /** The children that hold more than one line, by signature: several of a kind may be the items of a list. */
+  readonly composites: Map<string, Box[]>;
+};
+
+export type Cell = {
+  readonly row: Row;
+  readonly isHeader: boolean;
+  readonly scope: string | null;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+  column: number;
+  readonly box: Box;
+};
+
+export type Row = {
+  readonly table: Table;
+  readonly cells: Cell[];
+  readonly box: Box;
+  readonly isInHead: boolean;
+};
+
+export type Table = { readonly rows: Row[]; readonly box: Box };
+
+export type Line = {
+  readonly index: number;
+  /** Visible text; `softBreak` stands where one inline element ends and another begins. */
+  readonly text: string;
+  readonly element: Element | null;
+  readonly box: Box;
+  readonly cell: Cell | null;
+  /** Heading level 1-6, 0 for none. */
+  readonly level: number;
+  /** The label tied to this line by the page itself: `label`, `dt`, `aria-labelledby`, `aria-label`. */
+  readonly label: string | null;
+  /** A `title` or `aria-label` that spells out what the visible text cuts short. */
+  readonly title: string | null;
+  /** The label of a box that is not ticked, or an option that is not chosen. */
+  readonly isUnticked: boolean;
+  /** In a dialog or another layer over the page. */
+  readonly isOverlay: boolean;
+};
+
+/** All that was collected of one page. `isCut` says that something was too long or too deep to be read. */
+export type Page = {
+  readonly lines: readonly Line[];
+  readonly tables: readonly Table[];
+  readonly root: Box;
+  readonly isCut: boolean;
+  /** The browser's language: weak evidence for the order of day and month, never enough alone. */
+  readonly language: string;
+};
+
+/** Stands in a line's text between two inline elements. White space to every parser; a border where one is looked for. */
+export const softBreak = '\u2003';

@@ -1,0 +1,87 @@
+/** What each kind of element means to the walk. */
+
+/** Inside a word or a phrase: no border between the text before and after. */
+const joined = ['b', 'strong', 'i', 'em', 'sup', 'sub', 'u', 'mark', 'font', 'wbr', 'ins', 'big', 'tt', 'nobr'];
+/** Inline, but often used as a part of its own: a soft border. */
+const soft = ['span', 'a', 'abbr', 'acronym', 'time', 'small', 'code', 'kbd', 'cite', 'q', 'bdi', 'bdo', 'data', 'var'];
+/** Never read: not text, not seen, struck out, or a means of getting about. Our own host is among them. */
+const skipped = [
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'head',
+  'svg',
+  'math',
+  'canvas',
+  'audio',
+  'video',
+  'object',
+  'embed',
+  'datalist',
+  'nav',
+  'del',
+  's',
+  'strike',
+  'progress',
+  'meter',
+  'fingerpost-host',
+];
+const skippedRoles = [
+  'navigation',
+  'menu',
+  'menubar',
+  'menuitem',
+  'tab',
+  'tooltip',
+  'search',
+  'searchbox',
+  'scrollbar',
+  'progressbar',
+];
+
+export type TagKind = 'joined' | 'soft' | 'skipped' | 'control' | 'frame' | 'slot' | 'break' | 'block';
+
+/** The kind of each tag that is not a plain block. */
+export const tagKinds: ReadonlyMap<string, TagKind> = new Map<string, TagKind>([
+  ...joined.map((tag): [string, TagKind] => [tag, 'joined']),
+  ...soft.map((tag): [string, TagKind] => [tag, 'soft']),
+  ...skipped.map((tag): [string, TagKind] => [tag, 'skipped']),
+  ['input', 'control'],
+  ['select', 'control'],
+  ['textarea', 'control'],
+  ['iframe', 'frame'],
+  ['frame', 'frame'],
+  ['slot', 'slot'],
+  ['br', 'break'],
+  ['hr', 'break'],
+]);
+
+export const skippedRoleSet: ReadonlySet<string> = new Set(skippedRoles);
+
+const headingLevels: ReadonlyMap<string, number> = new Map([
+  ['h1', 1],
+  ['h2', 2],
+  ['h3', 3],
+  ['h4', 4],
+  ['h5', 5],
+  ['h6', 6],
+  ['legend', 5],
+  ['caption', 5],
+  ['summary', 5],
+]);
+
+/** Heading level of a tag or role, 0 for none. */
+export function headingLevel(tag: string, role: string | null, ariaLevel: string | null): number {
+  if (role === 'heading') return Number(ariaLevel ?? 2) || 2;
+  return role === 'presentation' || role === 'none' ? 0 : (headingLevels.get(tag) ?? 0);
+}
+
+/** Roles and tags of table parts. */
+export const isTableBox = (tag: string, role: string | null): boolean =>
+  role === null ? tag === 'table' : role === 'table' || role === 'grid' || role === 'treegrid';
+export const isRowBox = (tag: string, role: string | null): boolean => (role === null ? tag === 'tr' : role === 'row');
+export const isCellBox = (tag: string, role: string | null): boolean =>
+  role === null
+    ? tag === 'td' || tag === 'th'
+    : role === 'cell' || role === 'gridcell' || role === 'columnheader' || role === 'rowheader';

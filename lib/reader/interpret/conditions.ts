@@ -1,0 +1,367 @@
+import type { ItemKind, ItemStatus } from '../../domain/reading.ts';
+import { eventKinds, keyOfPhrase } from '../../content/terms/term-table.ts';
+import { normalisePhrase } from '../../domain/phrase.ts';
+import type { Line } from '../collect/line.ts';
+import type { DateSeen } from '../recognise/dates.ts';
+import {
+  readCode,
+  readCue,
+  readTerm,
+  rowOf,
+  stronger,
+  termKey,
+  type CodeSeen,
+  type TermSeen,
+} from '../recognise/terms.ts';
+import { fieldRole, sectionKind, statusOfWord, type FieldRole } from '../recognise/words.ts';
+import { dateRoleOfLabel, isOutside, itemDate, roleOfDate, rowDate, sectionDate, type PageContext } from './context.ts';
+import type { Doubt, Fact } from './fact.ts';
+import { roleInRow } from './tables.ts';
+
+/** A term in a line, with the date in its own words if there is one. */
+type Seen = TermSeen & { readonly date: DateSeen | null; readonly hasEnd: boolean };
+
+const maxTermLine = 220;
+const prose =
+  /\b(?:the|was|were|will|should|she|he|they|you|your|if|when|which|because|about|who|this|that|these|are|can|may help|people|patients?|would|could|been|please|we|our|may)\b/i;
+const unreadRoles: ReadonlySet<FieldRole> = new Set(['ignore', 'unit', 'dose', 'person', 'medicine', 'edited', 'end']);
+
+/** Splits a line into the parts that may be terms of their own. */
+function partsOf(text: string): readonly string[] {
+  return text
+    .split(/[\u2003;•|\n]| [–—-] |, (?!unspecified|systemic|essential)|(?<=[a-z)?]): |\((?=[^)]*\)\s*$)/i)
+    .map((part) => part.replace(/^[\s,)]+|[\s,(]+$/g, ''))
+    .filter((part) => part !== '');
+}
+
+function blank(text: string, dates: readonly DateSeen[]): string {
+  let rest = text;
+  for (const date of dates.toReversed()) rest = `${rest.slice(0, date.start)} ${rest.slice(date.end)}`;
+  return rest.replace(/[\s([]+[)\]]/g, ' ').trim();
+}
+
+function dateIn(line: Line, dates: readonly DateSeen[]): { date: DateSeen | null; hasEnd: boolean } {
+  const facts = dates.filter((date) => roleOfDate(line.text, date) === 'fact');
+  const date = facts[0] ?? dates.find((each) => roleOfDate(line.text, each) === 'recorded') ?? null;
+  return { date, hasEnd: dates.some((each) => roleOfDate(line.text, each) === 'end') };
+}
+
+/** Every term in a line that may hold terms. */
+function termsIn(line: Line, dates: readonly DateSeen[]): readonly Seen[] {
+  const text = blank(line.text, dates);
+  const when = dateIn(line, dates);
+  const whole = readTerm(text) ?? readTitle(line, text);
+  if (whole !== null) return [{ ...whole, asSeen: line.text, ...when }];
+  const colon = /^([^:\u2003]{2,40}):[\s\u2003]*(.+)$/.exec(text);
+  const given = colon === null ? null : prefixed(colon[1] ?? '', colon[2] ?? '');
+  if (given === 'skip') return [];
+  const parts = partsOf(given?.rest ?? text);
+  if (parts.length > 30) return [];
+  const seen = readParts(parts, given?.status ?? null, line, dates.length > 1 ? { date: null, hasEnd: false } : when);
+  const alone = seen.length === 1 ? seen[0] : undefined;
+  return alone === undefined
+    ? seen
+    : [{ ...alone, asSeen: line.text.length <= 120 ? line.text : alone.asSeen, ...when }];
+}
+
+/** A title that spells out an abbreviation or a name cut short. */
+function readTitle(line: Line, text: string): TermSeen | null {
+  if (line.title === null || (text.length > 12 && !/…|\.\.\./.test(text))) return null;
+  return readTerm(line.title);
+}
+
+/** "PMH: asthma, COPD"; "Family history: depression"; "Smoking: never". `skip`: words that are about nobody. */
+function prefixed(prefix: string, rest: string): { rest: string; status: ItemStatus | null } | 'skip' | null {
+  if (termKey(normalisePhrase(prefix)) !== null) return { rest: `${prefix}; ${rest}`, status: null };
+  const cue = readCue(prefix);
+  if (cue !== null) return { rest, status: cue };
+  const kind = sectionKind(prefix);
+  if (kind === 'family' || kind === 'resolved' || kind === 'inactive' || kind === 'suspected')
+    return { rest, status: kind };
+  if (kind === 'problems' || kind === 'social') return { rest: withField(prefix, rest) ?? rest, status: null };
+  return /\bfull term|^(?:diagnosis|dx|problem|o\/e|c\/o|status|comorbidities)$/i.test(prefix)
+    ? { rest, status: null }
+    : 'skip';
+}
+
+function readParts(
+  parts: readonly string[],
+  given: ItemStatus | null,
+  line: Line,
+  when: Omit<Seen, keyof TermSeen>,
+): readonly Seen[] {
+  const seen: Seen[] = [];
+  let carried = given;
+  for (const part of parts) {
+    const term = readTerm(part);
+    if (term !== null) {
+      seen.push({ ...term, status: stronger(term.status, carried), ...when });
+      continue;
+    }
+    const cue = readCue(part);
+    const last = seen.at(-1);
+    if (cue !== null && last === undefined) carried = stronger(carried, cue);
+    else if (cue !== null && last !== undefined)
+      seen[seen.length - 1] = { ...last, status: stronger(last.status, cue) };
+    else if (!isQuietPart(part)) return [];
+  }
+  return line.text.length > maxTermLine ? [] : seen;
+}
+
+/** A part that takes nothing from the terms beside it: a code, a date's words, another short name. */
+const isQuietPart = (part: string): boolean =>
+  statusOfWord(part) !== null ||
+  readCode(part.replace(/[[\]()]/g, ''), true) !== null ||
+  (part.split(/\s+/).length <= 4 && !prose.test(part));
+
+/** "Never" under "Smoking", "Indian" under "Ethnicity": a word that is a term only under its label. */
+function withField(label: string, text: string): string | null {
+  const field = keyOfPhrase.get(normalisePhrase(label));
+  if (field === 'smoking') {
+    const word = normalisePhrase(text);
+    if (/^(?:never|no never)$/.test(word)) return 'never smoked';
+    if (/^(?:ex|former|previous|stopped|quit)$/.test(word)) return 'ex smoker';
+    if (/^(?:current|yes|daily)$/.test(word)) return 'current smoker';
+  }
+  if (field === 'ethnicity') return ethnicPhrase(text);
+  return null;
+}
+
+function ethnicPhrase(text: string): string | null {
+  const word = normalisePhrase(text).replace(/ england and wales.*$| ethnic category.*$/, '');
+  const groups: Readonly<Record<string, string>> = {
+    indian: 'asian indian',
+    pakistani: 'asian pakistani',
+    bangladeshi: 'asian bangladeshi',
+    chinese: 'asian chinese',
+    african: 'black african',
+    caribbean: 'black caribbean',
+    irish: 'white irish',
+    arab: 'other ethnic group arab',
+    'british white': 'white british',
+    'not stated': 'ethnicity not stated',
+  };
+  return groups[word] ?? word;
+}
+
+/** The codes in a line's own words or in its row, and where codes stand. */
+function codeFor(context: PageContext, line: Line): CodeSeen | null {
+  const own = /(?:^|[\s[(\u2003:])([0-9]{6,18}|[A-Za-z0-9]{2,5}\.[A-Za-z0-9.]{0,4})(?=$|[\s\])\u2003,;])/.exec(
+    line.text,
+  );
+  const inText = own === null ? null : readCode(own[1] ?? '', /snomed|sctid|code|\bct\b|read|icd/i.test(line.text));
+  if (inText !== null) return inText;
+  const cell = context.cellOf(line);
+  if (cell !== null && cell.cell.row.cells.length > 1) {
+    for (const other of context.rowOf(cell.cell)) {
+      if (other === cell || (other.header?.role !== 'code' && !/^[0-9]{6,18}$/.test(other.text))) continue;
+      const code = readCode(other.text, other.header?.role === 'code');
+      if (code !== null) return code;
+    }
+    return null;
+  }
+  for (const other of context.groups.linesIn(context.groups.boxOf(line))) {
+    if (other === line || other.text.length > 40) continue;
+    const code = readCode(
+      other.text.replace(/^(?:snomed(?: ct)?|sct(?:id)?|code|concept id|read(?: code)?|icd-?10)[:\s\u2003]*/i, ''),
+      /snomed|sct|code|read|icd/i.test(`${other.text} ${other.label ?? ''}`),
+    );
+    if (code !== null) return code;
+  }
+  return null;
+}
+
+/** The status that the item's other lines or cells state: badges, a status column, a verification column, an end date. */
+function statusBeside(context: PageContext, line: Line): { status: ItemStatus | null; isStated: boolean } {
+  let status: ItemStatus | null = null;
+  let isStated = false;
+  const take = (text: string): void => {
+    const word = statusOfWord(text.replace(/^(?:(?:clinical |verification |problem )?status|state)[:\s\u2003]+/i, ''));
+    if (word === null || word === 'none') return;
+    isStated = true;
+    status = stronger(status, word);
+  };
+  const cell = context.cellOf(line);
+  if (cell !== null && cell.cell.row.cells.length > 1) {
+    for (const other of context.rowOf(cell.cell)) {
+      if (other === cell) continue;
+      const role = roleInRow(other);
+      if (role === 'status' || role === 'verification' || role === null) take(other.text);
+      if (role === 'relation' && other.text !== '' && !/^(?:self|patient|-|–)$/i.test(other.text)) status = 'family';
+      if (role === 'end' && other.lines.some((each) => context.datesOf(each).length > 0))
+        status = stronger(status, 'resolved');
+    }
+    return { status, isStated };
+  }
+  const lines = context.groups.linesIn(context.groups.boxOf(line));
+  for (const other of lines) {
+    if (other === line || (other.label !== null && fieldRole(other.label) === 'ignore')) continue;
+    for (const part of other.text.split('\u2003')) take(part);
+    const isEnd = other.label !== null && dateRoleOfLabel(other.label) === 'end' && context.datesOf(other).length > 0;
+    if (isEnd || context.datesOf(other).some((date) => roleOfDate(other.text, date) === 'end'))
+      status = stronger(status, 'resolved');
+    const cueBeside = other.text.length < 40 ? relationCue(other.text) : null;
+    if (cueBeside !== null) status = stronger(status, cueBeside);
+  }
+  if (/^(?:to be confirmed|unconfirmed|suspected|query)\b/i.test(line.label ?? '')) status = 'suspected';
+  return { status, isStated };
+}
+
+/** Words of an item's other lines that say whose or whether: "Brother", "To be confirmed: raised reading". */
+function relationCue(text: string): ItemStatus | null {
+  const [first = ''] = text.split(/[:,;(\u2003]/);
+  const cue = readCue(first.trim());
+  return cue === 'family' || cue === 'suspected' || cue === 'absent' ? cue : null;
+}
+
+/** What the headings and the label over a line say of the status. */
+function statusOver(context: PageContext, line: Line): ItemStatus | null {
+  let status: ItemStatus | null = null;
+  for (const kind of context.kindsOf(line)) {
+    if (kind === 'family' || kind === 'suspected' || kind === 'resolved' || kind === 'inactive') {
+      status = stronger(status, kind);
+    }
+    if (kind === 'problems') break;
+  }
+  if (line.label === null) return status;
+  const label = sectionKind(line.label);
+  const given =
+    label === 'family' || label === 'resolved' || label === 'inactive' || label === 'suspected'
+      ? label
+      : readCue(line.label);
+  return stronger(status, given === 'absent' ? null : given);
+}
+
+function kindOf(tableKind: string): ItemKind | null {
+  if (tableKind === 'condition') return 'condition';
+  if (tableKind === 'demographic') return 'demographic';
+  if (tableKind === 'assessment-score') return 'score';
+  return eventKinds.has(tableKind) ? 'event' : null;
+}
+
+/** Whether a line may name something about the person at all. */
+function mayHoldTerms(context: PageContext, line: Line): boolean {
+  if (line.isUnticked || line.text.length > maxTermLine || isOutside(context, line)) return false;
+  const kind = context.kindsOf(line)[0];
+  if (kind === 'medicines' || kind === 'past medicines') return false;
+  const cell = context.cellOf(line);
+  if (cell !== null) {
+    if (cell.isInHeaderRow) return false;
+    const role = cell.header?.role ?? null;
+    return role === null || !unreadRoles.has(role);
+  }
+  return line.label === null || fieldRole(line.label) !== 'ignore';
+}
+
+/** Reads the conditions, events and demographics that a line names. */
+export function readConditions(context: PageContext, line: Line): readonly (Fact | Doubt)[] {
+  if (!mayHoldTerms(context, line)) return [];
+  const dates = context.datesOf(line);
+  const label = line.label ?? fieldLabel(context, line);
+  const field = label === null ? null : withField(label, blank(line.text, dates));
+  const under = field === null ? null : readTerm(field);
+  const seen = under === null ? termsIn(line, dates) : [{ ...under, asSeen: line.text, ...dateIn(line, dates) }];
+  if (seen.length === 0) return codeAlone(context, line);
+  return seen.flatMap((term) => factOf(context, line, term, seen.length === 1));
+}
+
+/** The label that a row gives to a line: "Smoking status" in the first cell. */
+function fieldLabel(context: PageContext, line: Line): string | null {
+  const cell = context.cellOf(line);
+  if (cell === null) return null;
+  const left = context
+    .rowOf(cell.cell)
+    .find((other) => other.cell.column < cell.cell.column && keyOfPhrase.has(normalisePhrase(other.text)));
+  return left?.text ?? null;
+}
+
+/** A code with no term that is understood beside it: the code says what it is. */
+function codeAlone(context: PageContext, line: Line): readonly (Fact | Doubt)[] {
+  const cell = context.cellOf(line);
+  const role = cell?.header?.role ?? null;
+  if (cell === null || role !== 'term') return [];
+  const code = codeFor(context, line);
+  if (code === null || code.result === 'unknown' || code.result === 'broken') return [];
+  return factOf(
+    context,
+    line,
+    {
+      key: code.result,
+      asSeen: line.text,
+      status: readParts(partsOf(line.text), null, line, { date: null, hasEnd: false })[0]?.status ?? null,
+      ...dateIn(line, context.datesOf(line)),
+    },
+    true,
+  );
+}
+
+function factOf(context: PageContext, line: Line, term: Seen, isAlone: boolean): readonly (Fact | Doubt)[] {
+  const code = isAlone ? codeFor(context, line) : null;
+  const base = { asSeen: term.asSeen, line };
+  if (code !== null && code.result === 'unknown')
+    return [{ ...base, what: term.key, why: `The code ${code.text} beside it is for something else.` }];
+  const key = code === null || code.result === 'broken' ? term.key : code.result;
+  const row = rowOf(key);
+  const kind = row === null ? null : kindOf(row.kind);
+  if (row === null || kind === null) return [];
+  const status = isAlone ? finalStatus(context, line, term) : stronger(term.status, statusOver(context, line));
+  if (status === 'absent') return [{ ...base, what: key, why: 'The screen says that the person does not have this.' }];
+  if (line.level > 0 && !isItemHeading(context, line)) return [];
+  const hasStatus = kind === 'condition' || kind === 'demographic';
+  const found = whenOf(context, line, term);
+  const doubts: Doubt[] =
+    code?.result === 'broken'
+      ? [{ ...base, what: key, why: `The code ${code.text} fails its check digit; read by its words.` }]
+      : [];
+  const date = found === null ? null : context.resolve(found);
+  if (found !== null && date === null) doubts.push({ ...base, what: `${key} date`, why: dateDoubt(found) });
+  return [
+    ...doubts,
+    {
+      kind,
+      key,
+      asSeen: term.asSeen,
+      status: hasStatus ? (status ?? 'active') : null,
+      value: null,
+      unit: null,
+      date: date !== null && date > context.today ? null : date,
+      line,
+      label: line.label,
+    },
+  ];
+}
+
+/** Why a date cannot be told. */
+export const dateDoubt = (date: DateSeen): string =>
+  date.kind === 'partial'
+    ? `Only the month of the date is shown: ${date.text}.`
+    : `The page does not tell day from month in ${date.text}.`;
+
+function finalStatus(context: PageContext, line: Line, term: Seen): ItemStatus | null {
+  const beside = statusBeside(context, line);
+  const over = statusOver(context, line);
+  const own = term.hasEnd ? stronger(term.status, 'resolved') : term.status;
+  // A stated "inactive" or "resolved" is more exact than the heading "Past problems" over it.
+  const heading =
+    beside.isStated &&
+    (over === 'resolved' || over === 'inactive') &&
+    (beside.status === 'inactive' || beside.status === 'resolved')
+      ? null
+      : over;
+  return stronger(stronger(own, beside.status), heading);
+}
+
+/** A heading that is itself an item of a list: it has a date or a status with it. */
+function isItemHeading(context: PageContext, line: Line): boolean {
+  return statusBeside(context, line).isStated || itemDate(context, line) !== null;
+}
+
+function whenOf(context: PageContext, line: Line, term: Seen): DateSeen | null {
+  if (term.date !== null) return term.date;
+  const cell = context.cellOf(line);
+  if (cell !== null && cell.cell.row.cells.length > 1) {
+    const inRow = rowDate(context, cell);
+    if (inRow !== null) return inRow.date;
+  }
+  return itemDate(context, line)?.date ?? sectionDate(context, line);
+}

@@ -1,0 +1,204 @@
+import type { Cell, Line, Page } from '../collect/line.ts';
+import { findDates, resolveDate, type DateOrder, type DateSeen } from '../recognise/dates.ts';
+import { readLabel } from '../recognise/labels.ts';
+import { fieldRole, sectionKind, statusOfWord, type FieldRole, type SectionKind } from '../recognise/words.ts';
+import { dateOrderOf, orderHint } from './date-order.ts';
+import { groupsOf, type Groups } from './groups.ts';
+import { kindsOver, regionsOf, type Region } from './regions.ts';
+import { readTables, roleInRow, type CellRead, type TableRead } from './tables.ts';
+
+/** What a date says about the fact beside it. */
+export type DateRole = 'fact' | 'recorded' | 'edited' | 'end' | 'birth' | 'planned';
+
+const planned =
+  /\b(?:next|due|review|recall|appointments?|follow|booked|expir\w*|valid|until|planned|scheduled|repeat in)\b/i;
+const birth = /\b(?:d\.?o\.?b\.?|born|birth ?date|date of birth|birthdate|birth)\b/i;
+const beforeDate: readonly (readonly [DateRole, RegExp])[] = [
+  ['birth', birth],
+  ['planned', planned],
+  [
+    'edited',
+    /\b(?:edited|updated|modified|changed|filed|created|printed|received|last (?:seen|viewed|opened|issued)|patient since|uploaded)\b/i,
+  ],
+  [
+    'end',
+    /(?:\b(?:to|until|ended|end(?: date)?|resolved|stopped|ceased|closed|abated|remission)|[-–—])[ :\u2003]*(?:on )?$/i,
+  ],
+  ['recorded', /\b(?:recorded|entered|documented|reported)\b/i],
+];
+
+/** All that later stages ask about the page: regions, tables, groups and dates, computed once. */
+export type PageContext = {
+  readonly page: Page;
+  readonly today: string;
+  readonly order: DateOrder;
+  readonly groups: Groups;
+  readonly regionOf: (line: Line) => Region | null;
+  readonly kindsOf: (line: Line) => readonly SectionKind[];
+  readonly cellOf: (line: Line) => CellRead | null;
+  readonly rowOf: (cell: Cell) => readonly CellRead[];
+  readonly datesOf: (line: Line) => readonly DateSeen[];
+  readonly resolve: (date: DateSeen) => string | null;
+};
+
+/** What the words before a date in its own text make of it. */
+export function roleOfDate(text: string, date: DateSeen): DateRole {
+  const before = text.slice(Math.max(0, date.start - 30), date.start);
+  const tail = /[^,;.(|]*$/.exec(before)?.[0] ?? before;
+  for (const [role, pattern] of beforeDate) if (pattern.test(tail)) return role;
+  return 'fact';
+}
+
+const dateRoles: Partial<Record<FieldRole, DateRole>> = {
+  date: 'fact',
+  recorded: 'recorded',
+  edited: 'edited',
+  end: 'end',
+};
+
+/** The role of dates under or beside a label such as a column header or a `dt`; null when it is no label of dates. */
+export function dateRoleOfLabel(label: string): DateRole | null {
+  if (birth.test(label)) return 'birth';
+  if (/\b(?:due|next|recall)\b/i.test(label)) return 'planned';
+  const role = fieldRole(label);
+  return role === null ? null : (dateRoles[role] ?? null);
+}
+
+/** Prepares a page for interpretation. `isSubject` says of which lines something can be said. */
+export function contextOf(page: Page, today: string, isSubject: (line: Line) => boolean): PageContext {
+  const dates = page.lines.map((line) => findDates(line.text, today));
+  const tables = readTables(page, today);
+  const regions = regionsOf(page);
+  const order = orderOf(page, dates, today);
+  const readOf = (cell: Cell): CellRead | null => tableOf(tables, cell)?.cells.get(cell) ?? null;
+  return {
+    page,
+    today,
+    order,
+    groups: groupsOf(page, isSubject),
+    regionOf: (line) => regions[line.index] ?? null,
+    kindsOf: (line) => kindsOver(regions[line.index] ?? null),
+    cellOf: (line) => (line.cell === null ? null : readOf(line.cell)),
+    rowOf: (cell) => cell.row.cells.flatMap((other) => readOf(other) ?? []),
+    datesOf: (line) => dates[line.index] ?? [],
+    resolve: (date) => resolveDate(date, order),
+  };
+}
+
+const tableOf = (tables: ReadonlyMap<object, TableRead>, cell: Cell): TableRead | null =>
+  tables.get(cell.row.table) ?? null;
+
+function orderOf(page: Page, dates: readonly (readonly DateSeen[])[], today: string): DateOrder {
+  const past: DateSeen[] = [];
+  const hints: DateOrder[] = [];
+  for (const line of page.lines) {
+    const isPlanned = planned.test(line.text) || planned.test(line.label ?? '');
+    if (!isPlanned) past.push(...(dates[line.index] ?? []));
+    if (line.text.length < 200 && /y{2,4}\b/i.test(line.text)) {
+      const hint = orderHint(line.text);
+      if (hint !== null) hints.push(hint);
+    }
+  }
+  const hasNhsNumber = page.lines.some((line) => /\bnhs[ -]?(?:number|no\b)/i.test(line.text));
+  return dateOrderOf(dates.flat(), past, hints, { language: page.language, hasNhsNumber }, today);
+}
+
+/** A date that may be the date of a fact, and how well it fits: the lower the better. */
+export type DateFound = { readonly date: DateSeen; readonly rank: number };
+
+const ranks: Partial<Record<DateRole, number>> = { fact: 0, recorded: 5 };
+
+/** The best date in a row of a table for a fact in that row. */
+export function rowDate(context: PageContext, read: CellRead): DateFound | null {
+  if (read.header?.date !== null && read.header?.date !== undefined) return { date: read.header.date, rank: 0 };
+  let best: DateFound | null = null;
+  for (const other of context.rowOf(read.cell)) {
+    const role = roleInRow(other);
+    if (role === 'ignore' || role === 'end' || role === 'edited' || other === read) continue;
+    for (const line of other.lines) {
+      const [date] = context.datesOf(line);
+      if (date === undefined) continue;
+      const own = ranks[roleOfDate(line.text, date)];
+      const rank = (own ?? 99) + (role === 'date' ? 0 : role === 'recorded' ? 5 : 2);
+      if (own !== undefined && (best === null || rank < best.rank)) best = { date, rank };
+    }
+  }
+  return best;
+}
+
+/** The best date among the lines of an item that are not the fact's own line. */
+export function itemDate(context: PageContext, line: Line): DateFound | null {
+  let best: DateFound | null = null;
+  const lines = context.groups.linesIn(context.groups.boxOf(line));
+  for (const other of lines) {
+    if (other === line) continue;
+    for (const date of context.datesOf(other)) {
+      const own = roleOfDate(other.text, date);
+      const label = other.label ?? labelBefore(lines, other);
+      const role = own === 'fact' && label !== null ? (dateRoleOfLabel(label) ?? own) : own;
+      const base = ranks[role];
+      if (base === undefined) continue;
+      const rank = base + (other.index > line.index ? 0 : 1);
+      if (best === null || rank < best.rank) best = { date, rank };
+    }
+  }
+  return best;
+}
+
+/** A line just before that is nothing but a label of dates: "Onset", "Issued". */
+function labelBefore(lines: readonly Line[], line: Line): string | null {
+  const before = lines.find((other) => other.index === line.index - 1);
+  return before !== undefined &&
+    before.text.length < 30 &&
+    statusOfWord(before.text) === null &&
+    dateRoleOfLabel(before.text) !== null
+    ? before.text
+    : null;
+}
+
+/** The date that a heading, an entry's first line, or a labelled line ("Issued") gives to all that stands under it. */
+export function sectionDate(context: PageContext, line: Line): DateSeen | null {
+  const { page } = context;
+  let box = line.box;
+  for (let up = 0; box.parent !== null && up < 25; up++, box = box.parent) {
+    const from = Math.max(box.first, line.index - 400);
+    for (let index = line.index - 1; index >= from; index--) {
+      const other = page.lines[index];
+      if (other === undefined || context.datesOf(other).length === 0) continue;
+      const date = governingDate(context, other, line, box.first);
+      if (date !== null) return date;
+    }
+  }
+  return null;
+}
+
+function governingDate(context: PageContext, other: Line, line: Line, first: number): DateSeen | null {
+  const dates = context.datesOf(other);
+  const [date] = dates;
+  if (date === undefined || dates.length > 1 || (other.cell !== null && other.cell.row.cells.length > 1)) return null;
+  if (!isOver(context.regionOf(other), context.regionOf(line))) return null;
+  const rest = other.text.replace(date.text, '').replace(/[^a-z]/gi, '');
+  const before = context.page.lines[other.index - 1];
+  const label = other.label ?? (rest === '' && before !== undefined && before.text.length < 30 ? before.text : null);
+  if (label !== null && dateRoleOfLabel(label) !== null) return dateRoleOfLabel(label) === 'fact' ? date : null;
+  if (roleOfDate(other.text, date) !== 'fact' || readLabel(label ?? '') !== null) return null;
+  if (other.level > 0) return date;
+  const lead = other.text.slice(0, date.start);
+  if (lead.trim() !== '' && dateRoleOfLabel(lead) === 'fact') return date;
+  return rest === '' && other.index === first ? date : null;
+}
+
+/** Whether a region is the other's or one of those above it. */
+function isOver(upper: Region | null, lower: Region | null): boolean {
+  if (upper === null) return true;
+  for (let at = lower; at !== null; at = at.parent) if (at === upper) return true;
+  return false;
+}
+
+/** Whether the section a line lies in holds nothing about the person. `people` lists other people. */
+export function isOutside(context: PageContext, line: Line): boolean {
+  const kinds = context.kindsOf(line);
+  if (kinds[0] === 'ignore' || kinds.includes('people')) return true;
+  const label = line.label === null ? null : sectionKind(line.label);
+  return label === 'ignore' || label === 'people';
+}

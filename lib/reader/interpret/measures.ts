@@ -1,0 +1,177 @@
+import type { Line } from '../collect/line.ts';
+import type { DateSeen } from '../recognise/dates.ts';
+import { readLabel, type LabelRead } from '../recognise/labels.ts';
+import { canonicalValue, families, singleMeasure, type Refusal } from '../recognise/measures.ts';
+import { findQuantities, type Quantity } from '../recognise/values.ts';
+import { roleOfDate } from './context.ts';
+
+/** A value that was given a meaning, or why not. `date` is the one in the same text, if any. */
+export type ValueRead = {
+  readonly label: string;
+  readonly asSeen: string;
+  readonly date: DateSeen | null;
+} & (
+  | { readonly kind: 'value'; readonly key: string; readonly value: number; readonly unit: string }
+  | { readonly kind: 'refused'; readonly key: string; readonly why: Refusal | 'which measure' }
+);
+
+const maxDistanceWords = 9;
+
+/** Dates and times blanked out, so that their numbers are not taken for values; positions stay. */
+function withoutDates(text: string, dates: readonly DateSeen[]): string {
+  let blanked = text;
+  for (const date of dates)
+    blanked = blanked.slice(0, date.start) + ' '.repeat(date.end - date.start) + blanked.slice(date.end);
+  return blanked;
+}
+
+/** The label in the words just before a value: the longest run of last words that names a measure. */
+function labelBefore(words: string): { label: string; read: LabelRead } | null {
+  const parts = words
+    .replace(/[\s\u2003:=(–—-]+$/, '')
+    .split(/[\s\u2003]+/)
+    .filter((part) => part !== '');
+  for (let from = Math.max(0, parts.length - maxDistanceWords); from < parts.length; from++) {
+    const label = parts.slice(from).join(' ');
+    const read = readLabel(label);
+    if (read === null) continue;
+    // A word before it may make it another measure: "target BP", "non-HDL", "family weight".
+    return isChanged(parts[from - 1]) ? null : { label, read };
+  }
+  return null;
+}
+
+const isChanged = (word: string | undefined): boolean =>
+  word !== undefined &&
+  /^(?:target|goal|ideal|aim|non|mother'?s|father'?s|his|max|maximum|min|minimum|predicted|expected|birth|home|ambulatory|standing|lying|if|when|whose|with|for|dry|lowest|highest|previous|usual|normal|average|mean|change|reduce|lose|gain|per|below|above|under|over|risk|of)$/i.test(
+    word,
+  );
+
+/** Measures that a bare word before a value adds to: "PAM level 2 (score 49.1)". */
+const wordAlone: Readonly<Record<string, string>> = {
+  'pam_level score': 'pam_score',
+  'pam_score level': 'pam_level',
+  'pam score': 'pam_score',
+  'pam level': 'pam_level',
+};
+
+type Naming = { readonly keys: readonly string[]; readonly unit: string | null; readonly label: string };
+
+/** Which measure a value belongs to: by the words before it, else by the labels given from outside. */
+function naming(words: string, given: Naming | null, last: Naming | null): Naming | 'foreign' | null {
+  const trimmed = words.replace(/^[\s\u2003,;:.()=–—|/&-]+|[\s\u2003,;:.()=–—|-]+$/g, '');
+  const bare = trimmed.toLowerCase();
+  if (bare === '' || /^(?:and|then|on|was|is|at|of|now|today|both|it|result|value|reading|about)$/.test(bare))
+    return last ?? given;
+  const alone = wordAlone[`${(last ?? given)?.keys[0] ?? ''} ${bare}`];
+  if (alone !== undefined) return { keys: [alone], unit: null, label: `${(last ?? given)?.label ?? ''} ${bare}` };
+  const found = labelBefore(words);
+  if (found !== null)
+    return found.read.isForeign && found.read.keys.length === 0 ? 'foreign' : { ...found.read, label: found.label };
+  return given !== null && last === null && isHarmlessLead(bare) ? given : null;
+}
+
+/** Words between a label and its value that change nothing. */
+const isHarmlessLead = (words: string): boolean =>
+  /^(?:(?:score|level|total|result|value|reading|latest|last|current|most recent|measured|recorded|was|is|at|of|on|grade|stage|approx|currently|drinks|sitting|seated|l|left|right|arm|metric|clinic|stable|normal|high|low|raised|averages?|about|around) ?)+$/.test(
+    words,
+  );
+
+/** The date for a value: the next after it and before the next value; else the only or first one that leads. */
+function dateFor(
+  quantity: Quantity,
+  next: Quantity | undefined,
+  dates: readonly DateSeen[],
+  text: string,
+): DateSeen | null {
+  const usable = dates.filter((date) => roleOfDate(text, date) === 'fact' || roleOfDate(text, date) === 'recorded');
+  const leads =
+    usable[0] !== undefined &&
+    usable[0].start < quantity.start &&
+    /^[\s\u2003([]*$/.test(text.slice(0, usable[0].start));
+  if (leads) return usable.filter((date) => date.end <= quantity.start).at(-1) ?? null;
+  const after = usable.find((date) => date.start >= quantity.end && (next === undefined || date.start < next.start));
+  if (after !== undefined) return after;
+  const between = usable.filter((date) => date.end <= quantity.start).at(-1);
+  if (usable.length === 1) return usable[0] ?? null;
+  return between ?? usable.at(-1) ?? null;
+}
+
+/** Reads every value in a line. `given` is the label from outside the line: a header, a `dt`, a form label. */
+export function readValues(
+  line: Line,
+  dates: readonly DateSeen[],
+  given: Naming | null,
+  unitBeside: string | null,
+): readonly ValueRead[] {
+  const text = withoutDates(line.text, dates);
+  const quantities = findQuantities(text);
+  const read: ValueRead[] = [];
+  let last: Naming | null = null;
+  let from = 0;
+  quantities.forEach((quantity, index) => {
+    const named = naming(text.slice(from, quantity.start), given, last);
+    from = quantity.end;
+    if (named === null || named === 'foreign') {
+      last = named === 'foreign' ? { keys: [], unit: null, label: '' } : last;
+      return;
+    }
+    last = named;
+    const date = dateFor(quantity, quantities[index + 1], dates, line.text);
+    for (const value of meaning(quantity, named, unitBeside))
+      read.push({
+        ...value,
+        label: named.label,
+        date,
+        asSeen:
+          line.text.length <= 120 ? line.text : line.text.slice(Math.max(0, quantity.start - 60), quantity.end + 20),
+      });
+  });
+  return read;
+}
+
+type Meaning =
+  | { kind: 'value'; key: string; value: number; unit: string }
+  | { kind: 'refused'; key: string; why: Refusal | 'which measure' };
+
+/** What a value means under the measures that its label may name. */
+function meaning(quantity: Quantity, named: Naming, unitBeside: string | null): readonly Meaning[] {
+  const unit = quantity.unit ?? named.unit ?? unitBeside;
+  if (quantity.pair !== null) return pairMeaning(quantity, quantity.pair, named);
+  const keys = named.keys.flatMap((key) => candidates(key, quantity.value));
+  if (keys.length === 0) return [];
+  if (quantity.isInexact) return keys.length === 1 ? [{ kind: 'refused', key: keys[0] ?? '', why: 'inexact' }] : [];
+  const read = keys.map((key) => oneMeaning(key, quantity, unit));
+  const good = read.filter((each) => each.kind === 'value');
+  if (good.length === 1) return good;
+  const [first] = read;
+  if (first === undefined || quantity.unit === 'other') return [];
+  return [good.length > 1 ? { kind: 'refused', key: named.keys[0] ?? '', why: 'which measure' } : first];
+}
+
+function oneMeaning(key: string, quantity: Quantity, unit: string | null): Meaning {
+  const measure = singleMeasure(key);
+  if (measure === null) return { kind: 'refused', key, why: 'which measure' };
+  if (quantity.outOf !== null && quantity.outOf !== measure.high) return { kind: 'refused', key, why: 'out of range' };
+  const value = canonicalValue(measure, quantity.value, unit);
+  return typeof value === 'number'
+    ? { kind: 'value', key, value, unit: measure.unit }
+    : { kind: 'refused', key, why: value };
+}
+
+/** The single measures that a key may stand for, given the number. A single number is no blood pressure of two. */
+function candidates(key: string, value: number): readonly string[] {
+  if (key === 'bp_panel' || key === 'bp_home_pair') return [];
+  if (key === 'pam') return Number.isInteger(value) && value <= 4 ? [] : ['pam_score'];
+  return families.get(key) ?? [key];
+}
+
+function pairMeaning(quantity: Quantity, low: number, named: Naming): readonly Meaning[] {
+  const panel = named.keys.find((key) => key === 'bp_panel' || key === 'bp_home_pair');
+  const keys = panel === undefined ? named.keys.filter((key) => key.startsWith('bp_')) : (families.get(panel) ?? []);
+  const [systolic, diastolic] = keys.length === 2 ? keys : ['', ''];
+  const [high, lower] = [singleMeasure(systolic ?? ''), singleMeasure(diastolic ?? '')];
+  if (high === null || lower === null || quantity.unit === 'other') return [];
+  if (quantity.isInexact) return [{ kind: 'refused', key: high.key, why: 'inexact' }];
+  return [oneMeaning(high.key, quantity, 'mm[Hg]'), oneMeaning(lower.key, { ...quantity, value: low }, 'mm[Hg]')];
+}

@@ -1,0 +1,98 @@
+import type { ItemStatus } from '../../domain/reading.ts';
+import type { Line } from '../collect/line.ts';
+import { stronger } from '../recognise/terms.ts';
+import { statusOfWord } from '../recognise/words.ts';
+import { isOutside, itemDate, rowDate, type PageContext } from './context.ts';
+import type { Fact } from './fact.ts';
+import { roleInRow } from './tables.ts';
+
+const strength = /\d(?:[\d.,/]*)\s?(?:mg|g|kg|ml|microgram|micrograms|mcg|ug|nanogram|units?|iu|%|mmol)\b/i;
+const form =
+  /\b(?:tab(?:let)?s?|cap(?:sule)?s?|inhalers?|accuhaler|turbohaler|evohaler|respimat|patch(?:es)?|cream|ointment|gel|lotion|solution|suspension|liquid|syrup|elixir|injection|pens?|cartridges?|penfill|kwikpen|drops|spray|sachets?|powder|pessar(?:y|ies)|suppositor(?:y|ies)|nebuliser|gum|lozenges?|granules|implant|device|oral|vial|prefilled|pre-filled|foam|shampoo|dressing)\b/i;
+const doseStart =
+  /\s*(?:[:\u2003|;]|,? [–—-] |\s\((?!as\b)|,\s?(?=\d+ (?:tab|cap|puff|drop)|(?:one|two|three|four|take|apply|inhale|use|from|since|started)\b)|\b(?:take\b|apply\b|inhale\b|inject\b|use\b|sig:|one (?:tablet|capsule|daily|to be|puff|patch|at|twice)|two (?:tablets|puffs|capsules)|\d+ (?:tablets?|capsules?|puffs?|drops?) |once daily|twice daily|(?:od|bd|tds|qds|prn|nocte|mane)\b|by mouth|orally|every \d|\d+ ?x ?daily))/i;
+
+function nameOf(text: string): string {
+  const cut = text.search(doseStart);
+  return (cut > 2 ? text.slice(0, cut) : text).replace(/^[\s•·*-]+|[\s,;:.-]+$/g, '').slice(0, 200);
+}
+
+/** Whether a line names a medicine: by its column, its section and its words. */
+function isMedicine(context: PageContext, line: Line): boolean {
+  if (line.isUnticked || line.text.length > 300 || isOutside(context, line)) return false;
+  const cell = context.cellOf(line);
+  const role = cell?.header?.role ?? null;
+  if (cell?.isInHeaderRow === true || !/^[\s•·*-]*[A-Za-z][A-Za-z-]{2}/.test(line.text)) return false;
+  if (role === 'medicine' && cell !== null) return true;
+  if (cell !== null && role !== null && role !== 'term' && role !== 'value') return false;
+  const name = nameOf(line.text);
+  if (
+    /^(?:one|two|three|take|apply|inhale|use|dose|strength|directions?|allergy|allergic|instructions?|each|puffs?|sig|quantity|supply|issued?)\b/i.test(
+      name,
+    )
+  )
+    return false;
+  const kind = context.kindsOf(line)[0];
+  const isSection = kind === 'medicines' || kind === 'past medicines';
+  if (strength.test(name)) return isSection || form.test(name);
+  if (isSection && form.test(name)) return true;
+  return isSection && isNamedInList(line, role, name);
+}
+
+/** A name without a strength counts only where medicines are listed: the term column, or the first line of a list item. */
+function isNamedInList(line: Line, role: string | null, name: string): boolean {
+  if (name.split(' ').length > 8 || /[.!?]$/.test(name)) return false;
+  if (role === 'term') return true;
+  return (
+    line.level === 0 &&
+    line.label === null &&
+    statusOfWord(name) === null &&
+    line.box.tag === 'li' &&
+    line.box.first === line.index &&
+    /^[\s•*-]*[A-Z][a-z]{3}/.test(name)
+  );
+}
+
+function statusOfLine(context: PageContext, line: Line): ItemStatus {
+  let status: ItemStatus | null = null;
+  const take = (text: string): void => {
+    const word = statusOfWord(text);
+    if (word !== null && word !== 'none') status = stronger(status, word);
+  };
+  for (const [, words = ''] of line.text.matchAll(/[([\u2003,;–-]\s*([a-z ]{3,20})\s*(?=[)\]\u2003]|$)/gi))
+    take(words.trim());
+  const cell = context.cellOf(line);
+  if (cell !== null && cell.cell.row.cells.length > 1) {
+    for (const other of context.rowOf(cell.cell)) {
+      const role = roleInRow(other);
+      if (other !== cell && role === 'status') take(other.text);
+      if (role === 'end' && other.lines.some((each) => context.datesOf(each).length > 0))
+        status = stronger(status, 'inactive');
+    }
+  } else {
+    for (const other of context.groups.linesIn(context.groups.boxOf(line)))
+      if (other !== line) for (const part of other.text.split('\u2003')) take(part);
+  }
+  if (context.kindsOf(line)[0] === 'past medicines') status = stronger(status, 'inactive');
+  return status ?? 'active';
+}
+
+/** Reads the medicine that a line names. A medicine has no verified code: its name stands as seen. */
+export function readMedicine(context: PageContext, line: Line): Fact | null {
+  if (!isMedicine(context, line)) return null;
+  const [own] = context.datesOf(line);
+  const cell = context.cellOf(line);
+  const beside = cell !== null && cell.cell.row.cells.length > 1 ? rowDate(context, cell) : itemDate(context, line);
+  const date = own ?? beside?.date ?? null;
+  return {
+    kind: 'medicine',
+    key: null,
+    asSeen: nameOf(line.text),
+    status: statusOfLine(context, line),
+    value: null,
+    unit: null,
+    date: date === null ? null : context.resolve(date),
+    line,
+    label: line.label,
+  };
+}

@@ -1,0 +1,210 @@
+import type { Line } from '../collect/line.ts';
+import { readLabel } from '../recognise/labels.ts';
+import { singleMeasure, type Refusal } from '../recognise/measures.ts';
+import { findQuantities, unitAt } from '../recognise/values.ts';
+import { rowOf } from '../recognise/terms.ts';
+import { fieldRole, type FieldRole } from '../recognise/words.ts';
+import { dateDoubt } from './conditions.ts';
+import { isOutside, itemDate, rowDate, sectionDate, type PageContext } from './context.ts';
+import type { Doubt, Fact } from './fact.ts';
+import { readValues, type ValueRead } from './measures.ts';
+import type { CellRead } from './tables.ts';
+
+/** The label that stands for a line from outside it. */
+type Given = { readonly keys: readonly string[]; readonly unit: string | null; readonly label: string };
+
+const valueless: ReadonlySet<FieldRole> = new Set([
+  'ignore',
+  'code',
+  'dose',
+  'person',
+  'edited',
+  'end',
+  'unit',
+  'medicine',
+  'relation',
+  'status',
+  'verification',
+]);
+
+const asGiven = (text: string): Given | 'foreign' | null => {
+  const read = readLabel(text);
+  if (read === null) return null;
+  return read.keys.length === 0 ? 'foreign' : { keys: read.keys, unit: read.unit, label: text };
+};
+
+/** Labels for the cells of a table: the column's header, the row's first cells, a cell to the left. */
+function cellLabel(context: PageContext, read: CellRead): Given | 'foreign' | null {
+  const { header } = read;
+  const own = header?.label ?? null;
+  const leftCells = context
+    .rowOf(read.cell)
+    .filter((other) => other.cell.column < read.cell.column)
+    .toReversed();
+  const left =
+    leftCells
+      .map((other) => (other.header?.role === 'ignore' ? null : asGiven(other.text)))
+      .find((given) => given !== null) ?? null;
+  if (own !== null && own !== undefined) {
+    if (own.keys.length > 0) return { keys: own.keys, unit: own.unit, label: header?.text ?? '' };
+    return 'foreign';
+  }
+  const term = leftCells.find((other) => other.header?.role === 'term');
+  if (term !== undefined && term.text !== '' && asGiven(term.text) === null) return 'foreign';
+  return left;
+}
+
+function unitBeside(context: PageContext, read: CellRead): string | null {
+  const cell = context.rowOf(read.cell).find((other) => other.header?.role === 'unit');
+  return cell === undefined ? null : unitOf(cell.text);
+}
+
+/** The unit that a text is; `other` when it is one that is not known, null when it is none. */
+function unitOf(text: string): string | null {
+  const unit = unitAt(text);
+  if (unit !== null) return unit.length >= text.trim().length ? unit.unit : 'other';
+  return /[a-z%]/i.test(text) && !/^(?:out of|of|\/|score|n\/?a|none|level|ratio)/i.test(text.trim()) ? 'other' : null;
+}
+
+/** Links a label on a line of its own to the lines that follow it: "Wt", then "98.2 kg". */
+export function linkLabels(context: PageContext): ReadonlyMap<Line, Given | 'foreign'> {
+  const linked = new Map<Line, Given | 'foreign'>();
+  let label: { line: Line; given: Given | 'foreign' } | null = null;
+  const { lines } = context.page;
+  lines.forEach((line, index) => {
+    if (line.cell !== null && line.cell.row.cells.length > 1 && (label?.line.cell ?? null) !== line.cell) label = null;
+    const given = line.text.length <= 80 ? asGiven(line.text) : null;
+    if (given !== null && findQuantities(line.text).length === 0) {
+      label = { line, given };
+      const before = lines[index - 1];
+      const next = lines[index + 1];
+      const isFollowed = next !== undefined && /^[^a-z]*\d/i.test(next.text) && sharesBox(context, line, next);
+      if (
+        !isFollowed &&
+        before !== undefined &&
+        !linked.has(before) &&
+        isValueOnly(before) &&
+        sharesBox(context, line, before)
+      )
+        linked.set(before, given);
+      return;
+    }
+    if (label === null) return;
+    const isNear = line.index - label.line.index <= 5 && line.level === 0;
+    if (
+      !isNear ||
+      (line.label !== null && line.label !== label.line.text && asGiven(line.label) !== null) ||
+      !isPlainValue(line)
+    )
+      label = null;
+    else linked.set(line, label.given);
+  });
+  return linked;
+}
+
+const isValueOnly = (line: Line): boolean =>
+  /^\d+(?:\.\d+)?(?:[ \u2003]?(?:kg|cm|%|kg\/m[2²]|mm ?\[?hg\]?|mmol\/(?:mol|l))|\/\d{2,3}(?:[ \u2003]?mm ?\[?hg\]?)?)?$/i.test(
+    line.text,
+  );
+const isPlainValue = (line: Line): boolean => line.text.length < 80 && (/\d/.test(line.text) || line.text.length < 16);
+const sharesBox = (context: PageContext, one: Line, other: Line): boolean => {
+  const box = context.groups.boxOf(one);
+  return other.index >= box.first && other.index <= box.last;
+};
+
+function givenFor(
+  context: PageContext,
+  line: Line,
+  linked: ReadonlyMap<Line, Given | 'foreign'>,
+): { given: Given | 'foreign' | null; unit: string | null } | null {
+  const cell = context.cellOf(line);
+  if (cell !== null && cell.cell.row.cells.length > 1) {
+    const role = cell.header?.role ?? null;
+    if (cell.isInHeaderRow || (role !== null && valueless.has(role))) return null;
+    const aria = line.label === null ? null : asGiven(line.label);
+    const unit = unitBeside(context, cell);
+    return { given: aria ?? linked.get(line) ?? cellLabel(context, cell), unit };
+  }
+  if (line.label !== null) {
+    const given = asGiven(line.label);
+    if (given !== null) return { given, unit: unitAfter(context, line) };
+    if (fieldRole(line.label) === 'ignore') return null;
+  }
+  return { given: linked.get(line) ?? headingLabel(context, line), unit: unitAfter(context, line) };
+}
+
+/** The unit on the line after a form field: "83" then "kg". */
+function unitAfter(context: PageContext, line: Line): string | null {
+  const next = context.page.lines[line.index + 1];
+  return next !== undefined && next.text.length <= 12 && !/\d{2}/.test(next.text) && sharesBox(context, line, next)
+    ? (unitAt(next.text)?.unit ?? null)
+    : null;
+}
+
+/** A heading that names a measure labels the values under it. */
+function headingLabel(context: PageContext, line: Line): Given | 'foreign' | null {
+  const region = context.regionOf(line);
+  return region === null || region.line === line || line.index - region.line.index > 12 ? null : asGiven(region.text);
+}
+
+const reasons: Readonly<Record<Refusal | 'which measure', string>> = {
+  'no unit': 'The value has no unit.',
+  'other unit': 'The unit is not one that is known for this.',
+  'out of range': 'The value is outside what is possible.',
+  inexact: 'Only a limit is shown, not a value.',
+  'not whole': 'The value should be a whole number.',
+  'which measure': 'It cannot be told which measure this is.',
+};
+
+/** Reads the measurements and scores in a line. */
+export function readMeasurements(
+  context: PageContext,
+  line: Line,
+  linked: ReadonlyMap<Line, Given | 'foreign'>,
+): readonly (Fact | Doubt)[] {
+  if (line.isUnticked || !/\d/.test(line.text) || isOutside(context, line)) return [];
+  const kinds = context.kindsOf(line);
+  if (kinds[0] === 'medicines' || kinds[0] === 'past medicines' || kinds.includes('family')) return [];
+  const from = givenFor(context, line, linked);
+  if (from === null) return [];
+  const given = from.given === 'foreign' ? { keys: [], unit: null, label: '' } : from.given;
+  return readValues(line, context.datesOf(line), given, from.unit).flatMap((read) => factsOf(context, line, read));
+}
+
+function factsOf(context: PageContext, line: Line, read: ValueRead): readonly (Fact | Doubt)[] {
+  const base = { asSeen: read.asSeen, line };
+  if (read.kind === 'refused') return [{ ...base, what: read.key, why: reasons[read.why] }];
+  const measure = singleMeasure(read.key);
+  if (measure === null && rowOf(read.key) === null) return [];
+  const found = read.date ?? dateAround(context, line);
+  const date = found === null ? null : context.resolve(found);
+  const doubts: Doubt[] =
+    found !== null && date === null ? [{ ...base, what: `${read.key} date`, why: dateDoubt(found) }] : [];
+  const kind = rowOf(read.key)?.kind === 'measurement' ? 'measurement' : 'score';
+  if (date !== null && date > context.today)
+    return [...doubts, { ...base, what: read.key, why: 'The date is in the future.' }];
+  const asSeen = read.label === '' || line.text.includes(read.label) ? read.asSeen : `${read.label} ${read.asSeen}`;
+  return [
+    ...doubts,
+    {
+      ...base,
+      asSeen,
+      kind,
+      key: read.key,
+      status: null,
+      value: read.value,
+      unit: read.unit === '' ? null : read.unit,
+      date,
+      label: read.label === '' ? null : read.label,
+    },
+  ];
+}
+
+function dateAround(context: PageContext, line: Line) {
+  const cell = context.cellOf(line);
+  if (cell !== null && cell.cell.row.cells.length > 1) {
+    const inRow = rowDate(context, cell);
+    return inRow?.date ?? sectionDate(context, line);
+  }
+  return itemDate(context, line)?.date ?? sectionDate(context, line);
+}

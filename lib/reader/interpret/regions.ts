@@ -1,0 +1,57 @@
+import type { Box, Line, Page } from '../collect/line.ts';
+import { readLabel } from '../recognise/labels.ts';
+import { isHeadingLike, sectionKind, type SectionKind } from '../recognise/words.ts';
+
+/** A heading and what it governs: the lines after it, up to its box's end or the next heading of its rank. */
+export type Region = {
+  readonly line: Line;
+  readonly text: string;
+  readonly kind: SectionKind | null;
+  readonly level: number;
+  readonly scope: Box;
+  readonly parent: Region | null;
+};
+
+const looseLevel = 7;
+
+/** The box a heading governs: the smallest that holds more than the heading itself. */
+function scopeOf(line: Line): Box {
+  let box = line.box;
+  while (box.parent !== null && box.first === line.index && box.last === line.index) box = box.parent;
+  return box;
+}
+
+/** Heading level of a line: its own, or that of a plain line which reads as a section's heading. */
+function levelOf(line: Line): number {
+  if (line.level > 0) return line.text.length <= 120 ? line.level : 0;
+  if (line.label !== null) return 0;
+  const cell = line.cell;
+  if (cell !== null && (cell.row.cells.length > 1 || cell.isHeader !== cell.columnSpan > 1)) return 0;
+  if (line.box.tag === 'dt' || line.box.tag === 'control') return 0;
+  if (!isHeadingLike(line.text)) return 0;
+  return readLabel(line.text) === null ? looseLevel : 0;
+}
+
+/** The region of each line, by the line's number; null where no heading governs. A heading lies in its own region. */
+export function regionsOf(page: Page): readonly (Region | null)[] {
+  const regions: (Region | null)[] = [];
+  let current: Region | null = null;
+  for (const line of page.lines) {
+    while (current !== null && current.scope.last < line.index) current = current.parent;
+    const level = levelOf(line);
+    if (level > 0) {
+      const scope = scopeOf(line);
+      while (current !== null && current.level >= level && current.scope.first >= scope.first) current = current.parent;
+      current = { line, text: line.text, kind: sectionKind(line.text), level, scope, parent: current };
+    }
+    regions.push(current);
+  }
+  return regions;
+}
+
+/** The kinds of all headings over a line, nearest first. */
+export function kindsOver(region: Region | null): readonly SectionKind[] {
+  const kinds: SectionKind[] = [];
+  for (let at = region; at !== null; at = at.parent) if (at.kind !== null) kinds.push(at.kind);
+  return kinds;
+}

@@ -1,0 +1,112 @@
+import type { Cell, Line, Page, Row, Table } from '../collect/line.ts';
+import { readLabel, type LabelRead } from '../recognise/labels.ts';
+import { findDates, type DateSeen } from '../recognise/dates.ts';
+import { fieldRole, statusOfWord, type FieldRole } from '../recognise/words.ts';
+
+/** What the header over a column says. */
+export type Header = {
+  readonly text: string;
+  readonly role: FieldRole | null;
+  readonly label: LabelRead | null;
+  readonly date: DateSeen | null;
+};
+
+/** A cell with its text and the header over it. */
+export type CellRead = {
+  readonly cell: Cell;
+  readonly lines: readonly Line[];
+  readonly text: string;
+  readonly header: Header | null;
+  readonly isInHeaderRow: boolean;
+};
+
+/** The cells of every row that holds lines, read with their headers. */
+export type TableRead = { readonly cells: ReadonlyMap<Cell, CellRead>; readonly headerRows: ReadonlySet<Row> };
+
+const isFilter = (text: string): boolean =>
+  /^(?:no filters?|filter|all|any|search|contains|equals)?[ .…]*$/i.test(text);
+
+function readHeader(text: string, today: string): Header {
+  const dates = findDates(text, today);
+  const [date] = dates;
+  const rest = date === undefined ? text : text.replace(date.text, '').trim();
+  const isDate =
+    date !== undefined &&
+    dates.length === 1 &&
+    rest.replace(/^(?:date|on|visit|taken|seen|time)\b/i, '').replace(/[^a-z]/gi, '').length < 4;
+  const label = readLabel(text);
+  return { text, role: label !== null || isDate ? null : fieldRole(text), label, date: isDate ? date : null };
+}
+
+/** Puts each cell into its column, minding cells that span rows and columns. */
+function placeColumns(table: Table): void {
+  const busyUntil: number[] = [];
+  table.rows.forEach((row, rowIndex) => {
+    let column = 0;
+    for (const cell of row.cells) {
+      while ((busyUntil[column] ?? 0) > rowIndex) column++;
+      cell.column = column;
+      for (let span = 0; span < cell.columnSpan; span++) busyUntil[column + span] = rowIndex + cell.rowSpan;
+      column += cell.columnSpan;
+    }
+  });
+}
+
+/** Rows of headers: those in a `thead`, or first rows of header cells only, or a first row of words that head columns. */
+function isHeaderRow(row: Row, rowIndex: number, textOf: (cell: Cell) => string): boolean {
+  if (row.isInHead) return true;
+  if (row.cells.length < 2) return false;
+  const full = row.cells.filter((cell) => textOf(cell) !== '');
+  if (full.length === 0) return false;
+  if (full.every((cell) => cell.isHeader && cell.scope !== 'row')) return true;
+  if (rowIndex > 0) return false;
+  const roles = full.map((cell) => fieldRole(textOf(cell)));
+  return full.length >= 2 && roles.every((role) => role !== null && role !== 'relation') && new Set(roles).size > 1;
+}
+
+function readTable(table: Table, linesOf: ReadonlyMap<Cell, Line[]>, today: string): TableRead {
+  placeColumns(table);
+  const textOf = (cell: Cell): string => (linesOf.get(cell) ?? []).map((line) => line.text).join(' ');
+  const headers = new Map<number, Header>();
+  const headerRows = new Set<Row>();
+  const cells = new Map<Cell, CellRead>();
+  table.rows.forEach((row, rowIndex) => {
+    if (isHeaderRow(row, rowIndex, textOf)) {
+      headerRows.add(row);
+      for (const cell of row.cells) {
+        const text = textOf(cell);
+        if (text === '' || isFilter(text)) continue;
+        const header = readHeader(text, today);
+        for (let span = 0; span < cell.columnSpan; span++)
+          if (cell.columnSpan === 1 || !headers.has(cell.column + span)) headers.set(cell.column + span, header);
+      }
+    }
+    for (const cell of row.cells)
+      cells.set(cell, {
+        cell,
+        lines: linesOf.get(cell) ?? [],
+        text: textOf(cell),
+        header: headers.get(cell.column) ?? null,
+        isInHeaderRow: headerRows.has(row),
+      });
+  });
+  return { cells, headerRows };
+}
+
+/** Reads every table of the page. */
+export function readTables(page: Page, today: string): ReadonlyMap<Table, TableRead> {
+  const linesOf = new Map<Cell, Line[]>();
+  for (const line of page.lines) {
+    if (line.cell === null) continue;
+    const lines = linesOf.get(line.cell);
+    if (lines === undefined) linesOf.set(line.cell, [line]);
+    else lines.push(line);
+  }
+  return new Map(page.tables.map((table) => [table, readTable(table, linesOf, today)]));
+}
+
+/** What a cell is in its row: by its header, else by what it holds. */
+export function roleInRow(read: CellRead): FieldRole | null {
+  if (read.header?.role !== null && read.header?.role !== undefined) return read.header.role;
+  return statusOfWord(read.text) === null ? null : 'status';
+}

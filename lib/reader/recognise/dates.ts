@@ -1,0 +1,94 @@
+import { fullYear, isoDate } from '../../domain/calendar.ts';
+
+/** A date as it stands in a text. For `numeric`, which of `first` and `second` is the day is the page's to tell. */
+export type DateSeen = {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+} & (
+  | { readonly kind: 'exact'; readonly iso: string | null }
+  | {
+      readonly kind: 'numeric';
+      readonly first: number;
+      readonly second: number;
+      readonly year: number;
+      readonly separator: string;
+    }
+  /** A month or a year alone: no calendar date. */
+  | { readonly kind: 'partial' }
+);
+
+/** Which comes first in a date of numbers: the day, the month, or the page does not tell. */
+export type DateOrder = 'day-first' | 'month-first' | 'unknown';
+
+const monthNames =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const time =
+  '(?:(?:,|T| at| -)? ?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2}(?:\\.\\d+)?)?(?: ?[ap]\\.?m\\b\\.?)?(?: ?(?:Z|UTC|GMT|BST|[+-]\\d{2}:?\\d{2})\\b)?)?';
+const weekday = '(?:(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,? )?';
+
+/** Groups: 1-3 ISO; 4-6 day, month name, year; 7-9 month name, day, year; 10-13 numbers; 14 a month and year. */
+const datePattern = new RegExp(
+  [
+    `(?<![\\d./-])(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d|[-/]\\d)${time}`,
+    `(?<![\\d.])${weekday}(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ \\u2003.,/-]{0,2}(${monthNames})(?![a-z])\\.?[ \\u2003.,/-]{0,2}((?:\\d{4}|['’]?\\d{2})(?![\\d:]))${time}`,
+    `\\b${weekday}(${monthNames})\\b\\.? ?(\\d{1,2})(?:st|nd|rd|th)?,? ?((?:\\d{4})(?!\\d))${time}`,
+    `(?<![\\d./-])(\\d{1,2})([/.-])(\\d{1,2})\\11(\\d{4}|\\d{2})(?![\\d%]|[/.-]\\d)${time}`,
+    `\\b((?:${monthNames})\\.? (?:19|20)\\d{2})(?!\\d)`,
+  ].join('|'),
+  'gi',
+);
+
+const monthNumber = (name: string): number => months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+
+function yearNumber(text: string, today: string): number {
+  const digits = text.replace(/\D/g, '');
+  return digits.length === 2 ? fullYear(Number(digits), today) : Number(digits);
+}
+
+function dateOf(match: RegExpExecArray, today: string): DateSeen | null {
+  const [text, y1, m1, d1, d2, m2 = '', y2 = '', m3 = '', d3, y3 = '', first, separator = '', second, year = ''] =
+    match;
+  const place = { start: match.index, end: match.index + text.length, text };
+  if (y1 !== undefined) return { ...place, kind: 'exact', iso: isoDate(Number(y1), Number(m1), Number(d1)) };
+  if (d2 !== undefined)
+    return { ...place, kind: 'exact', iso: isoDate(yearNumber(y2, today), monthNumber(m2), Number(d2)) };
+  if (d3 !== undefined) return { ...place, kind: 'exact', iso: isoDate(Number(y3), monthNumber(m3), Number(d3)) };
+  if (first === undefined) return { ...place, kind: 'partial' };
+  // "1.1.20" is more often a version or a number of a section than a date.
+  if (separator === '.' && year.length === 2 && (first.length < 2 || (second ?? '').length < 2)) return null;
+  return {
+    ...place,
+    kind: 'numeric',
+    first: Number(first),
+    second: Number(second),
+    year: yearNumber(year, today),
+    separator,
+  };
+}
+
+/** Every date in a text, in order. Times of day are part of the match and dropped: a date is a calendar date. */
+export function findDates(text: string, today: string): readonly DateSeen[] {
+  if (!/\d/.test(text)) return [];
+  datePattern.lastIndex = 0;
+  const found: DateSeen[] = [];
+  for (let match = datePattern.exec(text); match !== null; match = datePattern.exec(text)) {
+    const date = dateOf(match, today);
+    if (date !== null) found.push(date);
+  }
+  return found;
+}
+
+/** The calendar date, or null where the text or the page does not say which day it is. */
+export function resolveDate(date: DateSeen, order: DateOrder): string | null {
+  if (date.kind === 'partial') return null;
+  if (date.kind === 'exact') return date.iso;
+  const dayFirst = isoDate(date.year, date.second, date.first);
+  const monthFirst = isoDate(date.year, date.first, date.second);
+  if (dayFirst === monthFirst) return dayFirst;
+  if (order === 'day-first') return dayFirst;
+  if (order === 'month-first') return monthFirst;
+  // Only one reading is in the calendar.
+  return dayFirst === null ? monthFirst : monthFirst === null ? dayFirst : null;
+}

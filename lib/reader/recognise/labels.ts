@@ -1,0 +1,107 @@
+import { keyOfPhrase } from '../../content/terms/term-table.ts';
+import { normalisePhrase } from '../../domain/phrase.ts';
+import { measureOf } from './measures.ts';
+import { unitAt } from './values.ts';
+
+/** What a label says: which measures it may name, and the unit that stands in it. `isForeign`: a measure, none of ours. */
+export type LabelRead = { readonly keys: readonly string[]; readonly unit: string | null; readonly isForeign: boolean };
+
+const known = new Map<string, LabelRead | null>();
+const maxKnown = 4000;
+const fillers =
+  /^(?:the|latest|last|current|most recent|recent|today s|todays|recorded|measured|patient s|patients|total|clinic|o e|on examination)(?: |$)|(?:^| )(?:was|is|of|at|today|reading|recorded|measured|result|now|approx|today s|value|latest|last|current|most recent)$/g;
+
+function keysOf(phrase: string): { keys: string[]; isForeign: boolean } {
+  const key = keyOfPhrase.get(phrase);
+  if (key === undefined) return { keys: [], isForeign: false };
+  return measureOf(key) === null
+    ? { keys: [], isForeign: key === 'other_measure' || key === 'hr' }
+    : { keys: [key], isForeign: false };
+}
+
+function lookUp(text: string): { keys: string[]; isForeign: boolean } {
+  const phrase = normalisePhrase(text);
+  const whole = keysOf(phrase);
+  if (whole.keys.length > 0 || whole.isForeign) return whole;
+  const bare = phrase.replace(fillers, '').replace(fillers, '').trim();
+  return bare === phrase || bare === '' ? whole : keysOf(bare);
+}
+
+function readFresh(label: string): LabelRead | null {
+  const text = label.replace(/[\s\u2003]*[:=–—-]?[\s\u2003]*$/, '');
+  const whole = lookUp(text);
+  if (whole.isForeign || whole.keys.length > 0) return { ...whole, unit: unitWithin(text) };
+  const bracket = /[([]([^()[\]]*(?:\[[^\]]*\])?[^()[\]]*)[)\]]/.exec(text);
+  if (bracket !== null) return readBracket(text, bracket[0], bracket[1] ?? '');
+  const trailing = /^(.*?)[\s\u2003]*[,/]?[\s\u2003]+(\S+(?: \S+)?)$/.exec(text);
+  if (trailing !== null) {
+    const unit = wholeUnit(trailing[2] ?? '');
+    const rest = unit === null ? null : lookUp(trailing[1] ?? '');
+    if (rest !== null && (rest.keys.length > 0 || rest.isForeign)) return { ...rest, unit };
+  }
+  return readSeveral(text);
+}
+
+/** "Weight (kg)", "HbA1c [mmol/mol]", "Blood pressure (BP)", "Electronic Frailty Index (eFI) score". */
+function readBracket(text: string, bracket: string, inside: string): LabelRead | null {
+  const unit = wholeUnit(inside);
+  const outside = text.replace(bracket, ' ');
+  const read = lookUp(outside);
+  if (read.keys.length > 0 || read.isForeign)
+    return unit === null && !isHarmless(inside, read.keys) ? null : { ...read, unit };
+  if (unit !== null) return withUnit(readSeveral(outside), unit);
+  // An unknown name with a known abbreviation in brackets is not known: "Target (BP)".
+  return null;
+}
+
+const withUnit = (read: LabelRead | null, unit: string): LabelRead | null => (read === null ? null : { ...read, unit });
+
+/** A bracket beside a known label may repeat it, or say how it was measured where that makes no other measure. */
+function isHarmless(inside: string, keys: readonly string[]): boolean {
+  const phrase = normalisePhrase(inside);
+  const key = keyOfPhrase.get(phrase);
+  if (key !== undefined) return keys.includes(key) || sameFamily(key, keys);
+  return (
+    phrase === '' ||
+    /^(?:sitting|seated|latest|last|current|clinic|score|level|total|calculated|ifcc|dcct|venous|blood|serum|0 \d+|\d+ \d+|max(?:imum)? \d+|out of \d+|\d+|sys dia|s d|systolic diastolic|metric|raw|left arm|right arm|measured|most recent|cm|newest|7 item|9 item|units?|o e|adult)$/.test(
+      phrase,
+    )
+  );
+}
+
+const sameFamily = (key: string, keys: readonly string[]): boolean =>
+  keys.some((other) => key.startsWith(other) || other.startsWith(key));
+
+/** "Weight and BMI", "Height / weight": each part must be known. */
+function readSeveral(text: string): LabelRead | null {
+  const parts = text
+    .split(/ and | & |\/|,|\u2003|\+/i)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (parts.length < 2 || parts.length > 4) return null;
+  const read = parts.map((part) => lookUp(part));
+  if (read.some((part) => part.keys.length === 0 && !part.isForeign)) return null;
+  return { keys: read.flatMap((part) => part.keys), unit: null, isForeign: false };
+}
+
+function wholeUnit(text: string): string | null {
+  const trimmed = text.trim();
+  const unit = unitAt(trimmed);
+  return unit !== null && unit.length >= trimmed.length ? unit.unit : null;
+}
+
+function unitWithin(text: string): string | null {
+  const last = /(\S+)$/.exec(text)?.[1];
+  return last === undefined ? null : wholeUnit(last.replace(/^[([]|[)\]]$/g, ''));
+}
+
+/** Reads a label: a measure's name, with or without its unit; null when it names none that is known. */
+export function readLabel(label: string): LabelRead | null {
+  if (label.length > 120) return null;
+  const before = known.get(label);
+  if (before !== undefined) return before;
+  if (known.size > maxKnown) known.clear();
+  const read = readFresh(label);
+  known.set(label, read);
+  return read;
+}

@@ -1,0 +1,171 @@
+import { keyOfCode, keyOfPhrase, termRows } from '../../content/terms/term-table.ts';
+import { normalisePhrase } from '../../domain/phrase.ts';
+import type { ItemStatus } from '../../domain/reading.ts';
+import { isSctid, looksLikeSctid } from '../../domain/sctid.ts';
+import { measureOf } from './measures.ts';
+import { statusOfWord } from './words.ts';
+
+/** A term of the code table found in a text, with what the words around it make of it. */
+export type TermSeen = { readonly key: string; readonly asSeen: string; readonly status: ItemStatus | null };
+
+const relations =
+  'mother|mum|father|dad|brother|sister|sibling|parent|son|daughter|child|aunt|uncle|cousin|grandmother|grandfather|grandparent|grandma|grandad|husband|wife|spouse|partner|maternal|paternal|mat|pat|gm|gf|mgm|mgf|pgm|pgf|niece|nephew|half-brother|half-sister|twin|family|relative|first degree relative';
+const border = '[\\s\\u2003:,;.–—=(\\[-]*';
+
+type Cue = { readonly pattern: RegExp; readonly status: ItemStatus | 'none' | 'nobody' };
+const cue = (words: string, status: Cue['status'], end = '(?![a-z])'): Cue => ({
+  pattern: new RegExp(
+    `^(?:${words})${end}${border}(?:(?:of|for|with|had|has|have|have had|having|diagnosed with|is|was)\\b${border})*`,
+    'i',
+  ),
+  status,
+});
+
+/** Words before a term. Method: NegEx and ConText (Chapman 2001, Harkema 2009), kept to what stands in a line of a record. */
+const leading: readonly Cue[] = [
+  cue(
+    '(?:at )?(?:increased |high |low )?risk|at risk|screening|screen|prevention|education|advice|leaflet|referral|referred|counselling|monitoring|clinic|review|if|when|worried about|concern about|fear of|discussed',
+    'nobody',
+  ),
+  cue(
+    `(?:${relations})(?:['’]?s)?(?: (?:history|hx))?(?: \\(?(?:mother|father|brother|sister|aged? \\d+|\\d+)\\)?)?`,
+    'family',
+  ),
+  cue('fh|f/h|fhx|fam(?:ily)? hx|f\\.h\\.', 'family'),
+  cue('\\?+|query|queried|\\(\\?\\)', 'suspected', ''),
+  cue(
+    'suspected|suspicion|suspect|possible|possibly|probable|probably|likely|provisional|presumed|unconfirmed|working diagnosis|differential(?: diagnosis)?|ddx|impression|r/o|rule out|to exclude|exclude|awaiting (?:assessment|confirmation)|under investigation|investigat(?:ing|ion|ed)',
+    'suspected',
+  ),
+  cue(
+    "no (?:evidence|history|signs?|symptoms?|known history|h/o|hx|past history|personal history|current|previous|known|longer)|no|not|nil|denies(?: any)?|denied|without|negative|never(?: had)?|excluded|absence|does not have|doesn[’']t have|free|ruled out|neg",
+    'absent',
+  ),
+  cue(
+    'h/o|hx|history|past (?:medical )?history|personal history|pmh|pmhx|previous|previously|prev|past|resolved|old|former|childhood',
+    'resolved',
+  ),
+  cue(
+    'known|confirmed|active|current|established|diagnosed|diagnosis|diagnoses|dx|problem|condition|[•·▪◦‣✓✔☑*>-]+|\\d{1,2}[.)]|main|long ?standing',
+    'none',
+    '(?![a-z0-9])',
+  ),
+];
+
+const tail = (words: string, status: Cue['status']): Cue => ({
+  pattern: new RegExp(`[\\s\\u2003:,;.–—=(\\[-]+(?:${words})[\\s\\u2003)\\].,;:]*$`, 'i'),
+  status,
+});
+/** Words after a term. */
+const trailing: readonly Cue[] = [
+  tail(
+    'risk|screening|screen|check|clinic|review|nurse|monitoring|education|leaflet|template|service|pathway|care plan|annual review|protocol|prevention|advice',
+    'nobody',
+  ),
+  tail(
+    `(?:in |of |her |his )?(?:(?:${relations})(?:['’]s side)?[ ,/&]*(?:and )?)+(?:aged? \\d+|at \\d+|\\d+|history)?`,
+    'family',
+  ),
+  { pattern: /[\s\u2003([]*\?+[\s\u2003)\]]*$/, status: 'suspected' },
+  tail(
+    'suspected|possible|probable|query|queried|to be confirmed|tbc|unconfirmed|not confirmed|provisional|awaiting (?:confirmation|assessment)|under investigation|working diagnosis|likely|differential',
+    'suspected',
+  ),
+  tail(
+    'excluded|ruled out|negative|not found|absent|unlikely|refuted|entered in error|not present|denied|nil',
+    'absent',
+  ),
+  tail('resolved|in remission|remission|past|previous|cured|closed|former|recovered', 'resolved'),
+  tail('inactive|ended', 'inactive'),
+  tail(
+    'active|current|ongoing|confirmed|diagnosed|onset|since|noted|from|on|dx|dated|first|in|recorded|date|at age \\d+|age \\d+|aged \\d+|major|minor|significant|chronic problem|problem|new|first episode|stable|well controlled|controlled|poorly controlled|yes|present|nos|nec|disorder|finding|situation|life style|\\+\\d+|(?:19|20)\\d\\d|and',
+    'none',
+  ),
+  { pattern: /[\s\u2003]*[-–—:,;.([|/]+[\s\u2003]*$/, status: 'none' },
+];
+
+const strength: Readonly<Record<string, number>> = {
+  family: 5,
+  absent: 4,
+  suspected: 3,
+  resolved: 2,
+  inactive: 2,
+  active: 1,
+};
+
+/** The one of two statuses that says less about the person now: a relative's, absent, suspected, past, in this order. */
+export function stronger(one: ItemStatus | null, other: ItemStatus | null): ItemStatus | null {
+  if (one === null || other === null) return one ?? other;
+  return (strength[other] ?? 0) > (strength[one] ?? 0) ? other : one;
+}
+
+/** The key of a phrase that is a term, not the name of a measure or of a field. */
+export function termKey(phrase: string): string | null {
+  const key = keyOfPhrase.get(phrase);
+  if (key === undefined || key === 'smoking' || key === 'ethnicity' || key === 'hr' || key === 'other_measure')
+    return null;
+  if (measureOf(key) !== null) return null;
+  return key;
+}
+
+function stripOnce(text: string, cues: readonly Cue[]): { text: string; status: Cue['status'] } | null {
+  for (const { pattern, status } of cues) {
+    const match = pattern.exec(text);
+    if (match === null || match[0] === '') continue;
+    const rest = match.index === 0 ? text.slice(match[0].length) : text.slice(0, match.index);
+    if (rest !== '') return { text: rest, status };
+  }
+  return null;
+}
+
+/**
+ * Reads a short text as one term and words around it that are understood. Exact: a word that is not understood
+ * ("postnatal", "gestational") makes it another thing, and nothing is read.
+ */
+export function readTerm(text: string): TermSeen | null {
+  let rest = text.trim();
+  let status: ItemStatus | null = null;
+  for (let step = 0; step < 8; step++) {
+    const key = rest.includes('?') ? null : termKey(normalisePhrase(rest));
+    if (key !== null) return { key, asSeen: text, status };
+    const stripped = stripOnce(rest, trailing) ?? stripOnce(rest, leading);
+    if (stripped === null || stripped.status === 'nobody') return null;
+    if (stripped.status !== 'none') status = stronger(status, stripped.status);
+    rest = stripped.text;
+  }
+  return null;
+}
+
+/** Whether a text is only a status, a relation or a cue: it belongs to the term beside it. */
+export function readCue(text: string): ItemStatus | null {
+  const status = statusOfWord(text);
+  if (status !== null) return status === 'none' ? null : status;
+  const stripped = stripOnce(`${text} x`, leading);
+  if (stripped !== null && stripped.text === 'x' && stripped.status !== 'none' && stripped.status !== 'nobody')
+    return stripped.status;
+  return null;
+}
+
+/** A code on the screen: the key it stands for, `unknown` for a right code that is none of ours, `broken` for a wrong one. */
+export type CodeSeen = { readonly text: string; readonly result: string | 'unknown' | 'broken' };
+
+/** Reads a text as a code. `isCodeField`: it stands where codes stand, so that older codes count too. */
+export function readCode(text: string, isCodeField: boolean): CodeSeen | null {
+  const trimmed = text.trim();
+  if (/^[0-9]{6,18}$/.test(trimmed)) {
+    if (isSctid(trimmed)) return { text: trimmed, result: keyOfCode.get(trimmed) ?? 'unknown' };
+    return isCodeField && looksLikeSctid(trimmed) ? { text: trimmed, result: 'broken' } : null;
+  }
+  if (!/^[A-Za-z0-9][A-Za-z0-9.]{2,6}$/.test(trimmed) || !/[0-9.]/.test(trimmed)) return null;
+  const key = keyOfCode.get(trimmed) ?? keyOfCode.get(trimmed.slice(0, 5)) ?? icdKey(trimmed);
+  if (key === undefined) return null;
+  return isCodeField || /\.\.?$/.test(trimmed) ? { text: trimmed, result: key } : null;
+}
+
+const icdKey = (text: string): string | undefined =>
+  /^[A-Z]\d\d(?:\.?\d{1,2})?$/.test(text)
+    ? (keyOfCode.get(text.replace('.', '')) ?? keyOfCode.get(text.slice(0, 3)))
+    : undefined;
+
+/** The row of the code table for a key. */
+export const rowOf = (key: string) => termRows.get(key) ?? null;

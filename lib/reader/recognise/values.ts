@@ -1,0 +1,139 @@
+/** Numbers with their units, as they stand in a text. What they measure is told elsewhere. */
+
+/** One value seen. `pair` holds a diastolic pressure; `outOf` the maximum written after a score. */
+export type Quantity = {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly value: number;
+  readonly pair: number | null;
+  /** UCUM, `other` for a unit that is none of ours, null for none. */
+  readonly unit: string | null;
+  readonly outOf: number | null;
+  /** "<", ">", "about": not a value that can be used. */
+  readonly isInexact: boolean;
+};
+
+const unitWords: readonly (readonly [unit: string, pattern: string])[] = [
+  ['mm[Hg]', 'mm ?\\[?hg\\]?'],
+  ['kg/m2', 'kgs? ?(?:/|per) ?m ?(?:2|²|\\^2|\\*\\*2|sq)|kg ?m-2|kg\\.m-2'],
+  ['mmol/mol', 'mmols? ?(?:/|per) ?mol'],
+  ['mmol/L', 'mmols? ?(?:/|per) ?l(?:itre)?'],
+  ['mg/dL', 'mg ?/ ?dl'],
+  [
+    '{unit}/wk',
+    '\\{units?\\} ?/ ?(?:wk|week)|units? ?(?:of alcohol )?(?:/|per|a|each|weekly) ?(?:wk|week|weekly)?(?<=k|weekly)|u/w(?:k|eek)',
+  ],
+  ['{unit}/d', '\\{units?\\} ?/ ?d(?:ay)?|units? ?(?:/|per|a) ?day'],
+  ['%', '%|per ?cent'],
+  ['{score}', '\\{score\\}|\\{points?\\}|points?|pts'],
+  ['{level}', '\\{level\\}'],
+  ['kg', 'kgs?|kilograms?|kilos?'],
+  ['[lb_av]', '\\[lb_av\\]|lbs?|pounds?'],
+  ['cm', 'cms?|centimet(?:re|er)s?'],
+  ['[in_i]', '\\[in_i\\]|inch(?:es)?|ins?\\b|"|”|″'],
+  ['m', 'm|met(?:re|er)s?'],
+  [
+    'other',
+    '/ ?min|bpm|beats|breaths|°|cel|deg|ug|mcg|µ|micro|nmol|umol|pmol|mol|ml|l/|iu|u/|g/|mg|mm\\b|ng|pg|g\\b|kj|kcal|msec|ms\\b|x ?10|cigs?|cigarettes|tablets?|capsules?|hours?|hrs?|days?|weeks?|wks?|months?|mths?|years?|yrs?|y\\b|yo\\b|minutes?|mins?|times|doses?|units?|deficits?|items?|pages?|entries|results?',
+  ],
+];
+const units: readonly (readonly [string, RegExp])[] = unitWords.map(([unit, words]) => [
+  unit,
+  new RegExp(`^[ \\u2003]?[(\\[]?(?:${words})(?![a-z0-9²])[)\\]]?`, 'i'),
+]);
+
+const pairPattern =
+  /^(\d{2,3})[ \u2003]?(?:mm ?\[?hg\]?)?[ \u2003]*(?:\/|over|\u2003-\u2003)[ \u2003]*(\d{2,3})(?![\d./])/i;
+const numberPattern =
+  /([<>≤≥~≈][ \u2003]?=?[ \u2003]?|(?:below|under|over|above|about|approx\.?|less than|more than|at least|up to) )?(?<![\w.:/\u00b7-]|\d[,])([0-9]{1,5}(?:[.\u00b7][0-9]{1,3})?)(?![\d:]|[.,]\d|[a-z]*-[a-z0-9])/gi;
+const rangeAfter =
+  /^[ \u2003]?(?:-|–|—|to|\.\.)[ \u2003]?\d|^[ \u2003]?(?:\+|or (?:more|over|above|less|below|under|higher)|and (?:over|above|below|under)|plus\b|st\b(?! ?\d)(?=[a-z]))/i;
+const rangeBefore = /\d[ \u2003]?(?:-|–|—|to)[ \u2003]?$/i;
+
+/** The unit at the start of a text and how long it is. */
+export function unitAt(text: string): { readonly unit: string; readonly length: number } | null {
+  for (const [unit, pattern] of units) {
+    const match = pattern.exec(text);
+    if (match !== null) return { unit, length: match[0].length };
+  }
+  return null;
+}
+
+const stonePattern =
+  /^[ \u2003]?(?:st|stones?|\[stone_av\])(?![a-z])[ \u2003,]*(?:(\d{1,2}(?:\.\d)?)[ \u2003]?(?:lbs?|pounds?)?(?![a-z0-9.]))?/i;
+const feetPattern =
+  /^[ \u2003]?(?:ft|feet|foot|['’′]|\[ft_i\])(?![a-z])[ \u2003,]*(?:(\d{1,2}(?:\.\d{1,2})?)[ \u2003]?(?:in|ins|inch|inches|"|”|″|'')?(?![a-z0-9]))?/i;
+const outOfPattern = /^[ \u2003]*(?:\/|out of|of)[ \u2003]*(\d{1,3})(?![\d/.])/i;
+
+/** Stones and pounds, feet and inches: two numbers that are one value. */
+function twoPartValue(value: number, rest: string): { value: number; unit: string; length: number } | null {
+  const stone = stonePattern.exec(rest);
+  if (stone !== null) return { value: value * 14 + Number(stone[1] ?? 0), unit: '[lb_av]', length: stone[0].length };
+  const feet = feetPattern.exec(rest);
+  if (feet !== null) return { value: value * 12 + Number(feet[1] ?? 0), unit: '[in_i]', length: feet[0].length };
+  return null;
+}
+
+type Tail = { value: number; pair: number | null; unit: string | null; outOf: number | null; length: number };
+
+/** What follows a number: the other pressure, a second part, a maximum, a unit. */
+function tailOf(digits: string, from: string): Tail {
+  const plain = { value: Number(digits.replace('\u00b7', '.')), pair: null, outOf: null };
+  const pair = pairPattern.exec(from);
+  if (pair !== null && pair[1] === digits && Number(digits) > Number(pair[2])) {
+    const unit = unitAt(from.slice(pair[0].length));
+    const isPressure = unit === null || unit.unit === 'mm[Hg]';
+    return {
+      ...plain,
+      pair: Number(pair[2]),
+      unit: isPressure ? 'mm[Hg]' : 'other',
+      length: pair[0].length + (isPressure ? (unit?.length ?? 0) : 0),
+    };
+  }
+  const rest = from.slice(digits.length);
+  const twoPart = twoPartValue(plain.value, rest);
+  if (twoPart !== null) return { ...plain, ...twoPart, length: digits.length + twoPart.length };
+  const outOf = outOfPattern.exec(rest);
+  if (outOf !== null) return { ...plain, outOf: Number(outOf[1]), unit: null, length: digits.length + outOf[0].length };
+  const unit = unitAt(rest);
+  return { ...plain, unit: unit?.unit ?? null, length: digits.length + (unit?.length ?? 0) };
+}
+
+/** Every value in a text that is not part of a range, a limit, a name or a date. `text` has its dates blanked out. */
+export function findQuantities(text: string): readonly Quantity[] {
+  numberPattern.lastIndex = 0;
+  const found: Quantity[] = [];
+  for (let match = numberPattern.exec(text); match !== null; match = numberPattern.exec(text)) {
+    const [whole, sign, digits = ''] = match;
+    const start = match.index + whole.length - digits.length;
+    const tail = tailOf(digits, text.slice(start, start + 60));
+    const after = text.slice(start + tail.length, start + tail.length + 24);
+    const isRange =
+      rangeAfter.test(after) ||
+      rangeAfter.test(text.slice(start + digits.length, start + 30)) ||
+      rangeBefore.test(text.slice(0, start));
+    numberPattern.lastIndex = start + tail.length;
+    if (isRange) {
+      skipRange(after, start + tail.length);
+      continue;
+    }
+    found.push({
+      start: match.index,
+      end: start + tail.length,
+      text: text.slice(match.index, start + tail.length),
+      value: tail.value,
+      pair: tail.pair,
+      unit: tail.unit,
+      outOf: tail.outOf,
+      isInexact: sign !== undefined,
+    });
+  }
+  return found;
+}
+
+/** Moves past the second number of a range. */
+function skipRange(after: string, from: number): void {
+  const second = /^[ \u2003]?(?:-|–|—|to|\.\.)[ \u2003]?\d+(?:\.\d+)?/i.exec(after);
+  if (second !== null) numberPattern.lastIndex = from + second[0].length;
+}

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ageInYears, fullYear, isoDate } from '../../../lib/domain/calendar.ts';
+
+describe('isoDate', () => {
+  it('agrees with the calendar for every day and month (H-10)', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1880, max: 2199 }),
+        fc.integer({ min: 0, max: 14 }),
+        fc.integer({ min: 0, max: 33 }),
+        (year, month, day) => {
+          const date = new Date(Date.UTC(year, month - 1, day));
+          const isReal =
+            date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+          expect(isoDate(year, month, day)).toBe(isReal ? date.toISOString().slice(0, 10) : null);
+        },
+      ),
+    );
+  });
+
+  it('refuses years that no record holds', () => {
+    expect(isoDate(1879, 1, 1)).toBeNull();
+    expect(isoDate(Number.NaN, 1, 1)).toBeNull();
+  });
+});
+
+describe('fullYear', () => {
+  it('takes the latest year that is not after today', () => {
+    expect(fullYear(26, '2026-11-22')).toBe(2026);
+    expect(fullYear(27, '2026-11-22')).toBe(1927);
+  });
+});
+
+describe('ageInYears', () => {
+  it('counts completed years on the day before, of and after a birthday', () => {
+    expect(ageInYears('1968-05-09', '2026-05-08')).toBe(57);
+    expect(ageInYears('1968-05-09', '2026-05-09')).toBe(58);
+    expect(ageInYears('1968-05-09', '2026-05-10')).toBe(58);
+  });
+
+  it('is not told for a birth in the future', () => {
+    expect(ageInYears('2026-05-11', '2026-05-10')).toBeNull();
+  });
+});
