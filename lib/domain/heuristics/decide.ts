@@ -1,6 +1,7 @@
 import type { CompiledPack, CompiledRule } from './compile.ts';
 import { emptyKnown, type Known } from './known.ts';
 import type { PackRule } from './pack.ts';
+import { groupOfProgramme, groupOfRole } from './removed-options.ts';
 import type { Snapshot } from './snapshot.ts';
 import { MET } from './three-valued.ts';
 import type { AskQuestion, OptionGroup, Outcome, Programme, RepeatScore, ResultFlag, Role } from './vocabulary.ts';
@@ -18,10 +19,6 @@ export type Decision = {
   readonly fired: readonly PackRule[];
   readonly codesOnAccept: readonly string[];
 };
-
-/** Options that go when a group is removed. */
-const groupOfRole: Readonly<Partial<Record<Role, OptionGroup>>> = { 'link-worker': 'link-worker' };
-const groupOfProgramme: Readonly<Partial<Record<Programme, OptionGroup>>> = { signpost: 'link-worker' };
 
 /** The run in progress. Sets keep the order in which things were added. */
 type Run = {

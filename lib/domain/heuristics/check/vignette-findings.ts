@@ -1,0 +1,33 @@
+import type { CompiledPack, CompiledRule } from '../compile.ts';
+import { decide, knownOf } from '../decide.ts';
+import { evaluate } from '../evaluate.ts';
+import { differences, type Vignette } from '../vignette.ts';
+import type { Finding } from './check-pack.ts';
+
+/** Vignettes whose answer is not the expected one, and rows that no vignette fires. */
+export function checkVignettes(
+  compiled: CompiledPack,
+  rules: readonly CompiledRule[],
+  vignettes: readonly Vignette[],
+): Finding[] {
+  const failing = vignettes.flatMap((vignette): Finding[] => {
+    const fields = differences(evaluate(compiled, vignette), vignette.expected);
+    if (fields.length === 0) return [];
+    const inWords = `${vignette.id} (${vignette.title}) gets another answer: ${fields.join(', ')}`;
+    return [{ kind: 'vignette-fails', weight: 'error', rules: vignette.expected.rules, inWords, example: null }];
+  });
+  const fired = new Set(
+    vignettes.flatMap((vignette) => decide(compiled, knownOf(compiled, vignette), vignette.rolesAbsent).fired.map(({ id }) => id)),
+  );
+  const bare = rules.filter(({ rule }) => !fired.has(rule.id));
+  return [
+    ...failing,
+    ...bare.map(({ rule }): Finding => ({
+      kind: 'no-vignette',
+      weight: 'error',
+      rules: [rule.id],
+      inWords: `${rule.id} fires in no vignette`,
+      example: null,
+    })),
+  ];
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { codeTable } from '../../../../lib/content/codes/code-table.ts';
+import { firstPack } from '../../../../lib/content/packs/first-pack.ts';
+import { checkPack } from '../../../../lib/domain/heuristics/check/check-pack.ts';
+import { compilePack } from '../../../../lib/domain/heuristics/compile.ts';
+import { decide, knownOf } from '../../../../lib/domain/heuristics/decide.ts';
+import { evaluate } from '../../../../lib/domain/heuristics/evaluate.ts';
+import { plantedFaults, vignettes } from './planted-faults.ts';
+
+describe('checkPack', () => {
+  it('finds nothing to mend in the first pack, and lists for its owners whom only the fallback covers', () => {
+    const findings = checkPack(firstPack, vignettes, codeTable);
+    expect(findings.filter(({ weight }) => weight === 'error')).toEqual([]);
+    const notes = findings.filter(({ kind }) => kind === 'fallback-only');
+    expect(notes.length).toBeGreaterThan(0);
+    for (const { example } of notes) {
+      expect(example).not.toBeNull();
+      if (example !== null) expect(evaluate(compilePack(firstPack), example.snapshot).rules).toContain('F1');
+    }
+  });
+
+  it('takes under two seconds for the first pack', () => {
+    const started = performance.now();
+    checkPack(firstPack, vignettes, codeTable);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
+  it('is tried with at least 40 planted faults, of every kind', () => {
+    expect(plantedFaults.length).toBeGreaterThanOrEqual(40);
+    expect(new Set(plantedFaults.map(({ kind }) => kind)).size).toBe(8);
+  });
+
+  it.each(plantedFaults.map((planted) => [planted.fault, planted] as const))('finds %s', (_fault, planted) => {
+    const findings = checkPack(planted.pack, planted.vignettes, codeTable, new Set([planted.kind])).filter(({ kind }) => kind === planted.kind);
+    const named = findings.filter(({ rules }) => planted.rules.every((rule) => rules.includes(rule)));
+    expect(named.length).toBeGreaterThan(0);
+  });
+
+  it.each(plantedFaults.filter(({ kind }) => kind === 'gap' || kind === 'clash').map((planted) => [planted.fault, planted] as const))(
+    'shows it in a person who can be run: %s',
+    (_fault, { pack, kind, vignettes: people }) => {
+      const compiled = compilePack(pack);
+      for (const finding of checkPack(pack, people, codeTable, new Set([kind])).filter((one) => one.kind === kind)) {
+        expect(finding.example).not.toBeNull();
+        if (finding.example === null) continue;
+        const decision = decide(compiled, knownOf(compiled, finding.example.snapshot));
+        const ids = decision.fired.map(({ id }) => id);
+        if (kind === 'gap') expect({ first: decision.first, ask: decision.ask.filter((one) => one === 'needs-check' || one === 'confidence-ruler') }).toEqual({ first: 'none', ask: [] });
+        else expect(ids).toEqual(expect.arrayContaining([...finding.rules]));
+      }
+    },
+  );
+});
