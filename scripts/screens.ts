@@ -68,6 +68,8 @@ const main = async (only: readonly string[]) => {
       for (const look of looks) {
         await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: look.isDark ? 'dark' : 'light' }]);
         await page.setViewport({ width: look.widthPx, height: heightPx });
+        const fullPx = await page.evaluate(() => document.documentElement.scrollHeight);
+        await page.setViewport({ width: look.widthPx, height: Math.max(heightPx, fullPx) });
         await page.screenshot({ path: join(out, `${name}-${look.name}.png`), fullPage: true });
       }
     }

@@ -31,7 +31,7 @@ const parts: readonly Part[] = [
   {
     name: 'sidebar',
     start: 'sidebar.html',
-    tables: ['lib/content/codes/codes.json', 'lib/content/packs/first-pack.json'],
+    tables: ['lib/content/packs/first-pack.json'],
     limitBytes: 80_000,
     goalBytes: 60_000,
     tablesLimitBytes: 25_000,

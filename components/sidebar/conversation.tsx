@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import type { ComponentType } from 'preact';
 import type { StepId } from '../../lib/domain/consultation/words.ts';
-import type { SidebarStore } from '../../lib/store/sidebar-store.ts';
-import { Button } from '../base/button.tsx';
+import type { TalkStore } from '../../lib/store/talk-store.ts';
+import { StepFooter } from './step-footer.tsx';
 import { StepChoose } from './steps/step-choose.tsx';
 import { StepClose } from './steps/step-close.tsx';
 import { StepDay } from './steps/step-day.tsx';
@@ -36,7 +36,7 @@ const isTakenBy = (target: EventTarget | null, key: string): boolean => {
 };
 
 /** Keys of the conversation, heard only inside the sidebar: Enter or Right next, s skip, Esc the first screen. */
-const onKey = (event: KeyboardEvent, store: SidebarStore) => {
+const onKey = (event: KeyboardEvent, store: TalkStore) => {
   if (event.ctrlKey || event.metaKey || event.altKey || isTakenBy(event.target, event.key)) return;
   switch (event.key) {
     case 'Enter':
@@ -68,12 +68,14 @@ export function Conversation({ store, said }: StepProps) {
   if (step === null) return null;
   const Body = bodies[step.id];
   const place = steps.findIndex(({ id }) => id === step.id);
-  const isLast = place === steps.length - 1;
   return (
     <section class={css['frame']} aria-labelledby="step">
       <div class={css['dots']} aria-hidden="true">
         {steps.map(({ id }, index) => (
-          <span key={id} class={`${css['dot']} ${index < place ? css['past'] : ''} ${index === place ? css['now'] : ''}`} />
+          <span
+            key={id}
+            class={`${css['dot']} ${index < place ? css['past'] : ''} ${index === place ? css['now'] : ''}`}
+          />
         ))}
       </div>
       <div class={css['head']} aria-live="polite">
@@ -88,22 +90,7 @@ export function Conversation({ store, said }: StepProps) {
       <div class={css['body']}>
         <Body key={`${said.recordKey} ${step.id}`} store={store} said={said} />
       </div>
-      <div class={css['footer']}>
-        <Button kind={isLast ? 'secondary' : 'primary'} onPress={() => void store.move('next')}>
-          {isLast ? 'Done' : 'Next'}
-        </Button>
-        {isLast ? null : (
-          <Button kind="plain" isSmall title="Key: s" onPress={() => void store.move('skip')}>
-            Skip
-          </Button>
-        )}
-        <Button kind="plain" isSmall onPress={() => void store.move('back')}>
-          Back
-        </Button>
-        <Button kind="plain" isSmall onPress={() => void store.notToday()}>
-          Not today
-        </Button>
-      </div>
+      <StepFooter store={store} isLast={place === steps.length - 1} />
     </section>
   );
 }

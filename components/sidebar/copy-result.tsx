@@ -1,11 +1,11 @@
 import { agoInWords } from '../../lib/domain/plain-words.ts';
-import type { SidebarStore } from '../../lib/store/sidebar-store.ts';
+import type { TalkStore } from '../../lib/store/talk-store.ts';
 import { Button } from '../base/button.tsx';
 import { InsetText } from '../base/inset-text.tsx';
 import { Tag } from '../base/tag.tsx';
 import css from './steps/steps.module.css';
 
-type CopyResultProps = { store: SidebarStore; onCopyAgain: () => void };
+type CopyResultProps = { store: TalkStore; onCopyAgain: () => void };
 
 function NotCopied({ why, text }: { why: string; text: string }) {
   return (
@@ -23,14 +23,15 @@ function NotCopied({ why, text }: { why: string; text: string }) {
   );
 }
 
-function Copied({ store }: { store: SidebarStore }) {
+function Copied({ store }: { store: TalkStore }) {
   const made = store.copying.lastCopy.value;
   if (made === null) return null;
   const filed = made.filed.filter(Boolean).length;
   return (
     <InsetText>
       <p>
-        <strong>Copied {agoInWords(store.time.nowMs.value - made.atMs)} for this record.</strong> Paste it where you write.
+        <strong>Copied {agoInWords(store.time.nowMs.value - made.atMs)} for this record.</strong> Paste it where you
+        write.
       </p>
       <p class={css['row']}>
         {filed === 0 ? (

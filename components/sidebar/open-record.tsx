@@ -1,17 +1,24 @@
+import type { ComponentType } from 'preact';
 import type { OpenRecord } from '../../lib/store/record-store.ts';
 import type { SidebarStore } from '../../lib/store/sidebar-store.ts';
 import { Card } from '../base/card.tsx';
-import { Conversation } from './conversation.tsx';
 import { IdeaCard } from './idea-card.tsx';
 import { NotTodayStrip } from './not-today-strip.tsx';
-import { ReferScreen } from './refer-screen.tsx';
 import { StopScreen } from './stop-screen.tsx';
 import { ThreeButtons } from './three-buttons.tsx';
 import { WhatWasRead } from './what-was-read.tsx';
 import { WhyPanel } from './why-panel.tsx';
 import css from './plain-state.module.css';
 
-type OpenRecordProps = { store: SidebarStore; record: OpenRecord };
+/** The screens that are loaded after the first. */
+export type TalkScreen = ComponentType<{ store: SidebarStore }>;
+
+type OpenRecordProps = {
+  store: SidebarStore;
+  record: OpenRecord;
+  /** The conversation and the list of services; null until they are loaded. */
+  Talk: TalkScreen | null;
+};
 
 function FirstScreen({ store }: { store: SidebarStore }) {
   const advice = store.advice.value;
@@ -49,14 +56,11 @@ function Quiet({ headline, reason }: { headline: string; reason: string }) {
 }
 
 /** The view that the clinician is in; on the way there the reader was asked who is on the screen. */
-function ViewOf({ store }: { store: SidebarStore }) {
-  const said = store.sitting.consultation.value;
-  if (said === null) return null;
+function ViewOf({ store, Talk }: { store: SidebarStore; Talk: TalkScreen | null }) {
   switch (store.sitting.view.value) {
     case 'ask':
-      return <Conversation store={store} said={said} />;
     case 'refer':
-      return <ReferScreen store={store} said={said} />;
+      return Talk === null ? <p>Opening…</p> : <Talk store={store} />;
     case 'not-today':
       return <NotTodayStrip onAskAgain={() => void store.askAfterAll()} />;
     case 'first':
@@ -66,7 +70,7 @@ function ViewOf({ store }: { store: SidebarStore }) {
 }
 
 /** The open record: stop, quiet, or the view that the clinician is in. */
-export function OpenRecordScreen({ store, record }: OpenRecordProps) {
+export function OpenRecordScreen({ store, record, Talk }: OpenRecordProps) {
   const advice = store.advice.value;
   if (advice === null) return null;
   const showPlace = (address: string) => void store.showPlace(address);
@@ -78,7 +82,7 @@ export function OpenRecordScreen({ store, record }: OpenRecordProps) {
       ) : advice.kind === 'quiet' && store.sitting.view.value !== 'not-today' ? (
         <Quiet headline={advice.headline} reason={advice.reason} />
       ) : (
-        <ViewOf store={store} />
+        <ViewOf store={store} Talk={Talk} />
       )}
     </>
   );

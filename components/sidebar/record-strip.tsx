@@ -45,7 +45,10 @@ export function RecordStrip(props: RecordStripProps) {
     <header class={css['strip']}>
       {label === null ? null : (
         <>
-          <h1 class={css['name']}>{label.name}</h1>
+          <div class={css['top']}>
+            <h1 class={css['name']}>{label.name}</h1>
+            {children}
+          </div>
           <p class={css['about']}>
             {lines.map((line) => (
               <span key={line}>{line}</span>
@@ -68,7 +71,6 @@ export function RecordStrip(props: RecordStripProps) {
           </button>
         )}
         <Freshness readAtMs={readAtMs} nowMs={nowMs} />
-        {children}
       </div>
     </header>
   );

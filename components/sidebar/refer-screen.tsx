@@ -56,7 +56,9 @@ export function ReferScreen({ store, said }: StepProps) {
   const { team, menu } = store.settings.value;
   if (result === null) return null;
   const suggested = asServices([result.first, ...result.then, ...result.programmes]);
-  const others = asServices(teamRoles.filter((role) => team[role].isPresent)).filter((role) => !suggested.includes(role));
+  const others = asServices(teamRoles.filter((role) => team[role].isPresent)).filter(
+    (role) => !suggested.includes(role),
+  );
   return (
     <section class={css['frame']} aria-labelledby="refer">
       <div class={css['head']}>

@@ -1,10 +1,10 @@
 import { dateInWords } from '../../lib/domain/plain-words.ts';
-import type { SidebarStore } from '../../lib/store/sidebar-store.ts';
+import type { TalkStore } from '../../lib/store/talk-store.ts';
 import { Button } from '../base/button.tsx';
 import { Tag } from '../base/tag.tsx';
 import css from './shared-screen.module.css';
 
-type SharedScreenProps = { store: SidebarStore; isTraining: boolean };
+type SharedScreenProps = { store: TalkStore; isTraining: boolean };
 
 function Part({ title, words }: { title: string; words: string | null }) {
   return words === null || words === '' ? null : (

@@ -6,9 +6,9 @@ import { MinutesLeft } from './minutes-left.tsx';
 import { MinutesPanel } from './minutes-panel.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import { OpenRecordScreen } from './open-record.tsx';
+import type { TalkScreen } from './open-record.tsx';
 import { PlainState } from './plain-state.tsx';
 import { RecordStrip } from './record-strip.tsx';
-import { SharedScreen } from './shared-screen.tsx';
 import { TopBar } from './top-bar.tsx';
 import css from './sidebar.module.css';
 
@@ -34,7 +34,7 @@ function Strip({ store }: { store: SidebarStore }) {
   );
 }
 
-function Unfolded({ store }: { store: SidebarStore }) {
+function Unfolded({ store, Talk }: { store: SidebarStore; Talk: TalkScreen | null }) {
   const record = store.record.value;
   return (
     <div class={css['page']} aria-busy={store.gate.isAsking.value}>
@@ -48,7 +48,7 @@ function Unfolded({ store }: { store: SidebarStore }) {
         {store.sitting.panel.value === 'minutes' ? <MinutesPanel time={store.time} /> : null}
         <NoticeLine notice={store.gate.notice.value} onDismiss={() => store.gate.say(null)} />
         {record.kind === 'open' ? (
-          <OpenRecordScreen store={store} record={record} />
+          <OpenRecordScreen store={store} record={record} Talk={Talk} />
         ) : (
           <PlainState state={record} onReadAgain={() => void store.readAgain()} />
         )}
@@ -61,18 +61,18 @@ function Unfolded({ store }: { store: SidebarStore }) {
 export function SidebarApp(deps: SidebarStoreDeps) {
   const [store] = useState(() => createSidebarStore(deps));
   useEffect(() => () => store.dispose(), [store]);
+  const [Talk, setTalk] = useState<TalkScreen | null>(null);
+  useEffect(() => {
+    void import('./talk-app.tsx').then(({ TalkApp }) => setTalk(() => TalkApp)); // Until then its views say "Opening".
+  }, []);
   const theme = store.settings.value.theme;
   useEffect(() => {
     if (theme === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = theme;
   }, [theme]);
-  const record = store.record.value;
-  if (!store.isFolded.value && record.kind === 'open' && store.sitting.view.value === 'shared') {
-    return <SharedScreen store={store} isTraining={record.reading.isTraining} />;
+  if (store.isFolded.value) {
+    return <FoldedStrip light={store.light.value} onUnfold={() => void store.setFolded(false)} />;
   }
-  return store.isFolded.value ? (
-    <FoldedStrip light={store.light.value} onUnfold={() => void store.setFolded(false)} />
-  ) : (
-    <Unfolded store={store} />
-  );
+  const isShared = store.record.value.kind === 'open' && store.sitting.view.value === 'shared';
+  return isShared && Talk !== null ? <Talk store={store} /> : <Unfolded store={store} Talk={Talk} />;
 }

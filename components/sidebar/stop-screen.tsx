@@ -47,7 +47,7 @@ export function StopScreen({ store, advice, onShowPlace }: StopScreenProps) {
       </ul>
       <InsetText>
         <p class={css['quiet']}>Ask the person</p>
-        <p>{store.script.steps.gate.say}</p>
+        <p>{store.gateQuestion.say}</p>
       </InsetText>
       <GateTicks store={store} />
       <p class={css['quiet']}>Lifestyle prompts are put away for this record. You decide what happens.</p>

@@ -3,7 +3,6 @@ import { browser } from 'wxt/browser';
 import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
 import { SidebarApp } from '../../components/sidebar/sidebar-app.tsx';
-import { codeTable } from '../../lib/content/codes/code-table.ts';
 import { firstPack } from '../../lib/content/packs/first-pack.ts';
 import { connectSidebar } from '../../lib/messages/sidebar-port.ts';
 import { createClipboard } from '../../lib/platform/clipboard.ts';
@@ -31,7 +30,6 @@ else if (root) {
       clock={systemClock}
       runtime={{ isAlive }}
       pack={firstPack}
-      codeTable={codeTable}
     />,
     root,
   );

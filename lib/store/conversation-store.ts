@@ -95,9 +95,7 @@ export const createConversationStore = (deps: ConversationDeps): ConversationSto
       const facts = optionFacts(held.record.reading, held.result, held.consultation.needs, deps.clock.today());
       return optionsFor(area, facts, lifestyleOptions);
     }),
-    chosen: computed(
-      () => lifestyleOptions.find((option) => option.id === deps.consultation.value?.optionId) ?? null,
-    ),
+    chosen: computed(() => lifestyleOptions.find((option) => option.id === deps.consultation.value?.optionId) ?? null),
     entries: computed(() => {
       const held = heldOf(deps);
       if (held === null) return [];

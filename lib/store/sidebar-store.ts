@@ -1,12 +1,12 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import type { CodeTable } from '../domain/code-table.ts';
 import { compilePack, evaluate } from '../domain/heuristics/evaluate.ts';
 import type { PackResult } from '../domain/heuristics/evaluate.ts';
 import type { Pack } from '../domain/heuristics/pack.ts';
 import { snapshotFromReading } from '../domain/heuristics/snapshot-from-reading.ts';
 import { defaultSettings, teamRoles } from '../domain/settings.ts';
 import type { Settings } from '../domain/settings.ts';
+import { stepPrompts } from '../content/consultation/prompts.ts';
 import type { BackgroundClient } from '../messages/background-channel.ts';
 import type { ReaderClient } from '../messages/reader-channel.ts';
 import { createActions } from './actions.ts';
@@ -16,8 +16,6 @@ import type { Advice } from './advice.ts';
 import { createAirlock } from './airlock.ts';
 import { createClockStore } from './clock-store.ts';
 import type { ClockStore } from './clock-store.ts';
-import { createConversationStore } from './conversation-store.ts';
-import type { ConversationStore } from './conversation-store.ts';
 import { createCopyStore } from './copy-store.ts';
 import type { CopyStore } from './copy-store.ts';
 import { createGateStore } from './gate-store.ts';
@@ -27,8 +25,6 @@ import type { LightState } from './light.ts';
 import type { Clipboard, Clock, Runtime } from './ports.ts';
 import { createRecordStore } from './record-store.ts';
 import type { RecordState, RecordStore } from './record-store.ts';
-import { script } from './script.ts';
-import type { Script } from './script.ts';
 import { createSittingStore } from './sitting-store.ts';
 import type { SittingStore } from './sitting-store.ts';
 
@@ -39,15 +35,16 @@ export type SidebarStoreDeps = {
   readonly clock: Clock;
   readonly runtime: Runtime;
   readonly pack: Pack;
-  readonly codeTable: CodeTable;
 };
 
 export type SidebarStore = Actions & {
   readonly record: ReadonlySignal<RecordState>;
   readonly light: ReadonlySignal<LightState>;
   readonly settings: ReadonlySignal<Settings>;
-  /** The words of the conversation. */
-  readonly script: Script;
+  /** The question that is always asked of the person, and other ways to ask it (H-12). */
+  readonly gateQuestion: { readonly say: string; readonly alternatives: readonly string[]; readonly source: string };
+  /** The stores behind the actions, for the conversation, which is loaded later. */
+  readonly parts: Parts;
   /** Name and version of the rules in force. */
   readonly packName: string;
   /** What the pack says about the open record; null when none is open. */
@@ -56,7 +53,6 @@ export type SidebarStore = Actions & {
   readonly advice: ReadonlySignal<Advice | null>;
   readonly isFolded: ReadonlySignal<boolean>;
   readonly sitting: Pick<SittingStore, 'consultation' | 'view' | 'panel' | 'dropped'>;
-  readonly conversation: ConversationStore;
   readonly gate: Pick<GateStore, 'notice' | 'isAsking' | 'isCovered' | 'say'>;
   readonly time: ClockStore;
   readonly copying: CopyStore;
@@ -85,7 +81,11 @@ const createRecords = (
     onOpen: (record) => copying().use(sitting.open(record)),
   });
 
-type Watched = Pick<Parts, 'records' | 'gate' | 'sitting'> & { copying: CopyStore; isFolded: Signal<boolean>; time: ClockStore };
+type Watched = Pick<Parts, 'records' | 'gate' | 'sitting'> & {
+  copying: CopyStore;
+  isFolded: Signal<boolean>;
+  time: ClockStore;
+};
 
 /** What keeps running while the sidebar is open, and how to end it. */
 const keepWatch = (deps: SidebarStoreDeps, { records, copying, sitting, gate, isFolded, time }: Watched) => [
@@ -130,7 +130,7 @@ const createResult = (
  * at that moment whether it is still on the screen (safety.md A5). Otherwise nothing happens, and one line says so.
  */
 export const createSidebarStore = (deps: SidebarStoreDeps): SidebarStore => {
-  const { reader, background, clipboard, clock, pack, codeTable } = deps;
+  const { reader, background, clipboard, clock, pack } = deps;
   const settings = signal<Settings>(defaultSettings);
   const isFolded = signal(false);
   const time = createClockStore(clock);
@@ -161,9 +161,7 @@ export const createSidebarStore = (deps: SidebarStoreDeps): SidebarStore => {
     return record.kind !== 'open' || result.value === null ? null : adviceOf(result.value, record.reading);
   });
 
-  const { consultation } = sitting;
-  const about = { settings, record: records.state, consultation, result };
-  const conversation = createConversationStore({ clock, time, codeTable, ...about });
+  const parts: Parts = { reader, background, clock, records, gate, sitting, copying };
   const endings = keepWatch(deps, { records, copying, sitting, gate, isFolded, time });
   void background.request('getSettings', {}).then((answer) => {
     if (answer.ok) settings.value = answer.value;
@@ -171,17 +169,17 @@ export const createSidebarStore = (deps: SidebarStoreDeps): SidebarStore => {
   void records.readAgain(); // The first reading; its answer arrives as state.
 
   return {
-    ...createActions({ reader, background, clock, records, gate, sitting, conversation, copying }),
+    ...createActions(parts),
     record: records.state,
     light: computed(() => lightOf(records.state.value)),
     settings,
-    script,
+    gateQuestion: stepPrompts.gate,
+    parts,
     packName: `${pack.name} ${pack.version}`,
     result,
     advice,
     isFolded,
     sitting,
-    conversation,
     gate,
     time,
     copying,

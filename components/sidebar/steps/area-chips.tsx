@@ -2,7 +2,10 @@ import { areas } from '../../../lib/domain/consultation/words.ts';
 import type { Area } from '../../../lib/domain/consultation/words.ts';
 import { ChipGroup } from '../../base/chip-group.tsx';
 
-const chips = areas.map((value) => ({ value, label: { eat: 'Eat', move: 'Move', sleep: 'Sleep', relax: 'Relax' }[value] }));
+const chips = areas.map((value) => ({
+  value,
+  label: { eat: 'Eat', move: 'Move', sleep: 'Sleep', relax: 'Relax' }[value],
+}));
 
 type AreaChipsProps = { legend: string; chosen: Area | null; onChoose: (area: Area | null) => void };
 

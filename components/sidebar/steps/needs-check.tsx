@@ -61,7 +61,11 @@ export function NeedsCheck({ store, said }: StepProps) {
       ) : null}
       {said.needs.length === 0 ? (
         <div class={css['row']}>
-          <Button isSmall aria-pressed={said.needsAsked} onPress={() => store.act({ kind: 'setNeedsAsked', asked: !said.needsAsked })}>
+          <Button
+            isSmall
+            aria-pressed={said.needsAsked}
+            onPress={() => store.act({ kind: 'setNeedsAsked', asked: !said.needsAsked })}
+          >
             {said.needsAsked ? '✓ Asked: nothing' : 'Asked: nothing'}
           </Button>
         </div>

@@ -35,7 +35,13 @@ export function StepChoose({ store, said }: StepProps) {
         onChoose={(area) => store.act({ kind: 'setAreaInTheWay', area })}
       />
       {options === null ? null : (
-        <RadioGroup name="option" legend="They choose" choices={options.offered.map(choice)} chosen={said.optionId} onChoose={onChoose} />
+        <RadioGroup
+          name="option"
+          legend="They choose"
+          choices={options.offered.map(choice)}
+          chosen={said.optionId}
+          onChoose={onChoose}
+        />
       )}
       {chosen?.safety ? (
         <InsetText tone="warning">

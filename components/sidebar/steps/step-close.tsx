@@ -16,9 +16,15 @@ function EntryLine({ store, shown }: Pick<StepProps, 'store'> & { shown: EntrySh
   return (
     <li class={css['line']}>
       <span class={isDropped ? css['dropped'] : undefined}>
-        {line} {entry.kind === 'coded' ? null : <Tag>text</Tag>} {isFiled ? <Tag tone="good">in the record ✓</Tag> : null}
+        {line} {entry.kind === 'coded' ? null : <Tag>text</Tag>}{' '}
+        {isFiled ? <Tag tone="good">in the record ✓</Tag> : null}
       </span>
-      <Button kind="plain" isSmall aria-label={`${isDropped ? 'Put back' : 'Leave out'}: ${line}`} onPress={() => store.drop(entry.id)}>
+      <Button
+        kind="plain"
+        isSmall
+        aria-label={`${isDropped ? 'Put back' : 'Leave out'}: ${line}`}
+        onPress={() => store.drop(entry.id)}
+      >
         {isDropped ? 'Put back' : 'Leave out'}
       </Button>
     </li>
@@ -29,12 +35,16 @@ function EntryLine({ store, shown }: Pick<StepProps, 'store'> & { shown: EntrySh
 export function StepClose({ store, said }: StepProps) {
   const { close } = store.script.steps;
   const entries = store.conversation.entries.value;
-  const kept = entries.filter(({ entry }) => !store.sitting.dropped.value.has(entry.id)).length;
   const dates = store.reviewDates();
   const choice = said.size.what ?? store.conversation.chosen.value?.text ?? null;
   return (
     <>
-      <Say say={close.say} alternatives={close.alternatives} source={close.source} blank={choice === null ? null : `: ${choice.replace(/\.$/, '')}.`} />
+      <Say
+        say={close.say}
+        alternatives={close.alternatives}
+        source={close.source}
+        blank={choice === null ? null : `: ${choice.replace(/\.$/, '')}.`}
+      />
       <ChipGroup
         legend="Look at it again"
         chips={dates.map(({ date, words }) => ({ value: date, label: `${words}, ${dateInWords(date)}` }))}
@@ -45,16 +55,11 @@ export function StepClose({ store, said }: StepProps) {
       {entries.length === 0 ? (
         <p class={css['quiet']}>Nothing was decided, so there is nothing to copy.</p>
       ) : (
-        <>
-          <ul class={css['lines']}>
-            {entries.map((shown) => (
-              <EntryLine key={shown.entry.id} store={store} shown={shown} />
-            ))}
-          </ul>
-          <Button kind="primary" isWide isUnavailable={kept === 0} onPress={() => void store.copyEntries()}>
-            Copy {kept} {kept === 1 ? 'line' : 'lines'}
-          </Button>
-        </>
+        <ul class={css['lines']}>
+          {entries.map((shown) => (
+            <EntryLine key={shown.entry.id} store={store} shown={shown} />
+          ))}
+        </ul>
       )}
       <CopyResult store={store} onCopyAgain={() => void store.copyEntries(true)} />
       <div>

@@ -17,7 +17,9 @@ export function StepDay({ store, said }: StepProps) {
         <ChipGroup
           key={area}
           legend={names[area]}
-          chips={store.script.day.filter((tick) => tick.area === area).map(({ id, text }) => ({ value: id, label: text }))}
+          chips={store.script.day
+            .filter((tick) => tick.area === area)
+            .map(({ id, text }) => ({ value: id, label: text }))}
           pressed={ticked}
           onPress={(id) => store.act({ kind: 'toggleDayTick', id })}
         />

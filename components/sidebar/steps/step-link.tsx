@@ -17,7 +17,12 @@ export function StepLink({ store, said }: StepProps) {
   const sentence = area === null ? null : links[area];
   return (
     <>
-      <Say say={steps.link.say} alternatives={steps.link.alternatives} source={steps.link.source} blank={area === null ? null : areaPhrases[area]} />
+      <Say
+        say={steps.link.say}
+        alternatives={steps.link.alternatives}
+        source={steps.link.source}
+        blank={area === null ? null : areaPhrases[area]}
+      />
       {sentence === null ? (
         <AreaChips
           legend="What seems to be in the way?"

@@ -7,14 +7,16 @@ const answers: readonly { value: Permission; label: string }[] = [
   { value: 'yes', label: 'Yes' },
   { value: 'no', label: 'Rather not' },
 ];
-const pressedOf = (permission: Permission): ReadonlySet<Permission> => new Set(permission === 'not-asked' ? [] : [permission]);
+const pressedOf = (permission: Permission): ReadonlySet<Permission> =>
+  new Set(permission === 'not-asked' ? [] : [permission]);
 
 /** Permission for the talk; and, apart from it, for weight, where weight could come up. */
 export function StepPermission({ store, said }: StepProps) {
   const { steps, extra } = store.script;
   const isShort = store.conversation.fitted.value.fit === 'one-question';
   const prompt = isShort ? extra.oneQuestion : steps.permission;
-  const asksWeight = store.result.value?.ask.includes('permission-weight') === true || said.permissionWeight !== 'not-asked';
+  const asksWeight =
+    store.result.value?.ask.includes('permission-weight') === true || said.permissionWeight !== 'not-asked';
   return (
     <>
       <Say say={prompt.say} alternatives={prompt.alternatives} source={prompt.source} />

@@ -1,5 +1,5 @@
 import type { Consultation } from '../../../lib/domain/consultation/consultation.ts';
-import type { SidebarStore } from '../../../lib/store/sidebar-store.ts';
+import type { TalkStore } from '../../../lib/store/talk-store.ts';
 
 /** What every step is given: the store, and the consultation of the person on the screen. */
-export type StepProps = { store: SidebarStore; said: Consultation };
+export type StepProps = { store: TalkStore; said: Consultation };

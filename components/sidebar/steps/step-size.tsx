@@ -17,7 +17,8 @@ export function StepSize({ store, said }: StepProps) {
   const isBelow = said.confidence !== null && said.confidence < bar;
   const part = (name: 'what' | 'when' | 'withWhom') => ({
     pressed: new Set(said.size[name] === null ? [] : [said.size[name]]),
-    onPress: (words: string) => store.act({ kind: 'setSize', part: name, words: said.size[name] === words ? null : words }),
+    onPress: (words: string) =>
+      store.act({ kind: 'setSize', part: name, words: said.size[name] === words ? null : words }),
   });
   if (chosen?.id === 'nothing-for-now') return <p>Nothing for now was chosen. There is nothing to size.</p>;
   return (

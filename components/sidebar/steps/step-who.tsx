@@ -89,7 +89,11 @@ function Suggested({ store, said, role }: StepProps & { role: FirstRole }) {
         service={role}
         decision={said.decisions[role] ?? null}
         onDecide={(decision) =>
-          store.act(decision === null ? { kind: 'clearFirst' } : { kind: 'acceptFirst', role }, { kind: 'decide', service: role, decision })
+          store.act(decision === null ? { kind: 'clearFirst' } : { kind: 'acceptFirst', role }, {
+            kind: 'decide',
+            service: role,
+            decision,
+          })
         }
       />
     </div>

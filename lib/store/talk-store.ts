@@ -1,0 +1,94 @@
+import { extraPrompts, linkSentences, stepPrompts } from '../content/consultation/prompts.ts';
+import { dayTicks } from '../content/consultation/typical-day.ts';
+import { entryCodeTable } from '../content/codes/entry-code-table.ts';
+import { programmeNames, roleHints, roleNames } from '../content/sidebar/role-words.ts';
+import { reviewDatesFrom } from '../domain/consultation/review-dates.ts';
+import type { ReviewDate } from '../domain/consultation/review-dates.ts';
+import type { Decision, ServiceId } from '../domain/consultation/words.ts';
+import type { Entry } from '../domain/entries/entry.ts';
+import type { MenuService } from '../domain/settings.ts';
+import { createConversationStore } from './conversation-store.ts';
+import type { ConversationStore } from './conversation-store.ts';
+import type { SidebarStore } from './sidebar-store.ts';
+
+/** The words of the conversation, handed to the screens as a value: components import no content. */
+const script = {
+  steps: stepPrompts,
+  extra: extraPrompts,
+  links: linkSentences,
+  day: dayTicks,
+  roleNames,
+  roleHints,
+  programmeNames,
+} as const;
+
+type TalkActions = {
+  /** Moves between the steps that fit, after asking who is on the screen. */
+  move(way: 'next' | 'skip' | 'back'): Promise<void>;
+  /** Takes an entry out of the preview, or puts it back. */
+  drop(id: string): void;
+  /** Copies the entries in the preview. */
+  copyEntries(isSaidAgain?: boolean): Promise<void>;
+  /** One press of "refer or signpost": says what became of an offer and copies its line. Null takes it back. */
+  decideAndCopy(service: ServiceId, decision: Decision | null): Promise<void>;
+  /** Says that the person was told of a local service and copies its line; again takes it back. */
+  signpostAndCopy(service: MenuService): Promise<void>;
+  /** Today, for checks of what is typed. */
+  today(): string;
+  /** Dates to look at it again: two weeks, four weeks, three months. */
+  reviewDates(): readonly ReviewDate[];
+};
+
+/** The sidebar's store with what the conversation needs besides. It keeps nothing of its own. */
+export type TalkStore = SidebarStore &
+  TalkActions & { readonly conversation: ConversationStore; readonly script: typeof script };
+
+/** To the step after or before the one that is shown, of those that fit; past the last, back to the first screen. */
+const moveTo = (way: 'next' | 'skip' | 'back', { parts }: SidebarStore, conversation: ConversationStore) => {
+  const { sitting } = parts;
+  const { steps } = conversation.fitted.peek();
+  const now = conversation.current.peek();
+  if (now === null) return;
+  if (way === 'back') {
+    const before = steps.findLast(({ number }) => number < now.number);
+    if (before === undefined) sitting.show('first');
+    else sitting.act({ kind: 'goTo', step: before.id });
+    return;
+  }
+  sitting.act({ kind: 'goTo', step: now.id }, { kind: way });
+  if (steps.at(-1)?.id === now.id) sitting.show('first');
+};
+
+/** Adds the conversation to a sidebar's store. Loaded after the first screen, because that must not wait for it. */
+export const createTalkStore = (store: SidebarStore): TalkStore => {
+  const { clock, gate, sitting, copying } = store.parts;
+  const { time, settings, record, result } = store;
+  const { consultation } = sitting;
+  const about = { settings, record, consultation, result };
+  const conversation = createConversationStore({ clock, time, codeTable: entryCodeTable, ...about });
+  const copyWhere = (isWanted: (entry: Entry) => boolean, isSaidAgain: boolean) => {
+    const entries = conversation.entries.peek().flatMap(({ entry }) => (isWanted(entry) ? [entry] : []));
+    return copying.copy(conversation.toCopy(entries), isSaidAgain);
+  };
+  return {
+    ...store,
+    script,
+    conversation,
+    move: (way) => gate.withRecord(() => moveTo(way, store, conversation)),
+    drop: (id) => sitting.drop(id),
+    copyEntries: (isSaidAgain = false) => copyWhere((entry) => !sitting.dropped.peek().has(entry.id), isSaidAgain),
+    decideAndCopy: (service, decision) =>
+      gate.withRecord(async () => {
+        sitting.act({ kind: 'decide', service, decision });
+        if (decision !== null) await copyWhere((entry) => entry.role === service, false);
+      }),
+    signpostAndCopy: ({ id, name, need }) =>
+      gate.withRecord(async () => {
+        sitting.act({ kind: 'toggleSignpost', signpost: { id, name, need } });
+        const isPointedTo = sitting.consultation.peek()?.signposts.some((each) => each.id === id) === true;
+        if (isPointedTo) await copyWhere((entry) => entry.role === 'signpost' && entry.text.includes(name), false);
+      }),
+    today: () => clock.today(),
+    reviewDates: () => reviewDatesFrom(clock.today()),
+  };
+};
