@@ -1,0 +1,58 @@
+/**
+ * `npm run bench -- accuracy [FOLDER...]`: scores the shipped reader on every `*.html` with a `*.truth.json` beside it.
+ * Default: the project's own corpus. Prints precision, recall and identity for each page and in all, and each miss.
+ */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { scorePage, totals, Truth, type PageScore } from './accuracy.ts';
+import { startShippedReader } from './shipped-reader.ts';
+
+const corpus = resolve(import.meta.dirname, '..', 'tests', 'fixtures', 'pages');
+/** The corpora's dates lie before this day. */
+const today = '2026-11-22';
+
+function pagesIn(folder: string): string[] {
+  return readdirSync(folder)
+    .toSorted()
+    .flatMap((name) => {
+      const path = join(folder, name);
+      if (statSync(path).isDirectory()) return pagesIn(path);
+      return name.endsWith('.html') && existsSync(path.replace(/\.html$/, '.truth.json')) ? [path] : [];
+    });
+}
+
+const percent = (share: number): string => share.toFixed(4);
+/** Nothing expected and nothing read is all right. */
+const shares = (score: PageScore): { precision: number; recall: number } =>
+  score.right + score.missed.length + score.wrong.length === 0 ? { precision: 1, recall: 1 } : totals([score]);
+
+/** Scores the folders named, or the project's own corpus. */
+export async function benchAccuracy(folders: readonly string[]): Promise<void> {
+  const named = folders.length === 0 ? [corpus] : folders.map((folder) => resolve(folder));
+  const pages = named.flatMap((folder) => pagesIn(folder).map((path) => ({ path, name: relative(folder, path) })));
+  if (pages.length === 0) throw new Error(`No page with a truth file in ${named.join(', ')}.`);
+  const reader = await startShippedReader();
+  const scores: PageScore[] = [];
+  try {
+    for (const { path, name } of pages) {
+      const truth = Truth.parse(JSON.parse(readFileSync(path.replace(/\.html$/, '.truth.json'), 'utf8')));
+      const score = scorePage(truth, await reader.read(path, today));
+      const { precision, recall } = shares(score);
+      scores.push(score);
+      console.log(
+        `${name.padEnd(52)} precision ${percent(precision)} recall ${percent(recall)} identity ${score.identity}`,
+      );
+      for (const fact of score.missed) console.log(`    missed  ${fact}`);
+      for (const fact of score.wrong) console.log(`    wrong   ${fact}`);
+    }
+  } finally {
+    await reader.close();
+  }
+  const all = totals(scores);
+  const identities = (kind: PageScore['identity']): number => scores.filter((score) => score.identity === kind).length;
+  console.log(
+    `\nall ${pages.length} pages: precision ${percent(all.precision)}, recall ${percent(all.recall)} (${all.right} right, ${all.missed} missed, ${all.wrong} wrong)`,
+  );
+  console.log(`identity: ${identities('right')} right, ${identities('unsure')} unsure, ${identities('wrong')} wrong`);
+  if (identities('wrong') > 0) process.exitCode = 1;
+}

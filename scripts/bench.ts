@@ -1,0 +1,15 @@
+/** `npm run bench -- NAME [arguments]`: measurements. To add one: its file, and a line here. */
+import { benchAccuracy } from './bench-accuracy.ts';
+
+const benches: Readonly<Record<string, (given: readonly string[]) => Promise<void>>> = {
+  accuracy: benchAccuracy,
+};
+
+const [name = '', ...given] = process.argv.slice(2);
+const bench = benches[name];
+if (bench === undefined) {
+  process.stderr.write(`Which measurement? ${Object.keys(benches).join(', ')}\n`);
+  process.exitCode = 1;
+} else {
+  await bench(given);
+}
