@@ -108,7 +108,7 @@ export const asiedu: TrainingPerson = {
         { daysAgo: 560, value: 43 },
       ],
     },
-    { name: 'eGFR', key: null, unit: 'mL/min/1.73m2', range: 'over 90', values: [{ daysAgo: 205, value: 79 }] },
+    { name: 'eGFR', key: null, unit: 'mL/min', range: 'over 90', values: [{ daysAgo: 205, value: 79 }] },
   ],
   scores: [
     { name: 'Patient Activation Measure level', key: 'pam_level', unit: 'level', values: [{ daysAgo: 205, value: 3 }] },

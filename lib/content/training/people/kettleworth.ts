@@ -142,7 +142,7 @@ export const kettleworth: TrainingPerson = {
     {
       name: 'eGFR',
       key: null,
-      unit: 'mL/min/1.73m2',
+      unit: 'mL/min',
       range: 'over 90',
       values: [
         { daysAgo: 98, value: 88 },

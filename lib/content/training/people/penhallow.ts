@@ -118,7 +118,7 @@ export const penhallow: TrainingPerson = {
     {
       name: 'eGFR',
       key: null,
-      unit: 'mL/min/1.73m2',
+      unit: 'mL/min',
       range: 'over 90',
       values: [
         { daysAgo: 34, value: 46 },
