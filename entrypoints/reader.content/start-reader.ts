@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { fromExtensionPort } from '../../lib/messages/ports.ts';
 import { ownOrigin, ownUrl } from '../../lib/platform/own-page.ts';
-import { findPlace, readIdentity, readPage } from '../../lib/reader/read-page.ts';
+import { findPlace, isIdentityUntouched, readIdentity, readPage } from '../../lib/reader/read-page.ts';
 import { DockedSidebar } from '../../lib/reader/session/docked-sidebar.ts';
 import { Link } from '../../lib/reader/session/link.ts';
 import { localDate } from '../../lib/reader/session/local-date.ts';
@@ -61,7 +61,7 @@ function frameAddress(nonce: string) {
 function openSession(link: Link, docked: DockedSidebar, sessionKey: string): Session {
   return startSession({
     window,
-    engine: { readPage, readIdentity, findPlace },
+    engine: { readPage, readIdentity, isIdentityUntouched, findPlace },
     host: {
       setFolded: (isFolded) => docked.setFolded(isFolded),
       isCovered: () => docked.isCovered(),

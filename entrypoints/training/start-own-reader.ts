@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { fromExtensionPort, fromMessagePort } from '../../lib/messages/ports.ts';
 import type { PortLike, Wire } from '../../lib/messages/wire.ts';
 import { ownOrigin, ownUrl } from '../../lib/platform/own-page.ts';
-import { findPlace, readIdentity, readPage } from '../../lib/reader/read-page.ts';
+import { findPlace, isIdentityUntouched, readIdentity, readPage } from '../../lib/reader/read-page.ts';
 import { mountHost, type Host } from '../../lib/reader/session/host.ts';
 import { Link } from '../../lib/reader/session/link.ts';
 import { localDate } from '../../lib/reader/session/local-date.ts';
@@ -40,7 +40,7 @@ const openSession = (link: Link, sessionKey: string): Session => {
   const channel = awaitSidebar((message) => session.receive(message));
   const session = startSession({
     window,
-    engine: { readPage, readIdentity, findPlace },
+    engine: { readPage, readIdentity, isIdentityUntouched, findPlace },
     host: {
       setFolded: host.setFolded,
       isCovered: host.isCovered,

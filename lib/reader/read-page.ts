@@ -1,6 +1,9 @@
 import type { Identity, PageReading } from '../domain/reading.ts';
 import { assemble, assembleIdentity } from './assemble/assemble.ts';
+import { anchorsOf } from './assemble/identity.ts';
+import { rememberText } from './assemble/untouched.ts';
 import { collect } from './collect/collect.ts';
+import type { Page } from './collect/line.ts';
 import { localDate } from './session/local-date.ts';
 
 export { findPlace } from './assemble/places.ts';
@@ -10,10 +13,27 @@ export type ReadOptions = { readonly today: string };
 
 /** Reads the page that is open: who it is about and every fact that can be understood. Changes nothing in the page. */
 export function readPage(document: Document, options: ReadOptions): PageReading {
-  return assemble(collect(document), options.today);
+  return remembered(document, (page) => assemble(page, options.today));
 }
 
 /** Reads only who the page is about, for the regular check and for the moment of action. */
 export function readIdentity(document: Document, today: string = localDate(new Date())): Identity {
-  return assembleIdentity(collect(document), today);
+  return remembered(document, (page) => assembleIdentity(page, today));
+}
+
+/**
+ * Whether the elements that named people at the last reading still say the same, without reading again: for the checks
+ * that come many times a second. Somebody new elsewhere on the page is not seen by this; a reading sees them.
+ */
+export function isIdentityUntouched(document: Document): boolean {
+  return untouched.get(document)?.() ?? false;
+}
+
+const untouched = new WeakMap<Document, () => boolean>();
+
+function remembered<T>(document: Document, read: (page: Page) => T): T {
+  const page = collect(document);
+  const result = read(page);
+  untouched.set(document, rememberText(anchorsOf(page)));
+  return result;
 }

@@ -1,5 +1,5 @@
 import type { Identity, PageKind } from '../../domain/reading.ts';
-import type { Box, Line, Table } from '../collect/line.ts';
+import type { Box, Line, Page, Table } from '../collect/line.ts';
 import type { PageContext } from '../interpret/context.ts';
 import { isNameLabel, isSamePerson, readName } from './names.ts';
 import { evidenceOf, isOnePerson, nameNear, sexNear, type Evidence, type Person } from './people.ts';
@@ -174,9 +174,19 @@ function contradiction(context: PageContext, name: string): string | null {
   return null;
 }
 
+/** Most elements that are looked at to tell that the people on a page are still the same. */
+const maxAnchors = 40;
+
+const anchors = new WeakMap<Page, readonly Element[]>();
+
+/** The elements that name people on a page that was read: while they say the same, so does the identity. */
+export const anchorsOf = (page: Page): readonly Element[] => anchors.get(page) ?? [];
+
 /** Finds the one person that the page is about, or says why not. */
 export function readPeople(context: PageContext): PeopleRead {
   const people = evidenceOf(context).map((evidence) => personOf(context, evidence));
+  const named = people.flatMap((person) => [person.line.element, person.box.element]);
+  anchors.set(context.page, [...new Set(named)].filter((one) => one !== null).slice(0, maxAnchors));
   const groups = groupPeople(context, people);
   const isListed = othersOf(context, groups);
   const own = groups

@@ -6,6 +6,8 @@ import { canonicalIdentity, type Keyring } from './record-key.ts';
 export type ReadingEngine = {
   readonly readPage: (document: Document, options: { today: string }) => PageReading;
   readonly readIdentity: (document: Document) => Identity;
+  /** Cheap: whether what named the person at the last reading still says the same. */
+  readonly isIdentityUntouched: (document: Document) => boolean;
   readonly findPlace: (document: Document, address: string) => Element | null;
 };
 
@@ -22,7 +24,7 @@ export type FollowerDeps = {
 
 /** Two equal readings at least this far apart make a settled one (safety.md A12). */
 const settleMs = 250;
-/** A reading over this is a breach; after three the reader reads only when asked (safety.md H-24). */
+/** A reading over this is a breach; after three in a row the reader reads only when asked (safety.md H-24). */
 const readingBudgetMs = 50;
 const breachLimit = 3;
 
@@ -58,12 +60,21 @@ export class Follower {
     this.#freshness = createFreshness((address) => deps.engine.findPlace(deps.document, address));
   }
 
+  /** The check that comes many times a second: reads only when what named the person says something else. */
+  glance(): void {
+    if (this.seq === 0 || !this.#deps.engine.isIdentityUntouched(this.#deps.document)) this.look();
+  }
+
   /** Looks who is on the screen at this moment; empties everything first when it is somebody else. */
   look(): void {
-    const identity = this.#deps.engine.readIdentity(this.#deps.document);
+    if (this.#meet(this.#deps.engine.readIdentity(this.#deps.document))) this.readSoon();
+  }
+
+  /** Takes note of who is on the screen; true when it is somebody else, and everything is empty. */
+  #meet(identity: Identity): boolean {
     const canonical = canonicalIdentity(identity, this.#knownNumbers);
     const isSame = canonical === this.#canonical && (canonical !== null || identity.doubt === this.doubt);
-    if (this.seq > 0 && isSame) return;
+    if (this.seq > 0 && isSame) return false;
     this.#freshness.reset(this.#lastSettled);
     this.#canonical = canonical;
     this.key = null;
@@ -73,7 +84,7 @@ export class Follower {
     this.#pending = null;
     this.#settledText = null;
     this.#deps.onChanged();
-    this.readSoon();
+    return true;
   }
 
   /** The settled key if the same person is on the screen at this very moment; null otherwise. */
@@ -106,8 +117,6 @@ export class Follower {
 
   /** One reading; a second equal one after the settling time counts. Anything else starts the wait again. */
   async #readOnce(): Promise<void> {
-    this.look();
-    this.stop();
     const reading = this.#readNow();
     const text = JSON.stringify(reading);
     if (text === this.#settledText) return;
@@ -142,8 +151,10 @@ export class Follower {
   #readNow(): PageReading {
     const { document, engine, today } = this.#deps;
     const startedMs = performance.now();
-    const reading = this.#freshness.filter(engine.readPage(document, { today: today() }));
-    if (performance.now() - startedMs > readingBudgetMs) this.#breaches += 1;
+    const read = engine.readPage(document, { today: today() });
+    this.#breaches = performance.now() - startedMs > readingBudgetMs ? this.#breaches + 1 : 0;
+    this.#meet(read.identity);
+    const reading = this.#freshness.filter(read);
     if (this.#breaches < breachLimit) return reading;
     return { ...reading, cannotTell: [...reading.cannotTell, slowPage] };
   }

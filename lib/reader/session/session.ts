@@ -84,7 +84,7 @@ export function startSession(deps: SessionDeps): Session {
     signal: ending.signal,
   });
   watchPage(window, {
-    onMayHaveChanged: () => follower.look(),
+    onMayHaveChanged: () => follower.glance(),
     onContentSettled: () => follower.contentChanged(),
     onMutations: (records) => follower.note(records),
     isOurs: host.isOurs,

@@ -27,6 +27,7 @@ const engine = {
     }));
     return { page: 'record', identity: engine.readIdentity(document), items, cannotTell: [] };
   },
+  isIdentityUntouched: () => false,
   findPlace: (document: Document, address: string) => document.querySelectorAll('.item')[Number(address)] ?? null,
 };
 
