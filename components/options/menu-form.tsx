@@ -70,7 +70,7 @@ function MenuFields({ store, draft, set }: MenuFieldsProps) {
 /** One service of the menu of support, typed in. */
 export function MenuForm({ store, start, title, onSave, onLeave }: MenuFormProps) {
   const [draft, setDraft] = useState(start);
-  const set = (change: Partial<MenuService>): void => setDraft({ ...draft, ...change });
+  const set = (change: Partial<MenuService>): void => setDraft((now) => ({ ...now, ...change }));
   const save = (): void => {
     const service = MenuService.safeParse(draft);
     if (draft.name.trim() === '') store.report('service-name', 'Enter the name of the service.');

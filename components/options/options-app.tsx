@@ -1,10 +1,24 @@
 import { useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { intendedPurpose } from '../../lib/content/intended-purpose.ts';
+import {
+  askNames,
+  flagNames,
+  programmeNames,
+  roleNames,
+  suppressedNames,
+} from '../../lib/content/sidebar/role-words.ts';
+import { codeTable } from '../../lib/content/codes/code-table.ts';
+import { examplePeople } from '../../lib/content/packs/example-people.ts';
+import { firstPack } from '../../lib/content/packs/first-pack.ts';
 import type { Result } from '../../lib/domain/result.ts';
 import type { SettingsStore } from '../../lib/domain/settings-state.ts';
+import type { PackSigner } from '../../lib/platform/pack-signer.ts';
 import type { SitePermissions } from '../../lib/platform/site-permissions.ts';
 import { createOptionsStore } from '../../lib/store/options-store.ts';
+import { createPackDraftStore } from '../../lib/store/pack-draft-store.ts';
+import { createPacksStore } from '../../lib/store/packs-store.ts';
+import type { PackPlace } from '../../lib/store/packs-store.ts';
 import { createSitesStore } from '../../lib/store/sites-store.ts';
 import type { KnownSites } from '../../lib/store/sites-store.ts';
 import { createTransferStore } from '../../lib/store/transfer-store.ts';
@@ -17,6 +31,7 @@ import { MenuSection } from './menu-section.tsx';
 import { MoveSection } from './move-section.tsx';
 import { OptionsPage } from './options-page.tsx';
 import type { PageSection } from './options-page.tsx';
+import { PacksSection } from './packs/packs-section.tsx';
 import { PolicySection } from './policy-section.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { TeamSection } from './team-section.tsx';
@@ -28,6 +43,9 @@ export type OptionsPorts = {
   known: KnownSites;
   download: Download;
   deleteEverything: () => Promise<Result<true, { readonly why: string }>>;
+  packs: PackPlace;
+  signer: PackSigner;
+  today: () => string;
   makeId: () => string;
   version: string;
   allowsLocalhost: boolean;
@@ -41,6 +59,7 @@ const sections: readonly PageSection[] = [
   { id: 'computer', label: 'This computer' },
   { id: 'conversation', label: 'Appointments and copying' },
   { id: 'menu', label: 'Menu of support' },
+  { id: 'packs', label: 'Packs' },
   { id: 'keeping', label: 'Keeping data' },
   { id: 'move', label: 'Move settings' },
   { id: 'organisation', label: 'Your organisation' },
@@ -52,11 +71,23 @@ const sectionInAddress = (): string | null => {
   return sections.some((section) => section.id === id) ? id : null;
 };
 
+const allNames: Readonly<Record<string, string>> = {
+  ...suppressedNames,
+  ...askNames,
+  ...flagNames,
+  ...programmeNames,
+  ...roleNames,
+};
+const names = (word: string): string => allNames[word] ?? word;
+
 const createStores = (ports: OptionsPorts) => {
   const options = createOptionsStore(ports.settings);
   const sites = createSitesStore(ports);
   const transfer = createTransferStore({ ...ports, options });
-  return { options, sites, transfer };
+  const packs = createPacksStore({ ...ports, codeTable, builtInPack: firstPack, names });
+  const bench = createPackDraftStore(codeTable, examplePeople);
+  void packs.load();
+  return { options, sites, transfer, packs, bench };
 };
 
 type Stores = ReturnType<typeof createStores>;
@@ -98,6 +129,8 @@ const sectionFor = (id: string, stores: Stores, ports: OptionsPorts) => {
       return <ConversationSection store={options} />;
     case 'menu':
       return <MenuSection store={options} makeId={ports.makeId} />;
+    case 'packs':
+      return <PacksSection packs={stores.packs} bench={stores.bench} names={names} today={ports.today()} />;
     case 'keeping':
       return <KeepingSection store={options} transfer={transfer} />;
     case 'move':

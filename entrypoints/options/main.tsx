@@ -3,11 +3,15 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { OptionsApp } from '../../components/options/options-app.tsx';
 import type { OptionsPorts } from '../../components/options/options-app.tsx';
+import { systemClock } from '../../lib/platform/clock.ts';
 import { downloadText } from '../../lib/platform/download-text.ts';
+import { createPackSigner } from '../../lib/platform/pack-signer.ts';
 import { createSitePermissions } from '../../lib/platform/site-permissions.ts';
 import { deleteEverything } from '../../lib/storage/delete-everything.ts';
 import { createKnownSites } from '../../lib/storage/known-sites.ts';
+import { packStore } from '../../lib/storage/pack-store.ts';
 import { createSettingsStore } from '../../lib/storage/settings-store.ts';
+import { keepSigningKey, readSigningKey } from '../../lib/storage/signing-key.ts';
 import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
 
@@ -20,6 +24,9 @@ const ports: OptionsPorts = {
   known: createKnownSites(local),
   download: (name, text) => downloadText(document, name, text),
   deleteEverything: () => deleteEverything({ local, databases: indexedDB, permissions }),
+  packs: packStore,
+  signer: createPackSigner(crypto.subtle, { read: readSigningKey, keep: keepSigningKey }),
+  today: () => systemClock.today(),
   makeId: () => crypto.randomUUID(),
   version: browser.runtime.getManifest().version,
   allowsLocalhost: import.meta.env.MODE === 'test',

@@ -2,6 +2,10 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { OptionsPorts } from '../../components/options/options-app.tsx';
 import { createSitePermissions } from '../../lib/platform/site-permissions.ts';
 import type { PermissionsApi } from '../../lib/platform/site-permissions.ts';
+import { createPackSigner } from '../../lib/platform/pack-signer.ts';
+import type { PackSigner } from '../../lib/platform/pack-signer.ts';
+import { PackHistoryEntry, StoredPack } from '../../lib/domain/packs/history.ts';
+import type { PackPlace } from '../../lib/store/packs-store.ts';
 import { createKnownSites } from '../../lib/storage/known-sites.ts';
 import { createSettingsStore } from '../../lib/storage/settings-store.ts';
 
@@ -37,6 +41,43 @@ export const aPermissionsApi = (
   return api;
 };
 
+/** Packs in memory. */
+export const aPackPlace = (): PackPlace & { readonly entries: PackHistoryEntry[] } => {
+  let now: StoredPack | null = null;
+  const entries: PackHistoryEntry[] = [];
+  return {
+    entries,
+    inForce: () => Promise.resolve({ stored: now, isUnreadable: false }),
+    history: () => Promise.resolve([...entries].toReversed()),
+    putInForce: (stored, entry) => {
+      now = StoredPack.parse(structuredClone(stored));
+      entries.push(PackHistoryEntry.parse(entry));
+      return Promise.resolve();
+    },
+    useBuiltIn: (entry) => {
+      now = null;
+      entries.push(PackHistoryEntry.parse(entry));
+      return Promise.resolve();
+    },
+    addHistory: (entry) => {
+      entries.push(PackHistoryEntry.parse(entry));
+      return Promise.resolve();
+    },
+  };
+};
+
+/** A signer with real Ed25519 and a key of its own, in memory. */
+export const aPackSigner = (): PackSigner => {
+  let key: Parameters<Parameters<typeof createPackSigner>[1]['keep']>[0] | null = null;
+  return createPackSigner(crypto.subtle, {
+    read: () => Promise.resolve(key),
+    keep: (made) => {
+      key = made;
+      return Promise.resolve();
+    },
+  });
+};
+
 /** The options page's ports over WXT's fake browser. */
 export const optionsPorts = (
   permissions: PermissionsApi = aPermissionsApi(),
@@ -54,9 +95,12 @@ export const optionsPorts = (
       await local.clear();
       return { ok: true, value: true };
     },
+    packs: aPackPlace(),
+    signer: aPackSigner(),
+    today: () => '2026-11-22',
     makeId: () => {
       lastId += 1;
-      return `service-${lastId}`;
+      return `00000000-0000-4000-8000-${String(lastId).padStart(12, '0')}`;
     },
     version: '0.1.0',
     allowsLocalhost: false,

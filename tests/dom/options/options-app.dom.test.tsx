@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -8,7 +8,18 @@ import { defaultSettings } from '../../../lib/domain/settings.ts';
 import { settingsFileText } from '../../../lib/domain/settings-file.ts';
 import { aPermissionsApi, optionsPorts } from '../../builders/options-ports.ts';
 
-const sectionIds = ['sites', 'team', 'computer', 'conversation', 'menu', 'keeping', 'move', 'organisation', 'about'];
+const sectionIds = [
+  'sites',
+  'team',
+  'computer',
+  'conversation',
+  'menu',
+  'packs',
+  'keeping',
+  'move',
+  'organisation',
+  'about',
+];
 
 const open = async (section: string, ports = optionsPorts()): Promise<typeof ports> => {
   location.hash = section;
@@ -38,6 +49,8 @@ const chooseFile = (text: string, size = text.length): void => {
   fireEvent.change(screen.getByLabelText('Settings file'), { target: { files: [file] } });
 };
 
+// The pages are long and the machine may be busy: a query waits for its element, not for a time.
+configure({ asyncUtilTimeout: 10_000 });
 beforeEach(() => fakeBrowser.reset());
 afterEach(cleanup);
 
@@ -187,7 +200,7 @@ describe('MenuSection', () => {
     await press('Save this service');
     await said('Saved: service, Walking group');
     expect(await stored()).toMatchObject({
-      menu: [{ id: 'service-1', name: 'Walking group', need: 'move', lastChecked: null }],
+      menu: [{ id: '00000000-0000-4000-8000-000000000001', name: 'Walking group', need: 'move', lastChecked: null }],
     });
     await press('Change Walking group');
     await type('How to get in touch', 'Ask at reception');

@@ -1,0 +1,78 @@
+import type { Answer, ChangedAnswer } from '../../../lib/domain/packs/effect.ts';
+import type { DraftEffect } from '../../../lib/store/pack-draft-store.ts';
+import { Details } from '../../base/details.tsx';
+import { InsetText } from '../../base/inset-text.tsx';
+import type { PackNames } from './pack-names.ts';
+import css from './packs.module.css';
+
+type EffectPanelProps = { effect: DraftEffect; names: PackNames };
+
+const outcomeWords: Record<Answer['outcome'], string> = {
+  stop: 'Stop: nothing else is shown',
+  'not-today': 'Not today',
+  collect: 'Ask first, then decide',
+  recommend: 'Somebody first',
+  'not-applicable': 'Not for this person',
+};
+
+/** One answer in a line: what, who first, who then, what beside it. */
+const answerLine = ({ outcome, first, then, programmes, ask }: Answer, names: PackNames): string => {
+  const lead = outcome === 'recommend' ? `${names(first)} first` : outcomeWords[outcome];
+  const rest = [
+    ...then.map((role) => `then ${names(role)}`),
+    ...programmes.map((programme) => `with ${names(programme)}`),
+    ...ask.map((question) => `ask: ${names(question)}`),
+  ];
+  return [lead, ...rest].join('; ');
+};
+
+function Side({ title, answer, names }: { title: string; answer: Answer; names: PackNames }) {
+  return (
+    <div>
+      <p class={css['lead']}>{title}</p>
+      <p>{answerLine(answer, names)}</p>
+      <p class={css['why']}>
+        {answer.why} ({answer.rules.join(', ')})
+      </p>
+    </div>
+  );
+}
+
+function Change({ change, names }: { change: ChangedAnswer; names: PackNames }) {
+  return (
+    <li class={css['rule']}>
+      <p>
+        <strong>{change.person.title}</strong>
+      </p>
+      <p class={css['why']}>{change.person.story}</p>
+      <div class={css['both']}>
+        <Side title="Now" answer={change.before} names={names} />
+        <Side title="With this change" answer={change.after} names={names} />
+      </div>
+    </li>
+  );
+}
+
+/** What the changes on the bench do: which example people would get another answer, side by side. */
+export function EffectPanel({ effect, names }: EffectPanelProps) {
+  const { changed, people } = effect;
+  const others = changed.filter((change) => change.changed.includes('first') || change.changed.includes('outcome'));
+  if (changed.length === 0)
+    return <InsetText isAnnounced>None of the {people} example people gets another answer.</InsetText>;
+  return (
+    <div class={css['rules']}>
+      <InsetText tone="warning" isAnnounced>
+        {changed.length} of {people} example people would get another answer; {others.length} of them another first
+        person or outcome.
+      </InsetText>
+      <Details summary={`Show the ${changed.length} side by side`} isOpen={changed.length <= 3}>
+        <ul class={css['rules']}>
+          {changed.slice(0, 40).map((change) => (
+            <Change key={change.person.id} change={change} names={names} />
+          ))}
+        </ul>
+        {changed.length > 40 ? <p>{changed.length - 40} more are not shown here.</p> : null}
+      </Details>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { Stage } from '../../../lib/domain/heuristics/pack.ts';
+import type { Pack } from '../../../lib/domain/heuristics/pack.ts';
+import { stageWords } from './pack-names.ts';
+import type { PackNames } from './pack-names.ts';
+import { RuleCard } from './rule-card.tsx';
+import type { Editing } from './sentence-parts.tsx';
+import css from './packs.module.css';
+
+type RulesProps = { pack: Pack; names: PackNames; editing: Editing };
+
+/** The rules of a pack as sentences, in their order of work. */
+export function RulesAsSentences({ pack, names, editing }: RulesProps) {
+  return (
+    <div class={css['rules']}>
+      {Stage.options.map((stage) => {
+        const rules = pack.rules.flatMap((rule, index) => (rule.stage === stage ? [{ rule, index }] : []));
+        if (rules.length === 0) return null;
+        return (
+          <section key={stage} class={css['rules']} aria-label={stageWords[stage]}>
+            <h3>{stageWords[stage]}</h3>
+            {rules.map(({ rule, index }) => (
+              <RuleCard key={rule.id} pack={pack} rule={rule} index={index} names={names} editing={editing} />
+            ))}
+          </section>
+        );
+      })}
+    </div>
+  );
+}

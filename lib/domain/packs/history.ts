@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { Pack } from '../heuristics/pack.ts';
+import { PackSignature } from './pack-file.ts';
+
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A pack kept on this computer, under the digest of its canonical text. */
+export const StoredPack = z.strictObject({
+  digest,
+  pack: Pack,
+  signature: PackSignature.nullable(),
+  /** SHA-256 of the public key, for people to compare; null when the pack is not signed. */
+  fingerprint: digest.nullable(),
+  addedOn: z.iso.date(),
+});
+export type StoredPack = z.infer<typeof StoredPack>;
+
+/** One thing that happened to the packs of this practice. Kept with the packs; holds nothing about patients. */
+export const PackHistoryEntry = z.strictObject({
+  id: z.uuid(),
+  on: z.iso.date(),
+  /** `downgraded`: a lower version than the one in force was put in its place (T-17). */
+  kind: z.enum(['published', 'imported', 'downgraded', 'built-in-again', 'meeting']),
+  packId: z.string().max(60),
+  packName: z.string().max(120),
+  version: z.string().max(20),
+  digest: digest.nullable(),
+  fingerprint: digest.nullable(),
+  notes: z.string().max(2000),
+  /** The one-page record of a meeting, as text; null for anything else. */
+  record: z.string().max(60_000).nullable(),
+});
+export type PackHistoryEntry = z.infer<typeof PackHistoryEntry>;

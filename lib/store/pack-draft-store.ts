@@ -1,0 +1,66 @@
+import { computed, signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import type { CodeTable } from '../domain/code-table.ts';
+import { compilePack } from '../domain/heuristics/evaluate.ts';
+import type { Pack } from '../domain/heuristics/pack.ts';
+import type { PackProblem } from '../domain/heuristics/read-pack.ts';
+import { changeDraft, redoChange, startDraft, undoChange } from '../domain/packs/edit.ts';
+import type { PackDraft, PackEdit } from '../domain/packs/edit.ts';
+import { effectOf } from '../domain/packs/effect.ts';
+import type { ChangedAnswer, ExamplePerson } from '../domain/packs/effect.ts';
+
+/** The effect of a draft on the example people. */
+export type DraftEffect = { readonly people: number; readonly changed: readonly ChangedAnswer[] };
+
+/** A pack on the bench: changed, taken back, its effect seen, and nothing in force until it is published. */
+export type PackDraftStore = {
+  readonly draft: ReadonlySignal<PackDraft | null>;
+  readonly effect: ReadonlySignal<DraftEffect | null>;
+  /** Why the last change was not made. The draft is as it was. */
+  readonly problems: ReadonlySignal<readonly PackProblem[]>;
+  start(pack: Pack): void;
+  change(edit: PackEdit): void;
+  undo(): void;
+  redo(): void;
+  leave(): void;
+};
+
+/** Makes the draft store. `people` are the example people on whom each change is tried at once. */
+export const createPackDraftStore = (codeTable: CodeTable, people: () => readonly ExamplePerson[]): PackDraftStore => {
+  const draft = signal<PackDraft | null>(null);
+  const problems = signal<readonly PackProblem[]>([]);
+  const set = (next: PackDraft | null): void => {
+    problems.value = [];
+    draft.value = next;
+  };
+  const effect = computed<DraftEffect | null>(() => {
+    const now = draft.value;
+    if (now === null) return null;
+    const examples = people();
+    const isUnchanged = now.base === now.now;
+    return {
+      people: examples.length,
+      changed: isUnchanged ? [] : effectOf(compilePack(now.base), compilePack(now.now), examples),
+    };
+  });
+  return {
+    draft,
+    effect,
+    problems,
+    start: (pack) => set(startDraft(pack)),
+    change: (edit) => {
+      const now = draft.value;
+      if (now === null) return;
+      const next = changeDraft(now, edit, codeTable);
+      if (next.ok) set(next.value);
+      else problems.value = next.error;
+    },
+    undo: () => {
+      if (draft.value !== null) set(undoChange(draft.value));
+    },
+    redo: () => {
+      if (draft.value !== null) set(redoChange(draft.value));
+    },
+    leave: () => set(null),
+  };
+};

@@ -1,0 +1,159 @@
+import { cleanup, configure, fireEvent, render, screen, within } from '@testing-library/preact';
+import axe from 'axe-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { OptionsApp } from '../../../components/options/options-app.tsx';
+import { codeTable } from '../../../lib/content/codes/code-table.ts';
+import { firstPack } from '../../../lib/content/packs/first-pack.ts';
+import { packFileText, readPackFile } from '../../../lib/domain/packs/pack-file.ts';
+import { optionsPorts } from '../../builders/options-ports.ts';
+
+const open = async (ports = optionsPorts()): Promise<typeof ports> => {
+  location.hash = 'packs';
+  render(<OptionsApp ports={ports} />);
+  await screen.findByRole('button', { name: 'Change the rules' });
+  return ports;
+};
+
+const press = async (name: string): Promise<void> => {
+  fireEvent.click(await screen.findByText(name, { selector: 'button' }));
+};
+
+const change = async (label: string | RegExp, value: string): Promise<void> => {
+  fireEvent.change(await screen.findByLabelText(label), { target: { value } });
+};
+
+const chooseFile = async (text: string): Promise<void> => {
+  const file = new File([text], 'theirs.json');
+  Object.defineProperty(file, 'text', { value: () => Promise.resolve(text) });
+  fireEvent.change(await screen.findByLabelText('Use a pack file'), { target: { files: [file] } });
+};
+
+const phqField = 'Rule C2: PHQ-9, 0 to 27';
+
+const publish = async (): Promise<void> => {
+  await change('Who agreed it today', 'A. Example, pharmacist; B. Example, practice manager');
+  await change('Review date', '2027-11-22');
+  await change('What was changed, and why', 'Clinician sooner.');
+  await press('Publish, sign and save the file');
+};
+
+// The pages are long and the machine may be busy: a query waits for its element, not for a time.
+configure({ asyncUtilTimeout: 10_000 });
+beforeEach(() => fakeBrowser.reset());
+afterEach(cleanup);
+
+describe('PacksSection', { timeout: 60_000 }, () => {
+  it('shows each rule as a sentence, and the same rules as a table', async () => {
+    await open();
+    const rule = screen.getByRole('article', { name: 'Rule C1' });
+    expect(rule.textContent).toContain('If HbA1c is at least 48 mmol/mol and type 2 diabetes is not on the record');
+    await press('Decision table');
+    const table = await screen.findByRole('table', { name: `Decision table of ${firstPack.name}` });
+    expect(within(table).getAllByRole('row')).toHaveLength(firstPack.rules.length + 1);
+  });
+
+  it('shows the effect of a changed number side by side, and takes it back', async () => {
+    await open();
+    await press('Change the rules');
+    await change(phqField, '12');
+    expect(
+      await screen.findByText(
+        '2 of 161 example people would get another answer; 2 of them another first person or outcome.',
+      ),
+    ).toBeDefined();
+    screen.getByText('Low activation with arrears and an empty cupboard');
+    screen.getByText(/The words of rule C2 still say 16/);
+    await press('Undo');
+    expect(await screen.findByText('None of the 161 example people gets another answer.')).toBeDefined();
+    expect(screen.getByLabelText(phqField)).toHaveProperty('value', '16');
+  });
+
+  it('says in plain words why a change was not made, and leaves the pack as it was (H-22)', async () => {
+    await open();
+    await press('Change the rules');
+    await change(phqField, '99');
+    const summary = await screen.findByRole('alert');
+    expect(summary.textContent).toMatch(/rule C2.*99 lies outside PHQ-9, which runs from 0 to 27/);
+    expect(screen.getByText('None of the 161 example people gets another answer.')).toBeDefined();
+  });
+
+  it('publishes a signed file with the names on it, and puts it in force', async () => {
+    const ports = await open();
+    await press('Change the rules');
+    await change(phqField, '12');
+    await publish();
+    await screen.findByText(/Version 1\.1\.0 is published and in force/);
+    expect(
+      screen.getByText('A. Example, pharmacist, on 2026-11-22; B. Example, practice manager, on 2026-11-22'),
+    ).toBeDefined();
+    const [file] = ports.files;
+    const read = readPackFile(file?.text ?? '', codeTable);
+    expect(read).toMatchObject({
+      ok: true,
+      value: { signature: { algorithm: 'Ed25519' }, pack: { version: '1.1.0' } },
+    });
+    expect((await ports.packs.inForce()).stored?.pack.version).toBe('1.1.0');
+  });
+
+  it('asks who agreed and until when before it publishes', async () => {
+    const ports = await open();
+    await press('Change the rules');
+    await change('Version', '1.0.0');
+    await press('Publish, sign and save the file');
+    const summary = await screen.findByRole('alert');
+    expect(summary.textContent).toMatch(/higher than 1\.0\.0.*name at least one person.*later than today/);
+    expect(ports.files).toEqual([]);
+  });
+
+  it('shows another practice every difference before it is used, and an older version as such (T-17)', async () => {
+    const theirs = await open();
+    await press('Change the rules');
+    await change(phqField, '12');
+    await publish();
+    await screen.findByText(/is published and in force/);
+    const text = theirs.files[0]?.text ?? '';
+    cleanup();
+    const ours = await open();
+    await chooseFile(text);
+    const table = await screen.findByRole('table', { name: 'What theirs.json would change' });
+    within(table).getByText('rule C2');
+    screen.getByText(/The signature fits/);
+    expect((await ours.packs.inForce()).stored).toBeNull();
+    await press('Use this pack');
+    await screen.findByText(/Version 1\.1\.0 of .* is now in force/);
+    await chooseFile(packFileText({ pack: firstPack, signature: null }));
+    await screen.findByText(/older version than the one in force/);
+    await press('Use the older version');
+    expect(await screen.findByText('Older version put back')).toBeDefined();
+  });
+
+  it('takes no file that was changed after it was signed', async () => {
+    const ports = await open();
+    await press('Change the rules');
+    await publish();
+    await screen.findByText(/is published and in force/);
+    await chooseFile((ports.files[0]?.text ?? '').replace('"atLeast": 16', '"atLeast": 12'));
+    expect((await screen.findByRole('alert')).textContent).toContain('the file was changed after it was signed');
+    expect(screen.queryByRole('button', { name: 'Use this pack' })).toBeNull();
+  });
+
+  it('warns from the review date on, and says that a pack is off after 90 days (H-22)', async () => {
+    await open({ ...optionsPorts(), today: () => '2027-06-21' });
+    expect(screen.getByText(/It goes off in 60 days/)).toBeDefined();
+    cleanup();
+    await open({ ...optionsPorts(), today: () => '2027-09-01' });
+    expect(screen.getByText(/It is off/)).toBeDefined();
+  });
+
+  it('gives axe nothing to find while a pack is changed, in either view', async () => {
+    await open();
+    await press('Change the rules');
+    await change(phqField, '12');
+    for (const view of ['Rules as sentences', 'Decision table', 'Settings and named facts']) {
+      await press(view);
+      const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
+      expect(violations.map(({ id, nodes }) => [view, id, nodes.slice(0, 2).map(({ html }) => html)])).toEqual([]);
+    }
+  });
+});
