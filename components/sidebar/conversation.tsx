@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { ComponentType } from 'preact';
 import type { StepId } from '../../lib/domain/consultation/words.ts';
 import type { TalkStore } from '../../lib/store/talk-store.ts';
@@ -57,7 +57,7 @@ const onKey = (event: KeyboardEvent, store: TalkStore) => {
 
 /** The conversation, one step at a time. Every step can be skipped with one key; not today is always one press away. */
 export function Conversation({ store, said }: StepProps) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent) => onKey(event, store);
     document.addEventListener('keydown', listener);
     return () => document.removeEventListener('keydown', listener);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { createSidebarStore } from '../../lib/store/sidebar-store.ts';
 import type { SidebarStore, SidebarStoreDeps } from '../../lib/store/sidebar-store.ts';
 import { FoldedStrip } from './folded-strip.tsx';
@@ -60,13 +60,13 @@ function Unfolded({ store, Talk }: { store: SidebarStore; Talk: TalkScreen | nul
 /** The whole sidebar. Its store is built once, from what it is given, and ended with it. */
 export function SidebarApp(deps: SidebarStoreDeps) {
   const [store] = useState(() => createSidebarStore(deps));
-  useEffect(() => () => store.dispose(), [store]);
+  useLayoutEffect(() => () => store.dispose(), [store]);
   const [Talk, setTalk] = useState<TalkScreen | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     void import('./talk-app.tsx').then(({ TalkApp }) => setTalk(() => TalkApp)); // Until then its views say "Opening".
   }, []);
   const theme = store.settings.value.theme;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (theme === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = theme;
   }, [theme]);

@@ -19,7 +19,9 @@ export function StepFooter({ store, isLast }: { store: TalkStore; isLast: boolea
     <div class={css['footer']}>
       {isLast ? (
         <>
-          <CopyButton store={store} />
+          <div class={css['full']}>
+            <CopyButton store={store} />
+          </div>
           <Button kind="plain" isSmall onPress={() => void store.move('next')}>
             Done
           </Button>

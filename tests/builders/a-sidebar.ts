@@ -1,0 +1,36 @@
+import { firstPack } from '../../lib/content/packs/first-pack.ts';
+import type { Reading } from '../../lib/domain/reading.ts';
+import type { Settings } from '../../lib/domain/settings.ts';
+import { createSidebarStore } from '../../lib/store/sidebar-store.ts';
+import { aFakeReader } from './a-fake-reader.ts';
+import { aFakeBackground, aFakeClipboard, aFakeClock } from './fake-edges.ts';
+
+type SidebarChanges = {
+  readonly answers?: Parameters<typeof aFakeReader>[1];
+  readonly settings?: Partial<Settings>;
+  readonly clipboardSaysNo?: string;
+};
+
+/** Lets every promise that is ready run. */
+export const settle = async (): Promise<void> => {
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+};
+
+/** Everything a sidebar is given, made of fakes at our own edges. */
+export const sidebarEdges = (reading: Reading | null, changes: SidebarChanges = {}) => {
+  const reader = aFakeReader(reading, changes.answers);
+  const background = aFakeBackground(changes.settings);
+  const clipboard = aFakeClipboard(changes.clipboardSaysNo ?? null);
+  const clock = aFakeClock();
+  const runtime = { alive: true, isAlive: () => runtime.alive };
+  const deps = { reader: reader.client, background: background.client, clipboard, clock, runtime, pack: firstPack };
+  return { reader, background, clipboard, clock, runtime, deps };
+};
+
+/** A sidebar's store on this reading, settled. */
+export const aSidebarStore = async (reading: Reading | null, changes: SidebarChanges = {}) => {
+  const edges = sidebarEdges(reading, changes);
+  const store = createSidebarStore(edges.deps);
+  await settle();
+  return { ...edges, store };
+};

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { firstPack } from '../../../lib/content/packs/first-pack.ts';
+import { needsNotAsked, shortReasons } from '../../../lib/content/sidebar/short-reasons.ts';
+import { aReading, anItem } from '../../builders/a-reading.ts';
+import { aSidebarStore } from '../../builders/a-sidebar.ts';
+
+const said = [...Object.values(shortReasons), ...Object.values(needsNotAsked)];
+const adviceFor = async (changes: Parameters<typeof aReading>[0]) =>
+  (await aSidebarStore(aReading(changes))).store.advice.value;
+
+describe('shortReasons', () => {
+  it('have fewer than ten words each', () => {
+    expect(said.filter((reason) => reason.split(/\s+/).length >= 10)).toEqual([]);
+  });
+
+  it('H-16: neither urge nor direct, and never call activation low', () => {
+    expect(
+      said.filter((reason) => /urgent|immediately|must|should|now\b|recommend|low activation|safe\b/i.test(reason)),
+    ).toEqual([]);
+  });
+
+  it('know every rule of the first pack that can lead', () => {
+    const leading = firstPack.rules.filter(({ stage, proposes }) => stage === 'propose' && proposes.length > 0);
+    const missing = leading
+      .map(({ id, listedAs }) => listedAs ?? id)
+      .filter((id) => shortReasons[id] === undefined && !id.startsWith('D'));
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('adviceOf', () => {
+  it('says that needs were not asked, instead of that there are none', async () => {
+    expect(await adviceFor({})).toMatchObject({
+      kind: 'idea',
+      headline: 'Health coach first',
+      reason: 'Confidence to build; practical needs not asked yet.',
+    });
+  });
+
+  it('H-09: asks when nothing in date can say who first', async () => {
+    const advice = await adviceFor({ items: [anItem({ key: 'htn' })] });
+    expect(advice).toMatchObject({ kind: 'idea', headline: 'Ask what matters to them' });
+    expect(advice?.toAsk.length).toBeGreaterThan(0);
+  });
+
+  it('H-14: offers nothing under 18', async () => {
+    expect(await adviceFor({ ageYears: 17 })).toMatchObject({ kind: 'quiet', headline: 'Nothing to offer here' });
+  });
+
+  it('H-12: a red flag stops; only the stop rule is shown', async () => {
+    const advice = await adviceFor({
+      items: [anItem({ key: 'rf_chest_pain', date: '2026-06-12' }), anItem({ key: 't2dm' })],
+    });
+    expect(advice).toMatchObject({ kind: 'stop', toAsk: [], programmes: [] });
+    expect(advice?.rules.map(({ id }) => id)).toEqual(['S3']);
+  });
+});
