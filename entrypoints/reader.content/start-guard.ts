@@ -9,25 +9,20 @@ export function startGuard(): void {
   const ending = new AbortController();
   let copies: readonly GuardedCopy[] = [];
   let recordKey: string | null = null;
-  let hasStarted = false;
+  let salt: string | null = null;
+
+  guardPastes(window, {
+    knowledge: () => (salt === null ? null : { salt, copies, recordKey, isTraining: false, atMs: Date.now() }),
+    onStopped() {},
+    signal: ending.signal,
+  });
 
   const link = new Link(
     () => fromExtensionPort(browser.runtime.connect({ name: 'guard' })),
     () => Boolean(browser.runtime?.id),
     {
       onWelcome(welcome) {
-        ({ copies, recordKey } = welcome);
-        if (hasStarted) return;
-        hasStarted = true;
-        guardPastes(window, {
-          salt: welcome.sessionKey,
-          copies: () => copies,
-          recordKey: () => recordKey,
-          isTraining: false,
-          now: () => Date.now(),
-          onStopped() {},
-          signal: ending.signal,
-        });
+        ({ copies, recordKey, sessionKey: salt } = welcome);
       },
       onCopies(all) {
         copies = all;
@@ -38,6 +33,7 @@ export function startGuard(): void {
       onPass() {},
       onSidebar() {},
       onToggle() {},
+      onLost() {},
       onStop: () => ending.abort(),
       onGone: () => ending.abort(),
     },

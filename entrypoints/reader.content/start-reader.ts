@@ -5,6 +5,7 @@ import { findPlace, isIdentityUntouched, readIdentity, readPage } from '../../li
 import { DockedSidebar } from '../../lib/reader/session/docked-sidebar.ts';
 import { Link } from '../../lib/reader/session/link.ts';
 import { localDate } from '../../lib/reader/session/local-date.ts';
+import { guardPastes } from '../../lib/reader/session/paste-guard.ts';
 import { startSession, type Session } from '../../lib/reader/session/session.ts';
 
 /** Starts the reader in the record page. Refuses plain http (safety.md A10): there is no cryptography there. */
@@ -12,16 +13,22 @@ export function startReader(): void {
   // The `read` command asks the shipped reader for the whole reading here, in our own world; the page cannot see it.
   Object.assign(globalThis, { fingerpostRead: (options: { today: string }) => readPage(document, options) });
   if (!window.isSecureContext) return;
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', connectReader, { once: true });
-  else connectReader();
-}
-
-function connectReader(): void {
   let session: Session | null = null;
+  const ending = new AbortController();
+  const { signal } = ending;
+  guardPastes(window, {
+    knowledge: () => session?.pasteKnowledge() ?? null,
+    onStopped(why) {
+      docked.open();
+      session?.pasteStopped(why);
+    },
+    signal,
+  });
   const docked = new DockedSidebar(document, frameAddress, () => link.send({ t: 'frameFailed' }));
   const stopAll = (why: string) => {
     session?.stop(why);
     session = null;
+    ending.abort();
     docked.close();
     link.close();
   };
@@ -43,11 +50,20 @@ function connectReader(): void {
         const isFolded = docked.toggle();
         link.send({ t: 'pass', m: { k: 'ev', name: 'folded', data: { isFolded } } });
       },
+      onLost: () => docked.backgroundLost(),
       onStop: stopAll,
       onGone: () => stopAll('Fingerpost was updated. Reload the page to go on.'),
     },
   );
-  link.open();
+  const onPageShow = (event: PageTransitionEvent) => {
+    if (!event.persisted) return;
+    // Nothing told us that the port was lost while the page lay in the back/forward cache (safety.md H-06).
+    session?.startAgain();
+    link.reopen();
+  };
+  window.addEventListener('pageshow', onPageShow, { signal });
+  if (document.readyState !== 'loading') link.open();
+  else document.addEventListener('DOMContentLoaded', () => link.open(), { once: true, signal });
 }
 
 function frameAddress(nonce: string) {
@@ -76,6 +92,5 @@ function openSession(link: Link, docked: DockedSidebar, sessionKey: string): Ses
     toSidebar: (m) => link.send({ t: 'pass', m }),
     shareCopy: (copy) => link.shareCopy(copy),
     reportRecord: (key) => link.send({ t: 'record', key }),
-    onPasteStopped: () => docked.open(),
   });
 }

@@ -6,6 +6,7 @@ import { findPlace, isIdentityUntouched, readIdentity, readPage } from '../../li
 import { mountHost, type Host } from '../../lib/reader/session/host.ts';
 import { Link } from '../../lib/reader/session/link.ts';
 import { localDate } from '../../lib/reader/session/local-date.ts';
+import { guardPastes } from '../../lib/reader/session/paste-guard.ts';
 import { startSession, type Session } from '../../lib/reader/session/session.ts';
 
 /**
@@ -14,6 +15,11 @@ import { startSession, type Session } from '../../lib/reader/session/session.ts'
  */
 export const startOwnReader = (): void => {
   let session: Session | null = null;
+  guardPastes(window, {
+    knowledge: () => session?.pasteKnowledge() ?? null,
+    onStopped: (why) => session?.pasteStopped(why),
+    signal: new AbortController().signal,
+  });
   const link = new Link(
     () => fromExtensionPort(browser.runtime.connect({ name: 'reader' })),
     () => Boolean(browser.runtime?.id),
@@ -27,6 +33,7 @@ export const startOwnReader = (): void => {
       onSidebar() {},
       onRecord() {},
       onToggle() {},
+      onLost() {},
       onStop: (why) => session?.stop(why),
       onGone: () => session?.stop('Fingerpost was updated. Reload the page to go on.'),
     },
@@ -55,7 +62,6 @@ const openSession = (link: Link, sessionKey: string): Session => {
     toSidebar: (message) => channel.post(message),
     shareCopy: (copy) => link.shareCopy(copy),
     reportRecord() {},
-    onPasteStopped() {},
   });
   return session;
 };

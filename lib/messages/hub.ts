@@ -43,6 +43,7 @@ type Sidebar = {
 };
 
 const noReader = 'Fingerpost is not running on this page.';
+const withdrawn = 'Fingerpost may no longer read this site.';
 
 /**
  * Pairs readers with sidebars and passes their messages on unread. Ports are all it holds: a background that was
@@ -85,7 +86,7 @@ export class Hub {
   async stopWithdrawn(): Promise<void> {
     for (const one of this.#readers) {
       if (one.sender.kind === 'training' || (await this.#deps.isGranted(one.sender.origin))) continue;
-      one.post({ t: 'stop', why: 'Fingerpost may no longer read this site.' });
+      one.post({ t: 'stop', why: withdrawn });
     }
   }
 
@@ -186,7 +187,7 @@ export class Hub {
     const m = this.#parse(FromSidebarSchema, message);
     if (!m) return;
     if (m.t === 'hello') void this.#greet(sidebar, m.nonce, m.windowId);
-    else if (m.t === 'pass') this.#passToReader(sidebar, m.m);
+    else if (m.t === 'pass') void this.#passToReader(sidebar, m.m);
     else {
       void this.#deps.ask(m.name, m.params).then((answer) => sidebar.post({ t: 'answer', id: m.id, ...answer }));
     }
@@ -211,8 +212,12 @@ export class Hub {
     }
   }
 
-  #passToReader(sidebar: Sidebar, m: Wire): void {
-    const reader = this.#readerOf(sidebar);
+  /** The site may have been withdrawn since the last message: asked each time (safety.md A16). */
+  async #passToReader(sidebar: Sidebar, m: Wire): Promise<void> {
+    const found = this.#readerOf(sidebar);
+    const isStillGranted = found !== undefined && (await this.#deps.isGranted(found.sender.origin));
+    if (found && !isStillGranted) found.post({ t: 'stop', why: withdrawn });
+    const reader = isStillGranted ? this.#readerOf(sidebar) : undefined;
     if (reader) reader.post({ t: 'pass', m });
     else if (m.k === 'req') sidebar.post({ t: 'pass', m: { k: 'res', id: m.id, ok: false, why: noReader } });
   }

@@ -53,6 +53,7 @@ export function createReaderClient(send: (message: Wire) => void) {
       else droppedCount += 1;
     },
     emit,
+    resendAll: () => requester.resendAll(),
     failAll: () => requester.failAll(),
     /** How many messages were dropped because they did not fit. */
     droppedCount: () => droppedCount,

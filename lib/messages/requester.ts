@@ -5,7 +5,14 @@ import type { RequestError } from './contract.ts';
 /** An answer as it came over the wire: a value still to be parsed, or a plain refusal. */
 export type RawAnswer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly why: string };
 
-type Waiting = { readonly settle: (answer: Result<unknown, RequestError>) => void };
+type Waiting = {
+  readonly name: string;
+  readonly params: unknown;
+  readonly settle: (answer: Result<unknown, RequestError>) => void;
+};
+
+/** Two sidebars may ask one reader; ids that begin far apart keep an answer from the one that did not ask. */
+const idSpread = 2 ** 40;
 
 /**
  * Keeps track of requests that wait for an answer. Ids grow; an answer to an unknown or settled id is dropped. Every
@@ -13,7 +20,7 @@ type Waiting = { readonly settle: (answer: Result<unknown, RequestError>) => voi
  */
 export function createRequester(send: (id: number, name: string, params: unknown) => void, timeLimitMs: number) {
   const waiting = new Map<number, Waiting>();
-  let nextId = 1;
+  let nextId = 1 + Math.floor(Math.random() * idSpread);
   return {
     /** Sends and waits. The reply is parsed by its schema; a reply that does not fit is `bad`. */
     async request<R>(reply: z.ZodType<R>, name: string, params: unknown): Promise<Result<R, RequestError>> {
@@ -25,7 +32,7 @@ export function createRequester(send: (id: number, name: string, params: unknown
           waiting.delete(id);
           resolve(answer);
         };
-        waiting.set(id, { settle });
+        waiting.set(id, { name, params, settle });
         send(id, name, params);
       });
       if (!raw.ok) return raw;
@@ -34,6 +41,10 @@ export function createRequester(send: (id: number, name: string, params: unknown
     },
     answer(id: number, answer: RawAnswer): void {
       waiting.get(id)?.settle(answer.ok ? ok(answer.value) : err({ kind: 'refused', why: answer.why }));
+    },
+    /** Sends again what waits, after the port was lost and another opened. Every request may be asked twice. */
+    resendAll(): void {
+      for (const [id, { name, params }] of waiting) send(id, name, params);
     },
     failAll(): void {
       for (const one of waiting.values()) one.settle(err({ kind: 'gone' }));

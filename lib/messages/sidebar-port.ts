@@ -18,7 +18,12 @@ export type SidebarConnection = {
 
 const backgroundTimeLimitMs = 3000;
 const reconnectDelayMs = 100;
+/** A sidebar that nobody pairs asks ever more seldom, up to this. */
+const longestReconnectDelayMs = 5000;
+/** Background stops when idle and comes back at once; what is shown may stay this long without a reader. */
+const withoutReaderMs = 1000;
 const liveCheckMs = 300;
+const saveTries = 5;
 
 /**
  * Tells the mode from the address and from who frames us (safety.md A2): in the record page exactly one ancestor and
@@ -63,53 +68,114 @@ function createLink(mode: SidebarMode, nonce: string | null) {
     else post({ t: 'pass', m });
   });
   const asks = createRequester((id, name, params) => post({ t: 'ask', id, name, params }), backgroundTimeLimitMs);
-  const background: BackgroundClient = {
-    request: (name, params) => asks.request(backgroundReplies[name], name, params),
-  };
-
-  const stop = (why: string) => readerClient.emit('stopped', { why });
   const forget = (why: string) => readerClient.emit('recordChanged', { recordKey: null, seq: 0, why });
+  const loss = createLoss(() => forget('Looking again who is on the screen.'));
+  let delayMs = reconnectDelayMs;
+
+  function paired(): void {
+    loss.mended();
+    readerClient.resendAll();
+    void readerClient.client.request('readPage', {}).then((reply) => {
+      if (reply.ok) readerClient.emit('readingReady', reply.value);
+    });
+  }
 
   function receive(message: unknown): void {
     const parsed = ToSidebarSchema.safeParse(message);
     if (!parsed.success) return;
     const m = parsed.data;
+    delayMs = reconnectDelayMs;
     if (m.t === 'pass') readerClient.receive(m.m);
     else if (m.t === 'answer') asks.answer(m.id, m);
-    else if (m.t === 'unpaired') forget(m.why);
-    else
-      void readerClient.client.request('readPage', {}).then((reply) => {
-        if (reply.ok) readerClient.emit('readingReady', reply.value);
-      });
+    else if (m.t === 'paired') paired();
+    else if (!loss.isOpen()) forget(m.why);
   }
 
   function connect(): void {
     if (!isAlive()) return;
     const opened = fromExtensionPort(browser.runtime.connect({ name: 'sidebar' }));
     port = opened;
-    opened.onMessage(receive);
+    opened.onMessage((message) => {
+      if (port === opened) receive(message);
+    });
     opened.onClose(() => {
+      if (port !== opened) return;
       port = null;
-      readerClient.failAll();
-      asks.failAll();
-      if (mode !== 'training') forget('Looking again who is on the screen.');
-      setTimeout(connect, reconnectDelayMs);
+      if (mode !== 'training') loss.begin();
+      setTimeout(() => {
+        if (port === null) connect();
+      }, delayMs);
+      delayMs = Math.min(delayMs * 2, longestReconnectDelayMs);
     });
     const hello = (windowId: number | null) => post({ t: 'hello', nonce, windowId });
     if (mode === 'panel') void browser.windows.getCurrent().then((own) => hello(own.id ?? null));
     else hello(null);
+    asks.resendAll();
   }
 
   if (mode !== 'blank') {
     connect();
-    const timer = setInterval(() => {
-      if (isAlive()) return;
-      clearInterval(timer);
+    const end = () => {
       port?.close();
-      stop('Fingerpost was updated. Reload the page to go on.');
-    }, liveCheckMs);
+      readerClient.failAll();
+      asks.failAll();
+      readerClient.emit('stopped', { why: 'Fingerpost was updated. Reload the page to go on.' });
+    };
+    keepHonest({
+      end,
+      forget: () => forget('Looking again who is on the screen.'),
+      reconnect() {
+        port?.close();
+        connect();
+      },
+    });
   }
-  return { readerClient, background, toReader };
+  return { readerClient, background: { request: saving(asks) }, toReader };
+}
+
+/** Empties the sidebar once the extension under it is gone (safety.md A11), and around the back/forward cache (H-06). */
+function keepHonest(parts: { readonly end: () => void; readonly forget: () => void; readonly reconnect: () => void }) {
+  const timer = setInterval(() => {
+    if (isAlive()) return;
+    clearInterval(timer);
+    parts.end();
+  }, liveCheckMs);
+  window.addEventListener('pagehide', parts.forget);
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted) parts.reconnect();
+  });
+}
+
+/** Saves are asked again by the same id until they are acknowledged (safety.md A6); everything else once. */
+function saving(asks: ReturnType<typeof createRequester>): BackgroundClient['request'] {
+  return async (name, params) => {
+    const maxTries = name === 'saveEvent' ? saveTries : 1;
+    let answer = await asks.request(backgroundReplies[name], name, params);
+    for (let tries = 1; tries < maxTries; tries++) {
+      if (answer.ok || answer.error.kind === 'refused') break;
+      answer = await asks.request(backgroundReplies[name], name, params);
+    }
+    return answer;
+  };
+}
+
+/** Counts how long nobody answers for the page: a blink is nothing, longer than the limit empties the sidebar. */
+function createLoss(onTooLong: () => void) {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const mended = () => {
+    clearTimeout(timer ?? undefined);
+    timer = null;
+  };
+  return {
+    begin() {
+      timer ??= setTimeout(() => {
+        timer = null;
+        onTooLong();
+      }, withoutReaderMs);
+    },
+    mended,
+    isOpen: () => timer !== null,
+  };
 }
 
 /** False when the extension was updated or removed under this page (safety.md A11). */

@@ -60,8 +60,14 @@ export class DockedSidebar {
     else if (this.#host) this.#waitFor(lostFrameLimitMs);
   }
 
+  /** Background was lost, and the sidebar with it: it has as long as at the start to come back. */
+  backgroundLost(): void {
+    if (this.#host) this.#waitFor(frameLimitMs);
+  }
+
+  /** False also when there is no frame: then only the browser's own side panel can be asking. */
   isCovered(): boolean {
-    return this.#host?.isCovered() ?? true;
+    return this.#host?.isCovered() ?? false;
   }
 
   isOurs(node: Node): boolean {

@@ -49,9 +49,13 @@ export class Follower {
   readonly #freshness: Freshness;
   readonly #knownNumbers = new Map<string, Set<string>>();
   #canonical: string | null = null;
+  /** The last person who was sure, through moments of doubt. */
+  #lastPerson: string | null = null;
   #pending: { readonly text: string; readonly atMs: number } | null = null;
   #settledText: string | null = null;
   #lastSettled: PageReading | null = null;
+  /** The page as last read, nothing held back: what stood there under whoever it was. */
+  #lastSeen: PageReading | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #breaches = 0;
 
@@ -63,6 +67,7 @@ export class Follower {
   /** The check that comes many times a second: reads only when what named the person says something else. */
   glance(): void {
     if (this.seq === 0 || !this.#deps.engine.isIdentityUntouched(this.#deps.document)) this.look();
+    else if (this.#canonical !== null) this.#freshness.confirm();
   }
 
   /** Looks who is on the screen at this moment; empties everything first when it is somebody else. */
@@ -74,17 +79,34 @@ export class Follower {
   #meet(identity: Identity): boolean {
     const canonical = canonicalIdentity(identity, this.#knownNumbers);
     const isSame = canonical === this.#canonical && (canonical !== null || identity.doubt === this.doubt);
-    if (this.seq > 0 && isSame) return false;
-    this.#freshness.reset(this.#lastSettled);
+    if (this.seq > 0 && isSame) {
+      if (canonical !== null) this.#freshness.confirm();
+      return false;
+    }
+    // A moment of doubt between two showings of one person does not make that person's page old.
+    if (canonical !== null && canonical !== this.#lastPerson) {
+      this.#freshness.reset([this.#lastSettled, this.#lastSeen].filter((reading) => reading !== null));
+      this.#lastPerson = canonical;
+    }
     this.#canonical = canonical;
+    this.doubt = identity.doubt;
+    this.#empty();
+    return true;
+  }
+
+  /** Empties everything and reads from the beginning, as for somebody else: after the back button, a frozen tab (H-06). */
+  startAgain(): void {
+    this.#empty();
+    this.readSoon();
+  }
+
+  #empty(): void {
     this.key = null;
     this.seq += 1;
-    this.doubt = identity.doubt;
     this.reading = null;
     this.#pending = null;
     this.#settledText = null;
     this.#deps.onChanged();
-    return true;
   }
 
   /** The settled key if the same person is on the screen at this very moment; null otherwise. */
@@ -154,6 +176,7 @@ export class Follower {
     const read = engine.readPage(document, { today: today() });
     this.#breaches = performance.now() - startedMs > readingBudgetMs ? this.#breaches + 1 : 0;
     this.#meet(read.identity);
+    this.#lastSeen = read;
     const reading = this.#freshness.filter(read);
     if (this.#breaches < breachLimit) return reading;
     return { ...reading, cannotTell: [...reading.cannotTell, slowPage] };

@@ -2,60 +2,84 @@ import type { CannotTell, Item, PageReading } from '../../domain/reading.ts';
 
 /**
  * After the person changed, tells which items were redrawn since (safety.md A12, H-02). A page may show B's name over
- * A's values for seconds. An item is fresh when the earlier person's reading did not have it at that place, or when
- * its element was put in or rewritten since the change. Items that share a list or table with a fresh one are fresh.
+ * A's values for seconds. An item is fresh when its element was put in or rewritten since the change. It is stale when
+ * its element stood on the screen under an earlier person, or an earlier reading had the same item at the same place.
+ * Otherwise (a page that shows views it drew long ago, or sets values without a change to the document) it is fresh.
+ * Items that share a list or table with a redrawn one are fresh.
  */
 export type Freshness = {
-  /** Start again: the person changed, and `before` is what the earlier person's page said. */
-  reset(before: PageReading | null): void;
+  /** Start again: the person changed, and `before` are the last readings of the page under others. */
+  reset(before: readonly PageReading[]): void;
   note(records: readonly MutationRecord[]): void;
+  /** The same person is still there: all that was put in until now was put in under this person. */
+  confirm(): void;
   /** The reading with stale items held back, each named in `cannotTell`. */
   filter(reading: PageReading): PageReading;
 };
 
-const groupSelector =
-  'table,ul,ol,dl,section,article,fieldset,form,[role=table],[role=grid],[role=list],[role=tabpanel],[role=region]';
+/** A list or table is drawn as one; what merely stands in the same part of the page is not. */
+const groupSelector = 'table,ul,ol,[role=table],[role=grid],[role=list]';
+/** Their values change without any change to the document. */
+const controlSelector = 'input,select,textarea';
 
 /** Longest climb from an item's element to the node that was put in. */
 const climbLimit = 60;
+/** Nodes kept until the next look; beyond it, they are taken as shown without asking. */
+const queueLimit = 2000;
+
+type Age = 'redrawn' | 'shownBefore' | 'unknown';
 
 export function createFreshness(findElement: (address: string) => Element | null): Freshness {
   let earlier: Set<string> | null = null;
-  let rebuilt = new WeakSet<Node>();
+  let redrawn = new WeakSet<Node>();
+  const shown = new WeakSet<Node>();
+  let queue: Node[] = [];
 
-  const isRebuilt = (element: Element | null): boolean => {
+  const add = (node: Node) => {
+    redrawn.add(node);
+    if (queue.length < queueLimit) queue.push(node);
+    else shown.add(node);
+  };
+
+  const ageOf = (element: Element | null): Age => {
+    let age: Age = 'unknown';
     let node: Node | null = element;
     for (let i = 0; node && i < climbLimit; i++) {
-      if (rebuilt.has(node)) return true;
+      if (redrawn.has(node)) return 'redrawn';
+      if (shown.has(node)) age = 'shownBefore';
       node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
     }
-    return false;
+    return age === 'shownBefore' && holdsControl(element) ? 'unknown' : age;
+  };
+
+  const judge = (item: Item, known: Set<string>) => {
+    const element = findElement(item.places[0]?.address ?? '');
+    const group = element?.closest(groupSelector) ?? null;
+    const age = ageOf(element);
+    const isFresh = age === 'redrawn' || (age === 'unknown' && !known.has(fingerprint(item)));
+    return { item, group, isFresh };
   };
 
   return {
     reset(before) {
-      earlier = before && before.items.length > 0 ? new Set(before.items.map(fingerprint)) : null;
-      rebuilt = new WeakSet();
+      const items = before.flatMap((reading) => reading.items);
+      if (items.length > 0 || earlier) earlier = new Set(items.map(fingerprint));
+      redrawn = new WeakSet();
+      // What came since the last look may belong to either person: the readings decide.
+      queue = [];
     },
     note(records) {
-      for (const record of records) {
-        if (record.type === 'characterData') rebuilt.add(record.target.parentNode ?? record.target);
-        for (const added of record.addedNodes) {
-          rebuilt.add(added.nodeType === Node.TEXT_NODE ? record.target : added);
-        }
-      }
+      for (const record of records) for (const node of drawnBy(record)) add(node);
+    },
+    confirm() {
+      for (const node of queue) if (isOnScreen(node)) shown.add(node);
+      queue = [];
     },
     filter(reading) {
       if (!earlier) return reading;
       const known = earlier;
-      const freshGroups = new Set<Element | null>();
-      const rows = reading.items.map((item) => {
-        const element = findElement(item.places[0]?.address ?? '');
-        const group = element?.closest(groupSelector) ?? element?.parentElement ?? null;
-        const isFresh = !known.has(fingerprint(item)) || isRebuilt(element);
-        if (isFresh && group) freshGroups.add(group);
-        return { item, group, isFresh };
-      });
+      const rows = reading.items.map((item) => judge(item, known));
+      const freshGroups = new Set(rows.filter((row) => row.isFresh && row.group).map((row) => row.group));
       const isKept = (row: (typeof rows)[number]) => row.isFresh || (row.group !== null && freshGroups.has(row.group));
       const held = rows.filter((row) => !isKept(row)).map((row) => heldBack(row.item));
       if (held.length === 0) return reading;
@@ -66,6 +90,23 @@ export function createFreshness(findElement: (address: string) => Element | null
       };
     },
   };
+}
+
+/** What one change put in or rewrote. */
+function drawnBy({ type, target, attributeName, addedNodes }: MutationRecord): Node[] {
+  if (type === 'characterData') return [target.parentNode ?? target];
+  if (attributeName === 'value') return [target];
+  return [...addedNodes].map((added) => (added.nodeType === Node.TEXT_NODE ? target : added));
+}
+
+/** A view drawn beforehand and hidden was not shown. Where the browser cannot say, it counts as shown. */
+function isOnScreen(node: Node): boolean {
+  if (!(node instanceof Element)) return true;
+  return !('checkVisibility' in node) || node.checkVisibility();
+}
+
+function holdsControl(element: Element | null): boolean {
+  return element !== null && (element.matches(controlSelector) || element.querySelector(controlSelector) !== null);
 }
 
 const fingerprint = (item: Item): string =>

@@ -1,3 +1,4 @@
+import { watchCover } from './cover.ts';
 import { createRoom } from './room.ts';
 
 /** The one element that we add to a record page. Its name lets a newer reader find and remove an old one. */
@@ -28,7 +29,7 @@ export type Host = {
   readonly element: HTMLElement;
   readonly setFolded: (isFolded: boolean) => void;
   readonly isFolded: () => boolean;
-  /** True when the page hides, moves or covers the sidebar right now (safety.md A8). */
+  /** True when the page hides, moves or covers the sidebar, or did so half a second ago (safety.md A8). */
   readonly isCovered: () => boolean;
   /** The page changed under us: make room again. */
   readonly refit: () => void;
@@ -51,6 +52,8 @@ export function mountHost(
 ): Host {
   let widthPx = openWidthPx;
   const element = document.createElement(hostName);
+  // The browser's top layer: over everything that the page can place, whatever its z-index, and under no transform.
+  element.setAttribute('popover', 'manual');
   element.style.cssText = hostStyle(widthPx);
   const root = element.attachShadow({ mode: 'closed' });
   const iframe = document.createElement('iframe');
@@ -63,20 +66,26 @@ export function mountHost(
   root.append(iframe);
 
   const room = createRoom(document, (one) => one === element);
-  const guard = new MutationObserver(() => {
-    const isInPlace = element.parentNode === document.documentElement;
-    if (isInPlace && element.style.cssText === expectedStyle) return;
+  let expectedStyle = '';
+  const guard = new MutationObserver((records) => {
+    const isInside = records.some(({ target }) => target !== element && target !== document.documentElement);
+    if (!isInside && isAsMade(element, expectedStyle)) return;
     guard.disconnect();
     onTampered();
   });
-  let expectedStyle = '';
   const watch = () => {
     expectedStyle = element.style.cssText;
     guard.observe(element, { attributes: true });
+    guard.observe(root, { attributes: true, childList: true, subtree: true });
     guard.observe(document.documentElement, { childList: true });
   };
+  const cover = watchCover(element, () => widthPx);
 
   document.documentElement.append(element);
+  if (typeof element.showPopover === 'function') element.showPopover();
+  element.addEventListener('toggle', () => {
+    if (!isOnTop(element)) onTampered();
+  });
   watch();
   room.set(widthPx);
 
@@ -91,31 +100,25 @@ export function mountHost(
       room.set(widthPx);
       watch();
     },
-    isCovered: () => isCovered(element, widthPx),
+    isCovered: cover.isCovered,
     refit: () => room.set(widthPx),
     remove() {
       guard.disconnect();
+      cover.stop();
       room.restore();
       element.remove();
     },
   };
 }
 
-function isCovered(element: HTMLElement, widthPx: number): boolean {
-  const document = element.ownerDocument;
-  const view = document.defaultView;
-  if (!view || !element.isConnected) return true;
-  const box = element.getBoundingClientRect();
-  if (Math.abs(box.width - widthPx) > 1 || box.top > 1 || box.bottom < view.innerHeight - 1) return true;
-  if (![element, document.documentElement].every((one) => isPlain(view.getComputedStyle(one)))) return true;
-  const xs = [box.left + 4, box.left + box.width / 2, box.right - 4];
-  const ys = [4, view.innerHeight / 4, view.innerHeight / 2, (view.innerHeight * 3) / 4, view.innerHeight - 4];
-  return xs.some((x) => ys.some((y) => x < view.innerWidth && document.elementFromPoint(x, y) !== element));
+/** False once the page moved, restyled or lowered the host, or put a copy beside it. */
+function isAsMade(element: HTMLElement, expectedStyle: string): boolean {
+  const { documentElement } = element.ownerDocument;
+  const isInPlace = element.parentNode === documentElement && element.style.cssText === expectedStyle;
+  return isInPlace && isOnTop(element) && documentElement.getElementsByTagName(hostName).length === 1;
 }
 
-/** Nothing that makes an element look other, or stand elsewhere, than its box says. */
-function isPlain(style: CSSStyleDeclaration): boolean {
-  const { opacity, visibility, transform, filter, clipPath, pointerEvents } = style;
-  const isShown = opacity === '1' && visibility === 'visible' && pointerEvents === 'auto';
-  return isShown && [transform, filter, clipPath].every((value) => value === 'none' || value === '');
+/** In the top layer; true as well in a browser that has none. */
+function isOnTop(element: HTMLElement): boolean {
+  return typeof element.showPopover !== 'function' || element.matches(':popover-open');
 }

@@ -7,6 +7,8 @@ export type LinkEvents = {
   onSidebar(isConnected: boolean): void;
   onRecord(key: string | null): void;
   onToggle(): void;
+  /** The port was lost; another is being opened. */
+  onLost(): void;
   onStop(why: string): void;
   /** The extension was updated or removed: nothing of ours may stay. */
   onGone(): void;
@@ -23,7 +25,7 @@ export class Link {
   readonly #connect: () => PortLike;
   readonly #isAlive: () => boolean;
   readonly #events: LinkEvents;
-  readonly #shares = new Map<number, () => void>();
+  readonly #shares = new Map<number, { readonly copy: GuardedCopy; readonly settle: () => void }>();
   #port: PortLike | null = null;
   #nonce: string | null = null;
   #isClosed = false;
@@ -47,11 +49,12 @@ export class Link {
         this.#shares.delete(id);
         reject(new Error('background did not answer'));
       }, shareLimitMs);
-      this.#shares.set(id, () => {
+      const settle = () => {
         clearTimeout(limit);
         this.#shares.delete(id);
         resolve();
-      });
+      };
+      this.#shares.set(id, { copy, settle });
       this.send({ t: 'copied', id, copy });
     });
   }
@@ -59,6 +62,14 @@ export class Link {
   close(): void {
     this.#isClosed = true;
     this.#port?.close();
+  }
+
+  /** Gives the port up and opens another; for a page that comes back from where no loss of a port is told. */
+  reopen(): void {
+    if (this.#isClosed) return;
+    this.#port?.close();
+    this.#lost();
+    this.open();
   }
 
   /** Connects, and again whenever the port is lost. */
@@ -72,13 +83,21 @@ export class Link {
     }
     this.#port = port;
     port.onMessage((message) => {
-      if (isToReader(message)) this.#receive(message);
+      if (port === this.#port && isToReader(message)) this.#receive(message);
     });
     port.onClose(() => {
-      this.#port = null;
-      setTimeout(() => this.open(), reconnectDelayMs);
+      if (port !== this.#port) return;
+      this.#lost();
+      setTimeout(() => {
+        if (this.#port === null) this.open();
+      }, reconnectDelayMs);
     });
     this.send({ t: 'hello', nonce: this.#nonce });
+  }
+
+  #lost(): void {
+    this.#port = null;
+    this.#events.onLost();
   }
 
   #tryConnect(): PortLike | null {
@@ -94,12 +113,14 @@ export class Link {
     switch (message.t) {
       case 'welcome':
         this.#nonce = message.nonce;
-        return events.onWelcome(message);
+        events.onWelcome(message);
+        for (const [id, { copy }] of this.#shares) this.send({ t: 'copied', id, copy });
+        return undefined;
       case 'pass':
         return events.onPass(message.m);
       case 'copies':
         events.onCopies(message.copies);
-        if (message.id !== null) this.#shares.get(message.id)?.();
+        if (message.id !== null) this.#shares.get(message.id)?.settle();
         return undefined;
       case 'sidebar':
         return events.onSidebar(message.isConnected);

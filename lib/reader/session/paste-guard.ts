@@ -8,22 +8,34 @@ export type PasteVerdict = { readonly isStopped: false } | { readonly isStopped:
 
 const letThrough: PasteVerdict = { isStopped: false };
 
+/** What a window knows of copies and of who is on the screen, at the moment of a paste. */
+export type PasteKnowledge = {
+  readonly salt: string;
+  /** Oldest first. */
+  readonly copies: readonly GuardedCopy[];
+  /** Who is on the screen now; null is doubt. */
+  readonly recordKey: string | null;
+  readonly isTraining: boolean;
+  readonly atMs: number;
+};
+
 /**
- * Decides about a paste. Only text of ours is ever stopped: when its latest copy was for another record, is training
- * text outside training (or the other way), or is older than 30 minutes. `recordKey` is who is on the screen now; null
- * is doubt, and doubt stops. Shape: copies oldest first. Source: safety.md A17, H-03, H-19, H-23.
+ * Decides about a paste. Only text of ours is ever stopped: when the latest copy of one of its lines was for another
+ * record, is training text outside training, or is older than 30 minutes. Doubt about who is on the screen stops it too.
+ * Each line is judged by itself: an older clip may share a line with a newer one. Source: safety.md A17, H-03, H-19, H-23.
  */
-export function judgePaste(
-  text: string,
-  salt: string,
-  copies: readonly GuardedCopy[],
-  now: { readonly recordKey: string | null; readonly isTraining: boolean; readonly atMs: number },
-): PasteVerdict {
-  if (copies.length === 0) return letThrough;
-  const digests = new Set(clipLines(text).map((line) => digestLine(line, salt)));
-  if (digests.size === 0) return letThrough;
-  const latest = copies.findLast((copy) => copy.digests.some((digest) => digests.has(digest)));
-  if (!latest) return letThrough;
+export function judgePaste(text: string, now: PasteKnowledge): PasteVerdict {
+  if (now.copies.length === 0) return letThrough;
+  for (const line of new Set(clipLines(text))) {
+    const digest = digestLine(line, now.salt);
+    const latest = now.copies.findLast((copy) => copy.digests.includes(digest));
+    const verdict = latest ? judgeLine(latest, now) : letThrough;
+    if (verdict.isStopped) return verdict;
+  }
+  return letThrough;
+}
+
+function judgeLine(latest: GuardedCopy, now: PasteKnowledge): PasteVerdict {
   if (latest.isTraining && !now.isTraining) return stopped('This is training text. It was not pasted into the record.');
   if (now.recordKey === null) return stopped('It is not clear whose record this is. The text was not pasted.');
   if (latest.recordKey !== now.recordKey) {
@@ -40,31 +52,27 @@ export function judgePaste(
 const stopped = (why: string): PasteVerdict => ({ isStopped: true, why });
 
 export type GuardDeps = {
-  readonly salt: string;
-  readonly copies: () => readonly GuardedCopy[];
-  /** Asked at the moment of the paste, synchronously. */
-  readonly recordKey: () => string | null;
-  readonly isTraining: boolean;
-  readonly now: () => number;
+  /** Asked at the moment of the paste, synchronously; null while nothing of ours can have been copied yet. */
+  readonly knowledge: () => PasteKnowledge | null;
   readonly onStopped: (why: string) => void;
   readonly signal: AbortSignal;
 };
 
-/** Listens for pastes and drops in a window and stops those that must not land. Other text is not kept or counted. */
-export function guardPastes(target: Window, deps: GuardDeps): void {
+/**
+ * Listens for pastes and drops in a window and stops those that must not land. Other text is not kept or counted. To be
+ * called before the page's own scripts run, so that this listener is the first.
+ */
+export function guardPastes(target: Window, { knowledge, onStopped, signal }: GuardDeps): void {
   const judge = (event: Event, text: string | undefined) => {
     if (!event.isTrusted || !text) return;
-    const verdict = judgePaste(text, deps.salt, deps.copies(), {
-      recordKey: deps.recordKey(),
-      isTraining: deps.isTraining,
-      atMs: deps.now(),
-    });
+    const known = knowledge();
+    const verdict = known ? judgePaste(text, known) : letThrough;
     if (!verdict.isStopped) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    deps.onStopped(verdict.why);
+    onStopped(verdict.why);
   };
-  const options = { capture: true, signal: deps.signal };
+  const options = { capture: true, signal };
   target.addEventListener('paste', (event) => judge(event, event.clipboardData?.getData('text/plain')), options);
   target.addEventListener('drop', (event) => judge(event, event.dataTransfer?.getData('text/plain')), options);
 }

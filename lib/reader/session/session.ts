@@ -3,7 +3,7 @@ import type { GuardedCopy, Wire } from '../../messages/wire.ts';
 import { clipLines, digestLine } from './clip-digest.ts';
 import { countLines } from './filed.ts';
 import { Follower, type ReadingEngine } from './follower.ts';
-import { guardPastes } from './paste-guard.ts';
+import type { PasteKnowledge } from './paste-guard.ts';
 import { createKeyring } from './record-key.ts';
 import { createResponder, type Answer } from './responder.ts';
 import { showPlace } from './show-place.ts';
@@ -32,13 +32,16 @@ export type SessionDeps = {
   /** Tells every other page of this browser what was copied; resolves when all know. */
   readonly shareCopy: (copy: GuardedCopy) => Promise<void>;
   readonly reportRecord: (key: string | null) => void;
-  /** A paste was stopped; the sidebar may have to be opened to say so. */
-  readonly onPasteStopped: (why: string) => void;
 };
 
 export type Session = {
   readonly receive: (message: Wire) => void;
   readonly setCopies: (copies: readonly GuardedCopy[]) => void;
+  /** For the paste guard, which is set up before the session. Looks who is on the screen now. */
+  readonly pasteKnowledge: () => PasteKnowledge;
+  readonly pasteStopped: (why: string) => void;
+  /** Empties and reads from the beginning: the page came back from the back/forward cache (H-06). */
+  readonly startAgain: () => void;
   readonly stop: (why: string) => void;
 };
 
@@ -71,18 +74,6 @@ export function startSession(deps: SessionDeps): Session {
   const addCopy = (copy: GuardedCopy) => (copies = [...copies, copy]);
   const respond = createHandlers(deps, follower, addCopy, ending.signal);
 
-  guardPastes(window, {
-    salt: deps.sessionKey,
-    copies: () => copies,
-    recordKey: () => follower.keyNow(),
-    isTraining: deps.isTraining,
-    now: deps.nowMs,
-    onStopped(why) {
-      emit('pasteStopped', { why });
-      deps.onPasteStopped(why);
-    },
-    signal: ending.signal,
-  });
   watchPage(window, {
     onMayHaveChanged: () => follower.glance(),
     onContentSettled: () => follower.contentChanged(),
@@ -99,6 +90,15 @@ export function startSession(deps: SessionDeps): Session {
     setCopies(all) {
       copies = all;
     },
+    pasteKnowledge: () => ({
+      salt: deps.sessionKey,
+      copies,
+      recordKey: follower.keyNow(),
+      isTraining: deps.isTraining,
+      atMs: deps.nowMs(),
+    }),
+    pasteStopped: (why) => emit('pasteStopped', { why }),
+    startAgain: () => follower.startAgain(),
     stop(why) {
       emit('stopped', { why });
       ending.abort();

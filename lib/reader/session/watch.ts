@@ -14,13 +14,14 @@ export type Watch = {
 const identityCheckMs = 500;
 const contentPauseMs = 120;
 const contentLatestMs = 1000;
-/** While the page keeps changing, who is on screen is looked at no more often than this. */
-const lookPauseMs = 40;
+/** While the page keeps changing, looking who is on screen takes at most one part in this many of the time. */
+const lookShare = 20;
+const longestLookPauseMs = 40;
 
 export function watchPage(window: Window, watch: Watch): void {
   const { signal } = watch;
   const settle = settledAfterPause(watch.onContentSettled, signal);
-  const look = atMostEvery(lookPauseMs, watch.onMayHaveChanged, signal);
+  const look = sparingly(watch.onMayHaveChanged, signal);
   const lookAtOnce = () => {
     watch.onMayHaveChanged();
     settle();
@@ -34,7 +35,7 @@ export function watchPage(window: Window, watch: Watch): void {
   for (const name of ['pageshow', 'popstate', 'hashchange', 'focus', 'input', 'change']) {
     window.addEventListener(name, lookAtOnce, { signal, capture: true, passive: true });
   }
-  window.document.addEventListener('visibilitychange', lookAtOnce, { signal });
+  for (const name of ['visibilitychange', 'resume']) window.document.addEventListener(name, lookAtOnce, { signal });
   const navigation = 'navigation' in window ? window.navigation : null;
   if (navigation instanceof EventTarget) {
     for (const name of ['navigate', 'currententrychange']) navigation.addEventListener(name, lookAtOnce, { signal });
@@ -76,20 +77,25 @@ function settledAfterPause(callback: () => void, signal: AbortSignal): () => voi
   };
 }
 
-/** Runs the work soon, but no more often than the pause allows. */
-function atMostEvery(pauseMs: number, work: () => void, signal: AbortSignal): () => void {
+/**
+ * Runs the work at once, so that each change is seen beside what changed with it; when it comes too often for what it
+ * costs, once more after a pause.
+ */
+function sparingly(work: () => void, signal: AbortSignal): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
-  let lastMs = Number.NEGATIVE_INFINITY;
+  let restUntilMs = Number.NEGATIVE_INFINITY;
+  const run = () => {
+    timer = null;
+    const startedMs = performance.now();
+    work();
+    const endedMs = performance.now();
+    restUntilMs = endedMs + Math.min(longestLookPauseMs, (endedMs - startedMs) * lookShare);
+  };
   signal.addEventListener('abort', () => clearTimeout(timer ?? undefined));
   return () => {
     if (timer !== null) return;
-    timer = setTimeout(
-      () => {
-        timer = null;
-        lastMs = performance.now();
-        work();
-      },
-      Math.max(0, lastMs + pauseMs - performance.now()),
-    );
+    const restMs = restUntilMs - performance.now();
+    if (restMs <= 0) run();
+    else timer = setTimeout(run, restMs);
   };
 }

@@ -20,7 +20,8 @@ const now = (over: Partial<{ recordKey: string | null; isTraining: boolean; atMs
   atMs: atMs + 1000,
   ...over,
 });
-const isStopped = (copies: GuardedCopy[], at = now(), text = line) => judgePaste(text, salt, copies, at).isStopped;
+const isStopped = (copies: GuardedCopy[], at = now(), text = line) =>
+  judgePaste(text, { salt, copies, ...at }).isStopped;
 
 describe('judgePaste', () => {
   it('lets our text into the record that it was copied for', () => {
@@ -35,6 +36,13 @@ describe('judgePaste', () => {
   it('A17: goes by the latest copy when the same words were copied for two people', () => {
     expect(isStopped([aCopy(), aCopy({ recordKey: 'B', atMs: atMs + 10 })], now({ recordKey: 'B' }))).toBe(false);
     expect(isStopped([aCopy(), aCopy({ recordKey: 'B', atMs: atMs + 10 })], now({ recordKey: 'A' }))).toBe(true);
+  });
+  it('H-03: judges each line by its own latest copy, so that an older clip with a shared line is stopped', () => {
+    const other = 'Brief advice given about physical activity';
+    const both = { digests: [...aCopy().digests, ...clipLines(other).map((one) => digestLine(one, salt))] };
+    const copies = [aCopy({ ...both, recordKey: 'A' }), aCopy({ recordKey: 'B', atMs: atMs + 10 })];
+    expect(isStopped(copies, now({ recordKey: 'B' }), line)).toBe(false);
+    expect(isStopped(copies, now({ recordKey: 'B' }), `${line}\n${other}`)).toBe(true);
   });
   it('H-23: stops training text in a real record', () => {
     expect(isStopped([aCopy({ isTraining: true })])).toBe(true);
