@@ -60,17 +60,25 @@ export function connectSidebar(): SidebarConnection {
 }
 
 function createLink(mode: SidebarMode, nonce: string | null) {
-  let port: PortLike | null = null;
   const toReader: { current: PortLike | null } = { current: null };
-  const post = (message: FromSidebar) => port?.post(message);
   const readerClient = createReaderClient((m) => {
     if (mode === 'training') toReader.current?.post(m);
-    else post({ t: 'pass', m });
+    else port.post({ t: 'pass', m });
   });
-  const asks = createRequester((id, name, params) => post({ t: 'ask', id, name, params }), backgroundTimeLimitMs);
+  const asks = createRequester((id, name, params) => port.post({ t: 'ask', id, name, params }), backgroundTimeLimitMs);
   const forget = (why: string) => readerClient.emit('recordChanged', { recordKey: null, seq: 0, why });
-  const loss = createLoss(() => forget('Looking again who is on the screen.'));
-  let delayMs = reconnectDelayMs;
+  const forgetForNow = () => forget('Looking again who is on the screen.');
+  const loss = createLoss(forgetForNow);
+  const port = keepPort({
+    onMessage: (message) => receive(message),
+    onLost() {
+      if (mode !== 'training') loss.begin();
+    },
+    onOpen() {
+      void windowOf(mode).then((windowId) => port.post({ t: 'hello', nonce, windowId }));
+      asks.resendAll();
+    },
+  });
 
   function paired(): void {
     loss.mended();
@@ -84,53 +92,63 @@ function createLink(mode: SidebarMode, nonce: string | null) {
     const parsed = ToSidebarSchema.safeParse(message);
     if (!parsed.success) return;
     const m = parsed.data;
-    delayMs = reconnectDelayMs;
     if (m.t === 'pass') readerClient.receive(m.m);
     else if (m.t === 'answer') asks.answer(m.id, m);
     else if (m.t === 'paired') paired();
     else if (!loss.isOpen()) forget(m.why);
   }
 
-  function connect(): void {
+  if (mode !== 'blank') {
+    port.open();
+    keepHonest({
+      end() {
+        port.close();
+        readerClient.failAll();
+        asks.failAll();
+        readerClient.emit('stopped', { why: 'Fingerpost was updated. Reload the page to go on.' });
+      },
+      forget: forgetForNow,
+      reconnect: port.open,
+    });
+  }
+  return { readerClient, background: { request: saving(asks) }, toReader };
+}
+
+/** A port to background that is opened again whenever it is lost, ever more seldom while nobody speaks to us. */
+function keepPort(events: {
+  readonly onMessage: (message: unknown) => void;
+  readonly onLost: () => void;
+  readonly onOpen: () => void;
+}) {
+  let port: PortLike | null = null;
+  let delayMs = reconnectDelayMs;
+
+  function open(): void {
     if (!isAlive()) return;
+    port?.close();
     const opened = fromExtensionPort(browser.runtime.connect({ name: 'sidebar' }));
     port = opened;
     opened.onMessage((message) => {
-      if (port === opened) receive(message);
+      if (port !== opened) return;
+      delayMs = reconnectDelayMs;
+      events.onMessage(message);
     });
     opened.onClose(() => {
       if (port !== opened) return;
       port = null;
-      if (mode !== 'training') loss.begin();
-      setTimeout(() => {
-        if (port === null) connect();
-      }, delayMs);
+      events.onLost();
+      setTimeout(() => port ?? open(), delayMs);
       delayMs = Math.min(delayMs * 2, longestReconnectDelayMs);
     });
-    const hello = (windowId: number | null) => post({ t: 'hello', nonce, windowId });
-    if (mode === 'panel') void browser.windows.getCurrent().then((own) => hello(own.id ?? null));
-    else hello(null);
-    asks.resendAll();
+    events.onOpen();
   }
 
-  if (mode !== 'blank') {
-    connect();
-    const end = () => {
-      port?.close();
-      readerClient.failAll();
-      asks.failAll();
-      readerClient.emit('stopped', { why: 'Fingerpost was updated. Reload the page to go on.' });
-    };
-    keepHonest({
-      end,
-      forget: () => forget('Looking again who is on the screen.'),
-      reconnect() {
-        port?.close();
-        connect();
-      },
-    });
-  }
-  return { readerClient, background: { request: saving(asks) }, toReader };
+  return { open, post: (message: FromSidebar) => port?.post(message), close: () => port?.close() };
+}
+
+/** Only the side panel says in which window it is: it follows that window's active tab. */
+async function windowOf(mode: SidebarMode): Promise<number | null> {
+  return mode === 'panel' ? ((await browser.windows.getCurrent()).id ?? null) : null;
 }
 
 /** Empties the sidebar once the extension under it is gone (safety.md A11), and around the back/forward cache (H-06). */

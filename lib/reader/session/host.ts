@@ -25,6 +25,8 @@ const hostStyle = (widthPx: number): string =>
 
 const frameStyle = 'all: initial; display: block; width: 100%; height: 100%; border: 0;';
 
+export type FrameAddress = { readonly url: string; readonly clipboardOrigin: string };
+
 export type Host = {
   readonly element: HTMLElement;
   readonly setFolded: (isFolded: boolean) => void;
@@ -45,25 +47,14 @@ export function removeOldHosts(document: Document): void {
  * Puts the sidebar's frame into the page: extension origin, closed root, credential-less (safety.md A7). `onTampered`
  * is called once when the page or another extension removes or restyles the host.
  */
-export function mountHost(
-  document: Document,
-  frame: { readonly url: string; readonly clipboardOrigin: string },
-  onTampered: () => void,
-): Host {
+export function mountHost(document: Document, frame: FrameAddress, onTampered: () => void): Host {
   let widthPx = openWidthPx;
   const element = document.createElement(hostName);
   // The browser's top layer: over everything that the page can place, whatever its z-index, and under no transform.
   element.setAttribute('popover', 'manual');
   element.style.cssText = hostStyle(widthPx);
   const root = element.attachShadow({ mode: 'closed' });
-  const iframe = document.createElement('iframe');
-  iframe.setAttribute('credentialless', '');
-  iframe.setAttribute('allow', `clipboard-write ${frame.clipboardOrigin}`);
-  iframe.setAttribute('referrerpolicy', 'no-referrer');
-  iframe.setAttribute('title', 'Fingerpost');
-  iframe.style.cssText = frameStyle;
-  iframe.setAttribute('src', frame.url);
-  root.append(iframe);
+  root.append(createFrame(document, frame));
 
   const room = createRoom(document, (one) => one === element);
   let expectedStyle = '';
@@ -109,6 +100,18 @@ export function mountHost(
       element.remove();
     },
   };
+}
+
+/** The sidebar's frame. Its attributes are set before its address, which is what the browser goes by. */
+function createFrame(document: Document, frame: FrameAddress): HTMLIFrameElement {
+  const iframe = document.createElement('iframe');
+  iframe.setAttribute('credentialless', '');
+  iframe.setAttribute('allow', `clipboard-write ${frame.clipboardOrigin}`);
+  iframe.setAttribute('referrerpolicy', 'no-referrer');
+  iframe.setAttribute('title', 'Fingerpost');
+  iframe.style.cssText = frameStyle;
+  iframe.setAttribute('src', frame.url);
+  return iframe;
 }
 
 /** False once the page moved, restyled or lowered the host, or put a copy beside it. */

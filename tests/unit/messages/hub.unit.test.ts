@@ -77,7 +77,9 @@ describe('Hub', () => {
   it('A2: pairs a reader with the sidebar that has its nonce and passes messages both ways', async () => {
     const { reader, sidebar } = await pairedHub();
     sidebar.say({ t: 'pass', m: { k: 'req', id: 1, name: 'readPage', params: {} } });
-    expect(reader.sent.at(-1)).toEqual({ t: 'pass', m: { k: 'req', id: 1, name: 'readPage', params: {} } });
+    await expect
+      .poll(() => reader.sent.at(-1))
+      .toEqual({ t: 'pass', m: { k: 'req', id: 1, name: 'readPage', params: {} } });
     reader.say({ t: 'pass', m: { k: 'res', id: 1, ok: true, value: 5 } });
     expect(sidebar.sent.at(-1)).toEqual({ t: 'pass', m: { k: 'res', id: 1, ok: true, value: 5 } });
   });
