@@ -164,6 +164,14 @@ const writesNothing = (consultation: Consultation, verdict: EntryVerdict): boole
   verdict.outcome === 'not-today' ||
   verdict.outcome === 'not-applicable';
 
+/** A choice whose service was closed since (weight talk no longer agreed) is not written. */
+const withoutClosedChoice = (consultation: Consultation, verdict: EntryVerdict, words: EntryWords): Consultation => {
+  const service = consultation.optionId === null ? null : words.optionService(consultation.optionId);
+  return service === null || isOpenToWrite(service, consultation, verdict)
+    ? consultation
+    : { ...consultation, optionId: null, size: { what: null, when: null, withWhom: null }, confidence: null };
+};
+
 /**
  * The entries of a consultation: exactly what happened, coded as verified, else words that say so.
  *
@@ -171,14 +179,15 @@ const writesNothing = (consultation: Consultation, verdict: EntryVerdict): boole
  * names a code that the table does not hold (H-13). Source: heuristics section 4.
  */
 export const entriesFor = (
-  consultation: Consultation,
+  sitting: Consultation,
   verdict: EntryVerdict,
   settings: Pick<Settings, 'userRole'>,
   codeTable: CodeTable,
   today: IsoDate,
   context: EntryContext,
 ): readonly Entry[] => {
-  if (writesNothing(consultation, verdict)) return [];
+  if (writesNothing(sitting, verdict)) return [];
+  const consultation = withoutClosedChoice(sitting, verdict, context.words);
   const setting: Setting = { consultation, verdict, userRole: settings.userRole, context };
   const offers = serviceIds.flatMap((service) => {
     const decision = consultation.decisions[service];

@@ -1,6 +1,6 @@
 import type { Consultation } from '../consultation/consultation.ts';
 import { overrideReasons } from '../consultation/words.ts';
-import type { Area } from '../consultation/words.ts';
+import type { Area, ServiceId } from '../consultation/words.ts';
 import type { IsoDate } from '../reading.ts';
 import { fitWords } from './free-words.ts';
 import type { IdentityMarks } from './free-words.ts';
@@ -11,6 +11,8 @@ import { whatMayBeCopied } from './what-may-be-copied.ts';
 /** Content texts by id: the option's text for the person, the day tick's words. Null: no such id. */
 export type EntryWords = {
   optionText(id: string): string | null;
+  /** The service that an option leads to, so that a closed one is not written as a plan; null for none. */
+  optionService(id: string): ServiceId | null;
   dayTickText(id: string): string | null;
 };
 

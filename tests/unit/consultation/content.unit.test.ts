@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codeTable } from '../../../lib/content/codes/code-table.ts';
 import { lifestyleOptions } from '../../../lib/content/consultation/options.ts';
-import { extraPrompts, linkSentences, stepPrompts } from '../../../lib/content/consultation/prompts.ts';
+import { extraPrompts, linkSentences, shapeNote, stepPrompts } from '../../../lib/content/consultation/prompts.ts';
 import { dayTicks } from '../../../lib/content/consultation/typical-day.ts';
 
 const prompts = [...Object.values(stepPrompts), ...Object.values(extraPrompts)];
@@ -33,6 +33,11 @@ describe('prompts', () => {
     expect(line).not.toMatch(
       /\b(non-compliant|failed|refused|recommends?|diagnos(es|e)|triages?|ensures?|detects?|safe|obese|frail)\b/iu,
     );
+  });
+
+  it('claims no course as its own, and no endorsement', () => {
+    expect(shapeNote).toContain('not affiliated with or endorsed by');
+    for (const line of said) expect(line).not.toMatch(/Prescribing Lifestyle Medicine|Symptom Web|NHS approved/);
   });
 
   it('names a source for every prompt and option (H-16)', () => {

@@ -125,6 +125,20 @@ describe('entriesFor', () => {
     expect(entries).toEqual([]);
   });
 
+  it('does not write a chosen weight service as the plan once weight talk is closed', () => {
+    const said = {
+      optionId: 'eat-weight-service',
+      size: { what: 'Book it', when: null, withWhom: null },
+      goal: 'More energy',
+    };
+    const open = entriesOf(said).map((entry) => entry.id);
+    const closed = entriesOf(said, { verdict: { suppressed: ['weight'], rules: ['X4'] } }).map((entry) => entry.id);
+    expect([open, closed]).toEqual([
+      ['goal', 'plan', 'basis'],
+      ['goal', 'basis'],
+    ]);
+  });
+
   it('writes words alone for digital CBT-I without digital access (X9)', () => {
     expect(keysOf(decided('cbt-i', 'yes', { verdict: { suppressed: ['digital-only'] } }))).toEqual([]);
   });
