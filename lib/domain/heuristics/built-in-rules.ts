@@ -165,9 +165,9 @@ const exclude = (
   source = 'first heuristics pack, table X',
 ): PackRule => rule('exclude', id, when, effects, [why, '', labels, source]);
 
-const declined = (name: string, removes: PackRule['removes'], service: string): PackRule =>
+const declined = (id: string, name: string, removes: PackRule['removes'], service: string): PackRule =>
   exclude(
-    `X7-${name}`,
+    `X7-${id}`,
     held(`declined${name.charAt(0).toUpperCase()}${name.slice(1)}`),
     { removes, listedAs: 'X7' },
     `${service} was declined in the last 6 months; it is left out unless the person raises it.`,
@@ -229,11 +229,11 @@ const exclusions: PackRule[] = [
     'BMI is under 18.5: no weight prompts.',
     ['G'],
   ),
-  declined('linkWorker', ['link-worker'], 'Social prescribing'),
-  declined('weight', ['weight'], 'Weight management'),
-  declined('ndpp', ['ndpp'], 'Diabetes prevention'),
-  declined('smoking', ['stop-smoking'], 'Stop smoking'),
-  declined('lifestyle', ['lifestyle-programme'], 'A lifestyle programme'),
+  declined('link-worker', 'linkWorker', ['link-worker'], 'Social prescribing'),
+  declined('weight', 'weight', ['weight'], 'Weight management'),
+  declined('ndpp', 'ndpp', ['ndpp'], 'Diabetes prevention'),
+  declined('smoking', 'smoking', ['stop-smoking'], 'Stop smoking'),
+  declined('lifestyle', 'lifestyle', ['lifestyle-programme'], 'A lifestyle programme'),
   exclude(
     'X8',
     held('linkWorkerEpisode'),

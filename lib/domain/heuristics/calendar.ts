@@ -5,6 +5,17 @@ const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
+/** Year, month and day of a date that exists, or null. */
+function partsOf(isoDate: string): readonly [year: number, month: number, day: number] | null {
+  if (isoDate.length !== 10 || isoDate[4] !== '-' || isoDate[7] !== '-') return null;
+  const year = Number(isoDate.slice(0, 4));
+  const month = Number(isoDate.slice(5, 7));
+  const day = Number(isoDate.slice(8, 10));
+  if (![year, month, day].every(Number.isInteger)) return null;
+  const length = month === 2 && isLeapYear(year) ? 29 : monthLengths[month - 1];
+  return length === undefined || day < 1 || day > length ? null : [year, month, day];
+}
+
 /**
  * Day number of an ISO calendar date.
  *
@@ -12,13 +23,9 @@ const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 
  * Source: days-from-civil arithmetic on the proleptic Gregorian calendar.
  */
 export function dayNumber(isoDate: string | null): DayNumber | null {
-  if (isoDate?.length !== 10 || isoDate[4] !== '-' || isoDate[7] !== '-') return null;
-  const year = Number(isoDate.slice(0, 4));
-  const month = Number(isoDate.slice(5, 7));
-  const day = Number(isoDate.slice(8, 10));
-  if (!Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(day)) return null;
-  const length = month === 2 && isLeapYear(year) ? 29 : monthLengths[month - 1];
-  if (length === undefined || day < 1 || day > length) return null;
+  const parts = isoDate === null ? null : partsOf(isoDate);
+  if (parts === null) return null;
+  const [year, month, day] = parts;
   const shifted = month <= 2 ? year - 1 : year;
   const era = Math.floor(shifted / 400);
   const yearOfEra = shifted - era * 400;

@@ -4,10 +4,13 @@ import type { Answer3 } from './three-valued.ts';
 /** An input with its slot, and the coded needs of the block it came from. */
 export type PlacedInput = { readonly input: PackInput; readonly slot: number; readonly codedNeeds: CodedNeeds };
 
-/** What is known of an input: nothing, something that cannot be read, something too old, or a usable fact. */
+/** Nothing is known of an input. */
 export const ABSENT = 0;
+/** Something stands there that cannot be read. */
 export const UNREADABLE = 1;
+/** A fact that is older than its limit. */
 export const TOO_OLD = 2;
+/** A fact that may be used. */
 export const USABLE = 3;
 
 /**

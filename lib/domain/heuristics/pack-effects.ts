@@ -8,25 +8,38 @@ const reservedRoles: ReadonlySet<Role> = new Set(['none', 'clinician-now', 'urge
 /** Kinds of code that an accepted offer may write; never a diagnosis, a score, a review or a declined code. */
 const writableKinds: ReadonlySet<CodeKind> = new Set(['referral', 'procedure-offered', 'signposting', 'care-plan']);
 /** Bidirectional and other control characters, which can make a sentence read differently from what it is. */
-const hiddenCharacters = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
+const hiddenRanges: readonly (readonly [from: number, to: number])[] = [
+  [0x00, 0x08],
+  [0x0b, 0x1f],
+  [0x7f, 0x9f],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2066, 0x2069],
+  [0xfeff, 0xfeff],
+];
+const hasHiddenCharacter = (text: string): boolean =>
+  [...text].some((char) => {
+    const point = char.codePointAt(0) ?? 0;
+    return hiddenRanges.some(([from, to]) => point >= from && point <= to);
+  });
 const markup = /<\s*[a-z/!]/i;
 const hurtfulWords = /\bnon-?\s?complian(t|ce)\b/i;
 
-function ruleProblems(rule: PackRule): string[] {
-  const problems: string[] = [];
-  const { stage, proposes } = rule;
-  if (stage === 'stop' || stage === 'end') problems.push('stop rules are built in; a pack has none');
-  const isProposing = stage === 'propose' || stage === 'fallback';
-  if (isProposing && proposes.length === 0) problems.push('it proposes nobody');
-  if (!isProposing && proposes.length > 0) problems.push('only rules of the stages propose and fallback name a role');
-  for (const { role } of proposes) if (reservedRoles.has(role)) problems.push(`the role ${role} belongs to the built-in safety rules`);
-  if (stage !== 'exclude' && rule.removes.length > 0) problems.push('only exclusions remove options');
-  if (rule.removes.includes('all-lifestyle-prompts')) problems.push('only the built-in stop rules end everything');
-  if (rule.blockedBy.includes('all-lifestyle-prompts')) problems.push('nothing is left to block once everything is ended');
-  const effects = proposes.length + rule.programmes.length + rule.asks.length + rule.flags.length + rule.removes.length;
-  if (effects === 0) problems.push('it changes nothing');
-  return problems;
-}
+/** What a rule may not do: each a claim about a good rule, and the reason when it does not hold. */
+const ruleChecks: readonly (readonly [isGood: (rule: PackRule) => boolean, reason: string])[] = [
+  [({ stage }) => stage !== 'stop' && stage !== 'end', 'stop rules are built in; a pack has none'],
+  [(rule) => !isProposing(rule) || rule.proposes.length > 0, 'it proposes nobody'],
+  [(rule) => isProposing(rule) || rule.proposes.length === 0, 'only rules of the stages propose and fallback name a role'],
+  [({ proposes }) => !proposes.some(({ role }) => reservedRoles.has(role)), 'it names a role that belongs to the built-in safety rules'],
+  [({ stage, removes }) => stage === 'exclude' || removes.length === 0, 'only exclusions remove options'],
+  [({ removes }) => !removes.includes('all-lifestyle-prompts'), 'only the built-in stop rules end everything'],
+  [({ blockedBy }) => !blockedBy.includes('all-lifestyle-prompts'), 'nothing is left to block once everything is ended'],
+  [({ proposes, programmes, asks, flags, removes }) => [proposes, programmes, asks, flags, removes].some((list) => list.length > 0), 'it changes nothing'],
+];
+
+const isProposing = ({ stage }: PackRule): boolean => stage === 'propose' || stage === 'fallback';
+
+const ruleProblems = (rule: PackRule): string[] => ruleChecks.flatMap(([isGood, reason]) => (isGood(rule) ? [] : [reason]));
 
 /** Every text of a pack that a person reads, with its place. */
 function textsOf(pack: Pack): { readonly place: string; readonly text: string }[] {
@@ -42,7 +55,7 @@ function textsOf(pack: Pack): { readonly place: string; readonly text: string }[
 }
 
 function textProblem(text: string): string | null {
-  if (hiddenCharacters.test(text)) return 'a text holds a hidden or direction-changing character';
+  if (hasHiddenCharacter(text)) return 'a text holds a hidden or direction-changing character';
   if (markup.test(text)) return 'a text holds markup; texts are plain';
   if (text.includes('://') || /javascript:/i.test(text)) return 'a text holds a web address; name the source in words';
   if (hurtfulWords.test(text)) return 'a text calls a person non-compliant';

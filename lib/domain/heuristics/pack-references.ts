@@ -61,43 +61,44 @@ function borderProblems(condition: NumberCondition, input: PackInput, scope: Sco
   if (from !== undefined && to !== undefined && from > to) scope.report(`nothing is both ${from} or more and ${to} or less`);
 }
 
+function wordProblems(words: readonly string[], input: PackInput, scope: Scope): void {
+  if (shapeOf(input) !== 'word') return scope.report(`${input.label} is not answered with a word`);
+  const known = wordsOf(input);
+  for (const word of words) if (known !== null && !known.includes(word)) scope.report(`${input.label} is never "${word}"`);
+}
+
+const isAlwaysUsable = ({ kind }: PackInput): boolean => kind === 'coded' || kind === 'tick' || kind === 'medicineFlag';
+
 function inputProblems(condition: Extract<Condition, { input: string }>, scope: Scope): void {
   const input = scope.inputs.get(condition.input);
   if (input === undefined) return scope.report(`no input is called ${condition.input}`);
+  if ('isOneOf' in condition) return wordProblems(condition.isOneOf, input, scope);
   const shape = shapeOf(input);
-  if ('isOneOf' in condition) {
-    if (shape !== 'word') return scope.report(`${input.label} is not answered with a word`);
-    const words = wordsOf(input);
-    for (const word of condition.isOneOf) {
-      if (words !== null && !words.includes(word)) scope.report(`${input.label} is never "${word}"`);
-    }
-    return;
-  }
   if ('holds' in condition) {
     if (shape !== 'yes-no') scope.report(`${input.label} is not answered with yes or no`);
-    return;
-  }
-  if ('is' in condition) {
-    if (input.kind === 'coded' || input.kind === 'tick' || input.kind === 'medicineFlag')
-      scope.report(`${input.label} is always usable`);
-    return;
-  }
-  if (shape !== 'number') return scope.report(`${input.label} is not a number`);
-  borderProblems(condition, input, scope);
+  } else if ('is' in condition) {
+    if (isAlwaysUsable(input)) scope.report(`${input.label} is always usable`);
+  } else if (shape === 'number') borderProblems(condition, input, scope);
+  else scope.report(`${input.label} is not a number`);
+}
+
+/** The conditions directly inside one. */
+function insideOf(condition: Condition): readonly Condition[] {
+  if ('all' in condition) return condition.all;
+  if ('any' in condition) return condition.any;
+  if ('not' in condition) return [condition.not];
+  if ('unlessMet' in condition) return [condition.unlessMet];
+  return 'cannotTell' in condition ? [condition.cannotTell] : [];
 }
 
 function conditionProblems(condition: Condition, scope: Scope): void {
+  for (const inner of insideOf(condition)) conditionProblems(inner, scope);
   if ('input' in condition) inputProblems(condition, scope);
-  else if ('all' in condition) for (const inner of condition.all) conditionProblems(inner, scope);
-  else if ('any' in condition) for (const inner of condition.any) conditionProblems(inner, scope);
-  else if ('not' in condition) conditionProblems(condition.not, scope);
-  else if ('unlessMet' in condition) conditionProblems(condition.unlessMet, scope);
-  else if ('cannotTell' in condition) conditionProblems(condition.cannotTell, scope);
-  else if ('fact' in condition) {
-    if (!scope.facts.has(condition.fact)) scope.report(`no fact before this one is called ${condition.fact}`);
-  } else if ('fired' in condition) {
+  if ('fact' in condition && !scope.facts.has(condition.fact)) scope.report(`no fact before this one is called ${condition.fact}`);
+  if ('fired' in condition)
     for (const id of condition.fired) if (!scope.rules.has(id)) scope.report(`no rule before this one is called ${id}`);
-  } else if (!scope.settings.has(condition.settingIsOn)) scope.report(`no setting is called ${condition.settingIsOn}`);
+  if ('settingIsOn' in condition && !scope.settings.has(condition.settingIsOn))
+    scope.report(`no setting is called ${condition.settingIsOn}`);
 }
 
 const builtInIds: readonly string[] = builtInRules.flatMap(({ id, listedAs }) => [id, ...(listedAs === undefined ? [] : [listedAs])]);
@@ -118,13 +119,21 @@ function nameProblems(pack: Pack, add: (place: string, reason: string) => void):
   }
 }
 
+function numberProblems(input: PackInput): string[] {
+  if (input.kind !== 'number') return [];
+  const namesNothing = input.measures.length === 0 && (input.codeValues ?? []).length === 0;
+  return [
+    ...(input.min >= input.max ? ['its least value is not below its greatest'] : []),
+    ...(namesNothing ? ['it names nothing on the record'] : []),
+  ];
+}
+
 function inputDefinitionProblems(pack: Pack, settings: ReadonlyMap<string, number>, add: (place: string, reason: string) => void): void {
   for (const input of pack.inputs) {
     const place = `input ${input.id}`;
-    if (input.kind === 'number' && input.min >= input.max) add(place, 'its least value is not below its greatest');
-    if (input.kind === 'number' && input.measures.length === 0 && (input.codeValues ?? []).length === 0)
-      add(place, 'it names nothing on the record');
-    if (input.kind === 'needs' && (input.of === 'type') !== (input.type !== undefined)) add(place, 'a need by kind names its kind, and only then');
+    for (const reason of numberProblems(input)) add(place, reason);
+    const isKindNamed = input.kind !== 'needs' || (input.of === 'type') === (input.type !== undefined);
+    if (!isKindNamed) add(place, 'a need by kind names its kind, and only then');
     const fresh = input.kind === 'number' || input.kind === 'coded' ? input.freshDays : null;
     if (fresh !== null && typeof fresh === 'object' && !settings.has(fresh.setting)) add(place, `no setting is called ${fresh.setting}`);
   }

@@ -39,25 +39,34 @@ function readKey(literal: string, frame: Frame | undefined): string | null {
   return null;
 }
 
+/** Where the scan stands: open brackets, and how many values were seen. */
+type Scan = { readonly frames: Frame[]; values: number };
+
+/** Takes one bracket or comma; null when nothing is wrong. */
+function takeMark(char: string | undefined, scan: Scan): string | null {
+  if (char === '{' || char === '[') {
+    scan.frames.push({ keys: char === '{' ? new Set() : null });
+    if (scan.frames.length > maxDepth) return `it is nested more than ${maxDepth} deep`;
+  } else if (char === '}' || char === ']') scan.frames.pop();
+  else if (char === ',') {
+    scan.values += 1;
+    if (scan.values > maxValues) return `it holds more than ${maxValues} values`;
+  }
+  return null;
+}
+
 /** One pass over the text: nesting, number of values, forbidden and doubled names. Null when nothing is wrong. */
-function scan(text: string): string | null {
-  const frames: Frame[] = [];
-  let values = 0;
+function problemIn(text: string): string | null {
+  const scan: Scan = { frames: [], values: 0 };
   for (let at = 0; at < text.length; at += 1) {
-    const char = text[at];
-    if (char === '{' || char === '[') {
-      frames.push({ keys: char === '{' ? new Set() : null });
-      if (frames.length > maxDepth) return `it is nested more than ${maxDepth} deep`;
-    } else if (char === '}' || char === ']') frames.pop();
-    else if (char === ',') values += 1;
-    else if (char === '"') {
+    let problem = takeMark(text[at], scan);
+    if (text[at] === '"') {
       const end = stringEnd(text, at);
       if (end === -1) return 'a text in it is not closed';
-      const problem = isKeyAt(text, end) ? readKey(text.slice(at, end + 1), frames.at(-1)) : null;
-      if (problem !== null) return problem;
+      if (isKeyAt(text, end)) problem = readKey(text.slice(at, end + 1), scan.frames.at(-1));
       at = end;
     }
-    if (values > maxValues) return `it holds more than ${maxValues} values`;
+    if (problem !== null) return problem;
   }
   return null;
 }
@@ -65,7 +74,7 @@ function scan(text: string): string | null {
 /** The JSON value of a pack's text, or the plain reason why it is not looked at. Linear in the length of the text. */
 export function parsePackText(text: string): Result<unknown, string> {
   if (text.length > maxPackCharacters) return err('it is larger than 1 MB');
-  const problem = scan(text);
+  const problem = problemIn(text);
   if (problem !== null) return err(problem);
   try {
     const value: unknown = JSON.parse(text);

@@ -12,7 +12,7 @@ const text = z.string().min(1).max(600);
 const shortText = z.string().min(1).max(120);
 const key = z.string().regex(/^[a-z0-9][a-z0-9_]{0,59}$/);
 const name = z.string().regex(/^(safety\.)?[a-z][A-Za-z0-9]{0,39}$/);
-const ruleId = z.string().regex(/^[A-Z][A-Za-z0-9]{0,5}(-[a-z0-9]{1,16})?$/);
+const ruleId = z.string().regex(/^[A-Z][A-Za-z0-9]{0,5}(-[a-z0-9][a-z0-9-]{0,23})?$/);
 const days = z.int().min(0).max(40000);
 
 /** A number written in the rule, or the name of a setting that holds it. */

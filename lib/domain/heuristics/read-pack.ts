@@ -29,12 +29,14 @@ function deepest(issue: z.core.$ZodIssue): z.core.$ZodIssue {
   return furthest !== undefined && furthest.path.length > issue.path.length + 1 ? furthest : issue;
 }
 
+const kindNeeded = (kind: string): string => kindWords[kind] ?? kind;
+
 function reasonOf(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
-    case 'invalid_type':
-      return issue.input === undefined && issue.message.includes('undefined')
-        ? `it is missing; ${kindWords[issue.expected] ?? issue.expected} is needed`
-        : `${kindWords[issue.expected] ?? issue.expected} is needed here`;
+    case 'invalid_type': {
+      const isMissing = issue.message.includes('undefined');
+      return isMissing ? `it is missing; ${kindNeeded(issue.expected)} is needed` : `${kindNeeded(issue.expected)} is needed here`;
+    }
     case 'unrecognized_keys':
       return `it has a name that is not known here: ${issue.keys.slice(0, 5).join(', ').slice(0, 120)}`;
     case 'invalid_value':

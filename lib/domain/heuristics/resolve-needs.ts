@@ -26,30 +26,36 @@ type NeedsKnown = {
   readonly isKnown: boolean;
 };
 
+const raise = (needs: Map<string, number>, type: string, rank: number): void => {
+  needs.set(type, Math.max(needs.get(type) ?? 0, rank));
+};
+
+function typedNeeds(snapshot: Snapshot): Map<string, number> {
+  const typed = new Map<string, number>();
+  for (const { type, level } of snapshot.needs) {
+    const written = type.toLowerCase();
+    raise(typed, sameNeed.get(written) ?? written, ranks[level]);
+  }
+  return typed;
+}
+
 /**
  * Joins what was typed today with coded needs that are fresh. A kind answered today beats an older code of that kind.
  * An undated code may or may not be fresh, so it only widens what is possible.
  */
 function gatherNeeds(snapshot: Snapshot, coded: CodedNeeds): NeedsKnown {
-  const typed = new Map<string, number>();
-  for (const need of snapshot.needs) {
-    const written = need.type.toLowerCase();
-    const type = sameNeed.get(written) ?? written;
-    typed.set(type, Math.max(typed.get(type) ?? 0, ranks[need.level]));
-  }
+  const typed = typedNeeds(snapshot);
   const sure = new Map(typed);
   const undated = new Map<string, number>();
   const today = dayNumber(snapshot.today) ?? Number.NEGATIVE_INFINITY;
   for (const code of snapshot.codes) {
     const key = conceptKey(code.key);
-    for (const meaning of coded.codes) {
-      if (meaning.key !== key || typed.has(meaning.type)) continue;
-      const day = dayNumber(code.date);
-      const rank = ranks[meaning.level];
-      if (day === null) undated.set(meaning.type, Math.max(undated.get(meaning.type) ?? 0, rank));
-      else if (day <= today && today - day <= coded.freshDays)
-        sure.set(meaning.type, Math.max(sure.get(meaning.type) ?? 0, rank));
-    }
+    const meaning = coded.codes.find((one) => one.key === key && !typed.has(one.type));
+    if (meaning === undefined) continue;
+    const day = dayNumber(code.date);
+    const isFresh = day !== null && day <= today && today - day <= coded.freshDays;
+    if (day === null) raise(undated, meaning.type, ranks[meaning.level]);
+    else if (isFresh) raise(sure, meaning.type, ranks[meaning.level]);
   }
   return { sure, undated, isKnown: snapshot.answers.needsAsked || sure.size > 0 };
 }

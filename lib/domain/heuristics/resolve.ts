@@ -4,7 +4,7 @@ import { thresholdValue } from './conditions.ts';
 import { ABSENT, TOO_OLD, UNREADABLE, USABLE, type Known, type PlacedInput } from './known.ts';
 import { resolveNeeds } from './resolve-needs.ts';
 import type { CodedInput, Freshness, NumberInput } from './pack.ts';
-import type { Answers, PatientFacts, Snapshot } from './snapshot.ts';
+import type { Answers, Measure, PatientFacts, Snapshot } from './snapshot.ts';
 import { CANNOT_TELL, MET, NOT_MET, type Answer3 } from './three-valued.ts';
 import { hasUnit } from './units.ts';
 
@@ -44,6 +44,36 @@ const isPlausible = (input: NumberInput, value: number): boolean =>
 
 type NumberSlot = { readonly input: NumberInput; readonly slot: number; readonly limit: number };
 
+type NumberMaps = {
+  readonly byName: ReadonlyMap<string, readonly NumberSlot[]>;
+  readonly byCode: ReadonlyMap<string, readonly { readonly slot: number; readonly value: number }[]>;
+};
+
+function takeMeasure(measure: Measure, today: DayNumber, { byName }: NumberMaps, known: Known): void {
+  const name = conceptKey(measure.name.toLowerCase());
+  const slots = byName.get(name);
+  if (slots === undefined) return;
+  const day = dayNumber(measure.date);
+  const { value, unit } = measure;
+  for (const { input, slot } of slots) {
+    if (day === null || day > today) {
+      if (known.state[slot] === ABSENT) known.state[slot] = UNREADABLE;
+      continue;
+    }
+    const isReadable = value !== null && hasUnit({ name, value, unit }, input.unit, input.max) && isPlausible(input, value);
+    takeNumber(known, slot, day, isReadable ? value : null);
+  }
+}
+
+function takeLevelCodes(snapshot: Snapshot, today: DayNumber, { byCode }: NumberMaps, known: Known): void {
+  for (const code of byCode.size === 0 ? [] : snapshot.codes) {
+    const slots = byCode.get(conceptKey(code.key));
+    const day = slots === undefined ? null : dayNumber(code.date);
+    if (slots === undefined || day === null || day > today) continue;
+    for (const { slot, value } of slots) takeNumber(known, slot, day, value);
+  }
+}
+
 function numberResolver(placed: readonly NumberSlot[]): Resolver {
   const byName = new Map<string, NumberSlot[]>();
   const byCode = new Map<string, { readonly slot: number; readonly value: number }[]>();
@@ -53,26 +83,8 @@ function numberResolver(placed: readonly NumberSlot[]): Resolver {
   }
   return (snapshot, known) => {
     const today = dayNumber(snapshot.today) ?? NEVER;
-    for (const measure of snapshot.measures) {
-      const name = conceptKey(measure.name.toLowerCase());
-      for (const { input, slot } of byName.get(name) ?? []) {
-        const day = dayNumber(measure.date);
-        if (day === null || day > today) {
-          if (known.state[slot] === ABSENT) known.state[slot] = UNREADABLE;
-          continue;
-        }
-        const { value } = measure;
-        const isReadable =
-          value !== null && hasUnit({ name, value, unit: measure.unit }, input.unit, input.max) && isPlausible(input, value);
-        takeNumber(known, slot, day, isReadable ? value : null);
-      }
-    }
-    for (const code of byCode.size === 0 ? [] : snapshot.codes) {
-      for (const { slot, value } of byCode.get(conceptKey(code.key)) ?? []) {
-        const day = dayNumber(code.date);
-        if (day !== null && day <= today) takeNumber(known, slot, day, value);
-      }
-    }
+    for (const measure of snapshot.measures) takeMeasure(measure, today, { byName, byCode }, known);
+    takeLevelCodes(snapshot, today, { byName, byCode }, known);
     for (const { slot, limit } of placed) {
       if (known.state[slot] === USABLE && today - (known.day[slot] ?? NEVER) > limit) known.state[slot] = TOO_OLD;
     }
@@ -97,6 +109,34 @@ function codedAnswer(standing: Standing, input: CodedInput, today: number, limit
 
 type CodedSlot = { readonly input: CodedInput; readonly slot: number; readonly limit: number };
 
+/** Where each code starts or ends an input, by the input's place in the list. */
+type CodedMaps = { readonly starts: ReadonlyMap<string, readonly number[]>; readonly ends: ReadonlyMap<string, readonly number[]> };
+
+function standingsOf(snapshot: Snapshot, today: DayNumber, { starts, ends }: CodedMaps): Map<number, Standing> {
+  const standings = new Map<number, Standing>();
+  const standingAt = (index: number): Standing => {
+    const found = standings.get(index) ?? { last: NEVER, ended: NEVER, isUndated: false, isUndatedEnd: false };
+    standings.set(index, found);
+    return found;
+  };
+  for (const code of snapshot.codes) {
+    const key = conceptKey(code.key);
+    const day = dayNumber(code.date);
+    if (day !== null && day > today) continue;
+    for (const index of starts.get(key) ?? []) {
+      const standing = standingAt(index);
+      standing.last = Math.max(standing.last, day ?? NEVER);
+      standing.isUndated ||= day === null;
+    }
+    for (const index of ends.get(key) ?? []) {
+      const standing = standingAt(index);
+      standing.ended = Math.max(standing.ended, day ?? NEVER);
+      standing.isUndatedEnd ||= day === null;
+    }
+  }
+  return standings;
+}
+
 function codedResolver(placed: readonly CodedSlot[]): Resolver {
   const starts = new Map<string, number[]>();
   const ends = new Map<string, number[]>();
@@ -106,29 +146,7 @@ function codedResolver(placed: readonly CodedSlot[]): Resolver {
   }
   return (snapshot, known) => {
     const today = dayNumber(snapshot.today) ?? NEVER;
-    const standings = new Map<number, Standing>();
-    const standingOf = (index: number): Standing => {
-      const found = standings.get(index);
-      if (found !== undefined) return found;
-      const fresh: Standing = { last: NEVER, ended: NEVER, isUndated: false, isUndatedEnd: false };
-      standings.set(index, fresh);
-      return fresh;
-    };
-    for (const code of snapshot.codes) {
-      const key = conceptKey(code.key);
-      const day = dayNumber(code.date);
-      if (day !== null && day > today) continue;
-      for (const index of starts.get(key) ?? []) {
-        const standing = standingOf(index);
-        if (day === null) standing.isUndated = true;
-        else standing.last = Math.max(standing.last, day);
-      }
-      for (const index of ends.get(key) ?? []) {
-        const standing = standingOf(index);
-        if (day === null) standing.isUndatedEnd = true;
-        else standing.ended = Math.max(standing.ended, day);
-      }
-    }
+    const standings = standingsOf(snapshot, today, { starts, ends });
     for (const [index, { input, slot, limit }] of placed.entries()) {
       const standing = standings.get(index);
       known.state[slot] = USABLE;

@@ -4,8 +4,11 @@
  */
 export type Answer3 = 0 | 1 | 2;
 
+/** The answer is no. */
 export const NOT_MET = 0;
+/** Nobody can tell. */
 export const CANNOT_TELL = 1;
+/** The answer is yes. */
 export const MET = 2;
 
 /** The word shown for an answer. */

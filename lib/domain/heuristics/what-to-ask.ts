@@ -12,8 +12,9 @@ export type AskEffect = 'stops' | 'who' | 'alongside';
 export type WorthAsking = { readonly inputs: readonly string[]; readonly labels: readonly string[]; readonly effect: AskEffect };
 
 const effects: readonly AskEffect[] = ['who', 'alongside', 'stops'];
-/** Sets larger than this are not looked for: three questions are more than a consultation has room for. */
-const mostTogether = 3;
+/** Larger sets are not looked for: three questions are more than a consultation has room for. */
+const togetherSizes = [2, 3] as const;
+const mostToCombine = 24;
 
 const whoOf = ({ outcome, first, then }: Decision): string => [outcome, first, ...then].join(' ');
 const alongsideOf = ({ programmes, suppressed, flags, codesOnAccept }: Decision): string =>
@@ -91,12 +92,13 @@ const worth = (variables: readonly Variable[], effect: AskEffect): WorthAsking =
 });
 
 /** Sets of a size, in the order of the variables. */
-function* setsOf(variables: readonly Variable[], size: number, from = 0): Generator<Variable[]> {
-  if (size === 0) yield [];
-  for (let index = from; size > 0 && index < variables.length; index += 1) {
-    const variable = variables[index];
-    if (variable === undefined) continue;
-    for (const rest of setsOf(variables, size - 1, index + 1)) yield [variable, ...rest];
+function* setsOf(variables: readonly Variable[], size: number): Generator<Variable[]> {
+  if (size === 0) {
+    yield [];
+    return;
+  }
+  for (const [index, variable] of variables.entries()) {
+    for (const rest of setsOf(variables.slice(index + 1), size - 1)) yield [variable, ...rest];
   }
 }
 
@@ -128,8 +130,8 @@ export function whatToAsk(compiled: CompiledPack, snapshot: Snapshot): WorthAski
     if (effect === null) useless.push(variable);
     else found.push(worth([variable], effect));
   }
-  for (let size = 2; size <= mostTogether && !found.some(({ effect }) => effect === 'who'); size += 1) {
-    if (useless.length > 24) break;
+  for (const size of togetherSizes) {
+    if (useless.length > mostToCombine || found.some(({ effect }) => effect === 'who')) break;
     for (const variables of setsOf(useless, size)) {
       if (effectTogether(compiled, before, variables, known, snapshot.rolesAbsent) === 'who') found.push(worth(variables, 'who'));
     }

@@ -1,4 +1,4 @@
-import { compileCondition } from './conditions.ts';
+import { compileCondition, thresholdValue } from './conditions.ts';
 import type { CompiledPack } from './compile.ts';
 import { decide, knownOf } from './decide.ts';
 import type { Known } from './known.ts';
@@ -19,27 +19,30 @@ export type WhyNot = {
 
 const borderWords = { atLeast: 'at least', above: 'above', atMost: 'at most', below: 'below' } as const;
 
-/** A condition in a few plain words, from the labels of the pack. */
-export function conditionInWords(condition: Condition, compiled: CompiledPack): string {
-  const say = (inner: Condition): string => conditionInWords(inner, compiled);
-  if ('all' in condition) return condition.all.map(say).join(' and ');
-  if ('any' in condition) return condition.any.map(say).join(' or ');
-  if ('not' in condition) return `not: ${say(condition.not)}`;
-  if ('unlessMet' in condition) return `no known ${say(condition.unlessMet)}`;
-  if ('cannotTell' in condition) return `not known: ${say(condition.cannotTell)}`;
-  if ('fact' in condition) return compiled.facts[compiled.names.facts.get(condition.fact) ?? -1]?.fact.label ?? condition.fact;
-  if ('fired' in condition) return `rule ${condition.fired.join(' or ')}`;
-  if ('settingIsOn' in condition) return condition.settingIsOn;
+function inputWords(condition: Extract<Condition, { input: string }>, compiled: CompiledPack): string {
   const label = compiled.placed[compiled.names.inputs.get(condition.input) ?? -1]?.input.label ?? condition.input;
   if ('isOneOf' in condition) return `${label}: ${condition.isOneOf.join(' or ')}`;
   if ('holds' in condition) return label;
   if ('is' in condition) return condition.is === 'usable' ? `a usable ${label}` : `an old ${label}`;
   const borders = (['atLeast', 'above', 'atMost', 'below'] as const).flatMap((word) => {
     const border = condition[word];
-    if (border === undefined) return [];
-    return [`${borderWords[word]} ${typeof border === 'number' ? border : (compiled.names.settings.get(border.setting) ?? '')}`];
+    return border === undefined ? [] : [`${borderWords[word]} ${thresholdValue(border, compiled.names.settings)}`];
   });
   return `${label} ${borders.join(' and ')}`;
+}
+
+/** A condition in a few plain words, from the labels of the pack. */
+export function conditionInWords(condition: Condition, compiled: CompiledPack): string {
+  const say = (inner: Condition): string => conditionInWords(inner, compiled);
+  if ('input' in condition) return inputWords(condition, compiled);
+  if ('all' in condition) return condition.all.map(say).join(' and ');
+  if ('any' in condition) return condition.any.map(say).join(' or ');
+  if ('not' in condition) return `not: ${say(condition.not)}`;
+  if ('unlessMet' in condition) return `no known ${say(condition.unlessMet)}`;
+  if ('cannotTell' in condition) return `not known: ${say(condition.cannotTell)}`;
+  if ('fired' in condition) return `rule ${condition.fired.join(' or ')}`;
+  if ('settingIsOn' in condition) return condition.settingIsOn;
+  return compiled.facts[compiled.names.facts.get(condition.fact) ?? -1]?.fact.label ?? condition.fact;
 }
 
 /** The top parts of a rule that have an answer. */

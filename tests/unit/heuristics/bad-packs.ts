@@ -34,7 +34,7 @@ function plantText(fault: string, reason: RegExp, text: string): void {
 /** One fault in each member of a list, named by its id. */
 function plantInEach(list: string, fault: string, reason: RegExp, change: (one: Group) => boolean): void {
   for (const [index, one] of groupsIn(copyOfFirst(), list).entries()) {
-    const id = String(one['id']);
+    const id = typeof one['id'] === 'string' ? one['id'] : '';
     if (!change({ ...structuredClone(one) })) continue;
     plant(`${fault} in ${list} ${id}`, new RegExp(`${list.slice(0, -1)} (${id}|S1)|^${list}`), reason, (pack) => {
       const target = groupsIn(pack, list)[index];
@@ -128,7 +128,7 @@ const conditions: readonly (readonly [string, Json, RegExp])[] = [
   ['a number asked of a code', { input: 'obesity', atLeast: 3 }, /not a number/],
   ['a yes asked of a number', { input: 'bmi', holds: true }, /yes or no/],
   ['a word asked of a number', { input: 'bmi', isOneOf: ['big'] }, /not answered with a word/],
-  ['a word that is never said', { input: 'digital', isOneOf: ['perhaps'] }, /is never/],
+  ['a word that is never said', { input: 'wantsWork', isOneOf: ['perhaps'] }, /is never/],
   ['usable asked of a code', { input: 'obesity', is: 'usable' }, /always usable/],
   ['a border outside the range', { input: 'pamScore', atLeast: 471 }, /lies outside/],
   ['a border below the range', { input: 'bmi', below: 1 }, /lies outside/],

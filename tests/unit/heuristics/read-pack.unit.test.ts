@@ -18,24 +18,22 @@ describe('readPack', () => {
     expect(new Set(badPacks.map(({ text }) => text)).size).toBeGreaterThanOrEqual(300);
   });
 
-  it('H-22 T-11 T-12 T-13 refuses every one of them with the place and a plain reason', () => {
+  it('H-22 T-11 T-12 T-13 refuses every one of them with the place and a plain reason', { timeout: 60_000 }, () => {
     const inForce = JSON.stringify(firstPack);
-    for (const { fault, text, place, reason } of badPacks) {
+    const notRefusedRightly = badPacks.flatMap(({ fault, text, place, reason }) => {
       const read = readPack(text, codeTable);
       const problems = read.ok ? [] : read.error;
-      expect(problems.length, fault).toBeGreaterThan(0);
-      expect(
-        problems.some((problem) => place.test(problem.place) && reason.test(problem.reason)),
-        `${fault}: ${JSON.stringify(problems.slice(0, 3))}`,
-      ).toBe(true);
-      for (const problem of problems) expect(`${problem.place} ${problem.reason}`, fault).not.toMatch(jargon);
-    }
+      const isNamed = problems.some((problem) => place.test(problem.place) && reason.test(problem.reason));
+      const isPlain = problems.every((problem) => !jargon.test(`${problem.place} ${problem.reason}`));
+      return isNamed && isPlain ? [] : [{ fault, problems: problems.slice(0, 3) }];
+    });
+    expect(notRefusedRightly).toEqual([]);
     expect(JSON.stringify(firstPack)).toBe(inForce);
   });
 
   it('T-11 leaves Object.prototype as it was', () => {
     const before = Reflect.ownKeys(Object.prototype);
-    for (const { text } of badPacks) readPack(text, codeTable);
+    for (const { text, fault } of badPacks) if (fault.startsWith('T-11')) readPack(text, codeTable);
     expect(Reflect.ownKeys(Object.prototype)).toEqual(before);
     expect('polluted' in {}).toBe(false);
   });

@@ -10,6 +10,8 @@ import { showCell, type Space } from './space.ts';
  * 4 met. With every variable assigned a mask has one bit and is exact; before that it may hold too much, never too little.
  */
 export type Mask = number;
+
+/** The bit of *met*. */
 export const canBeMet: Mask = 4;
 
 /** What stands under a node: variables of the space, and named facts. */
@@ -138,47 +140,49 @@ export const forget = ({ memo }: Look): void => {
   memo.fill(UNSEEN);
 };
 
+/** What a wrapping makes of the answers inside it. */
+function wrappedMask(kind: 'not' | 'unlessMet' | 'cannotTell', inner: Mask): Mask {
+  if (kind === 'not') return swap(inner);
+  const holds = kind === 'unlessMet' ? 3 : 2;
+  return (inner & holds ? 4 : 0) | (inner & ~holds & 7 ? 1 : 0);
+}
+
+/** The answers of a list: the lowest of its parts; for *any* the opposite of the lowest of their opposites. */
+function listMask(parts: readonly Formula[], isAll: boolean, look: Look): Mask {
+  let mask: Mask = canBeMet;
+  for (const part of parts) {
+    const one = possible(part, look);
+    mask = lowestAnd(mask, isAll ? one : swap(one));
+    if (mask === 1) break;
+  }
+  return isAll ? mask : swap(mask);
+}
+
+function factMask(formula: Extract<Formula, { kind: 'fact' }>, look: Look): Mask {
+  const before = look.memo[formula.fact] ?? UNSEEN;
+  if (before !== UNSEEN) return before;
+  const mask = possible(formula.part, look) & (look.allowed[formula.fact] ?? 7);
+  look.memo[formula.fact] = mask;
+  return mask;
+}
+
 /** Which answers are possible. */
 export function possible(formula: Formula, look: Look): Mask {
   switch (formula.kind) {
-    case 'fact': {
-      const before = look.memo[formula.fact] ?? UNSEEN;
-      if (before !== UNSEEN) return before;
-      const mask = possible(formula.part, look) & (look.allowed[formula.fact] ?? 7);
-      look.memo[formula.fact] = mask;
-      return mask;
-    }
+    case 'fact':
+      return factMask(formula, look);
     case 'constant':
       return formula.mask;
     case 'leaf': {
       const cell = look.assignment[formula.variable] ?? -1;
       return cell < 0 ? formula.open : (formula.byCell[cell] ?? 0);
     }
-    case 'all': {
-      let mask: Mask = 4;
-      for (const part of formula.parts) {
-        mask = lowestAnd(mask, possible(part, look));
-        if (mask === 1) return 1;
-      }
-      return mask;
-    }
-    case 'any': {
-      let mask: Mask = 4; // The opposite of an empty *any*.
-      for (const part of formula.parts) {
-        mask = lowestAnd(mask, swap(possible(part, look)));
-        if (mask === 1) return 4;
-      }
-      return swap(mask);
-    }
+    case 'all':
+    case 'any':
+      return listMask(formula.parts, formula.kind === 'all', look);
     case 'not':
-      return swap(possible(formula.part, look));
-    case 'unlessMet': {
-      const inner = possible(formula.part, look);
-      return (inner & 3 ? 4 : 0) | (inner & 4 ? 1 : 0);
-    }
-    case 'cannotTell': {
-      const inner = possible(formula.part, look);
-      return (inner & 2 ? 4 : 0) | (inner & 5 ? 1 : 0);
-    }
+    case 'unlessMet':
+    case 'cannotTell':
+      return wrappedMask(formula.kind, possible(formula.part, look));
   }
 }

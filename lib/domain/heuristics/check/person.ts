@@ -1,5 +1,5 @@
 import { dayNumber, isoDateOf } from '../calendar.ts';
-import type { PackInput } from '../pack.ts';
+import type { CodedInput, PackInput } from '../pack.ts';
 import { Snapshot } from '../snapshot.ts';
 import type { Assignment } from './search.ts';
 import type { Cell, Space, Variable } from './space.ts';
@@ -41,26 +41,25 @@ function writeNumber(input: PackInput, cell: Cell, draft: Draft): void {
   }
 }
 
+function writeCoded(input: CodedInput, isDated: boolean, draft: Draft): void {
+  const [key = ''] = input.keys;
+  const [end] = input.endedBy ?? [];
+  draft.words.push(isDated ? input.label : `${input.label}: without a date`);
+  draft.codes.push({ key, date: isDated ? today : null });
+  // A timeless code without a date counts, unless something may have ended it.
+  if (!isDated && input.freshDays === null && end !== undefined) draft.codes.push({ key: end, date: today });
+}
+
 function writeHolds(input: PackInput, answer: 0 | 1 | 2, draft: Draft): void {
   if (input.kind === 'patient') {
     draft.patient[input.field] = answer === 1 ? null : answer === 2;
     if (answer !== 0) draft.words.push(answer === 2 ? input.label : `${input.label}: not known`);
-    return;
+  } else if (answer !== 0 && input.kind === 'coded') writeCoded(input, answer === 2, draft);
+  else if (answer !== 0 && (input.kind === 'tick' || input.kind === 'medicineFlag')) {
+    const [word = ''] = input.words;
+    draft.words.push(input.label);
+    (input.kind === 'tick' ? draft.ticks : draft.medsFlags).push(word);
   }
-  if (answer === 0) return;
-  if (input.kind === 'coded') {
-    const [key = ''] = input.keys;
-    const [end] = input.endedBy ?? [];
-    const isTimeless = input.freshDays === null;
-    draft.words.push(answer === 2 ? input.label : `${input.label}: without a date`);
-    draft.codes.push({ key, date: answer === 2 ? today : null });
-    if (answer === 1 && isTimeless && end !== undefined) draft.codes.push({ key: end, date: today });
-    return;
-  }
-  draft.words.push(input.label);
-  const [word = ''] = input.kind === 'tick' || input.kind === 'medicineFlag' ? input.words : [];
-  if (input.kind === 'tick') draft.ticks.push(word);
-  if (input.kind === 'medicineFlag') draft.medsFlags.push(word);
 }
 
 function writeWord(input: PackInput, word: string, draft: Draft): void {

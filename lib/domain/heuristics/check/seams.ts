@@ -44,22 +44,25 @@ const quantity = (input: PackInput): string =>
 
 const isWhole = (input: PackInput): boolean => input.kind !== 'number' || input.wholeOnly;
 
-/** How the upper end of one range meets the lower end of another, when they lie close enough to be meant to meet. */
-function seamBetween(lower: Range, upper: Range): Pick<Seam, 'kind' | 'value'> | null {
-  const [min, max] = rangeOf(lower.input);
-  const closeness = isWhole(lower.input) ? 2 : (max - min) * 0.02;
-  const isNested = upper.to <= lower.to || lower.from >= upper.from;
-  if (isNested || Math.abs(upper.from - lower.to) > closeness) return null;
-  const distance = upper.from - lower.to;
-  if (distance === 0) {
-    if (lower.hasTo && upper.hasFrom) return { kind: 'both', value: String(lower.to) };
-    return !lower.hasTo && !upper.hasFrom ? { kind: 'between', value: String(lower.to) } : null;
-  }
+/** How two ends that lie at a distance meet; whole numbers leave nothing between 15 and 16. */
+function meeting(lower: Range, upper: Range, distance: number): Pick<Seam, 'kind' | 'value'> | null {
   if (distance < 0) return { kind: 'both', value: `${upper.from} to ${lower.to}` };
   if (!isWhole(lower.input)) return { kind: 'between', value: `${lower.to} to ${upper.from}` };
   const firstAfter = lower.hasTo ? lower.to + 1 : lower.to;
   const lastBefore = upper.hasFrom ? upper.from - 1 : upper.from;
   return firstAfter <= lastBefore ? { kind: 'between', value: String(firstAfter) } : null;
+}
+
+/** How the upper end of one range meets the lower end of another, when they lie close enough to be meant to meet. */
+function seamBetween(lower: Range, upper: Range): Pick<Seam, 'kind' | 'value'> | null {
+  const [min, max] = rangeOf(lower.input);
+  const closeness = isWhole(lower.input) ? 2 : (max - min) * 0.02;
+  const isNested = upper.to <= lower.to || lower.from >= upper.from;
+  const distance = upper.from - lower.to;
+  if (isNested || Math.abs(distance) > closeness) return null;
+  if (distance !== 0) return meeting(lower, upper, distance);
+  if (lower.hasTo && upper.hasFrom) return { kind: 'both', value: String(lower.to) };
+  return !lower.hasTo && !upper.hasFrom ? { kind: 'between', value: String(lower.to) } : null;
 }
 
 /** Whether a third range covers what lies between two others. */

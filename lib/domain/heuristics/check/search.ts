@@ -60,32 +60,40 @@ function onlyOpenPart(parts: readonly Formula[], settled: Mask, look: Look): For
   return only;
 }
 
+/** The answers that the inside of a wrapping must have for the wrapping to have one of the wanted. */
+function wantedInside(kind: 'not' | 'unlessMet' | 'cannotTell', wanted: Mask): Mask {
+  if (kind === 'not') return swapMask(wanted);
+  const holds = kind === 'unlessMet' ? 3 : 2;
+  if ((wanted & 5) === 5) return 7;
+  return wanted & 4 ? holds : ~holds & 7;
+}
+
+function needOfList(formula: Extract<Formula, { kind: 'all' | 'any' }>, wanted: Mask, needs: Needs): void {
+  const isAll = formula.kind === 'all';
+  const isEach = isAll ? wanted === 4 : (wanted & 4) === 0;
+  if (isEach) {
+    for (const part of formula.parts) need(part, wanted, needs);
+    return;
+  }
+  const isOneEnough = isAll ? (wanted & 4) === 0 : wanted === 4;
+  const only = isOneEnough ? onlyOpenPart(formula.parts, isAll ? 4 : 3, needs.look) : null;
+  if (only !== null) need(only, wanted, needs);
+}
+
 /** Works out what facts must be for a part to have one of the wanted answers. Narrows only where nothing else is left. */
 function need(formula: Formula, wanted: Mask, needs: Needs): void {
-  const { allowed } = needs.look;
+  if (wanted === 7) return;
   if (formula.kind === 'fact') {
+    const { allowed } = needs.look;
     const before = allowed[formula.fact] ?? 7;
     if ((before & wanted) !== before) {
       allowed[formula.fact] = before & wanted;
       needs.changed.push(formula.fact);
     }
     need(formula.part, wanted, needs);
-  } else if (formula.kind === 'not') need(formula.part, swapMask(wanted), needs);
-  else if (formula.kind === 'unlessMet') {
-    if (wanted === 4) need(formula.part, 3, needs);
-    if (wanted === 1 || wanted === 3) need(formula.part, 4, needs);
-  } else if (formula.kind === 'cannotTell') {
-    if (wanted === 4) need(formula.part, 2, needs);
-    if (wanted === 1 || wanted === 3) need(formula.part, 5, needs);
-  } else if (formula.kind === 'all' || formula.kind === 'any') {
-    const isAll = formula.kind === 'all';
-    const isEach = isAll ? wanted === 4 : (wanted & 4) === 0;
-    if (isEach) for (const part of formula.parts) need(part, wanted, needs);
-    else if (isAll ? (wanted & 4) === 0 : wanted === 4) {
-      const only = onlyOpenPart(formula.parts, isAll ? 4 : 3, needs.look);
-      if (only !== null) need(only, wanted, needs);
-    }
-  }
+  } else if (formula.kind === 'not' || formula.kind === 'unlessMet' || formula.kind === 'cannotTell') {
+    need(formula.part, wantedInside(formula.kind, wanted), needs);
+  } else if ('parts' in formula) needOfList(formula, wanted, needs);
 }
 
 const assignedOf = (formula: Formula, assignment: Assignment): number[] =>

@@ -52,18 +52,17 @@ export function showCell(cell: Cell, known: Known): void {
 function quantityOf({ input }: PlacedInput): string {
   switch (input.kind) {
     case 'number':
-      return `number ${input.measures[0] ?? input.codeValues?.[0]?.key ?? input.id} ${input.unit}`;
+      return `number ${input.measures[0] ?? input.id} ${input.unit}`;
     case 'coded':
-      return `coded ${input.keys.toSorted().join(' ')} ${(input.endedBy ?? []).join(' ')} ${JSON.stringify(input.freshDays)}`;
+      return `coded ${JSON.stringify([input.keys.toSorted(), input.endedBy, input.freshDays])}`;
     case 'answer':
       return `answer ${input.answer}`;
-    case 'tick':
-    case 'medicineFlag':
-      return `${input.kind} ${input.words.toSorted().join(' ')}`;
     case 'patient':
       return `patient ${input.field}`;
     case 'needs':
       return 'needs';
+    default:
+      return `${input.kind} ${input.words.toSorted().join(' ')}`;
   }
 }
 
@@ -152,7 +151,9 @@ function numberCells(inputs: readonly PlacedInput[], leaves: Leaves, settings: R
 function yesNoCells(inputs: readonly PlacedInput[]): Cell[] {
   const [first] = inputs;
   const isTick = first?.input.kind === 'tick' || first?.input.kind === 'medicineFlag';
-  const answers = isTick ? ([0, 2] as const) : ([0, 2, 1] as const);
+  // A condition that stands for ever and that nothing ends counts with or without its date.
+  const isForEver = first?.input.kind === 'coded' && first.input.freshDays === null && first.input.endedBy === undefined;
+  const answers = isTick || isForEver ? ([0, 2] as const) : ([0, 2, 1] as const);
   const isPatient = first?.input.kind === 'patient';
   return answers.map((answer) => ({
     fact: { kind: 'holds', answer },

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dayNumber, isoDateOf } from '../../../lib/domain/heuristics/calendar.ts';
+import { conceptKey } from '../../../lib/domain/heuristics/concept-keys.ts';
+import { groupOfProgramme, groupOfRole } from '../../../lib/domain/heuristics/removed-options.ts';
+import { answerWord, CANNOT_TELL, claim, MET, negate, NOT_MET } from '../../../lib/domain/heuristics/three-valued.ts';
+import { hasUnit } from '../../../lib/domain/heuristics/units.ts';
+import { OptionGroup, Programme, Role } from '../../../lib/domain/heuristics/vocabulary.ts';
+import { packStanding } from '../../../lib/domain/heuristics/pack-standing.ts';
+import { parsePackText } from '../../../lib/domain/heuristics/pack-text.ts';
+
+describe('dayNumber', () => {
+  it('H-10 counts every day of a century once, over leap years', () => {
+    const first = dayNumber('1999-12-31') ?? Number.NaN;
+    for (let day = 0; day < 40_000; day += 1) expect(dayNumber(isoDateOf(first + day))).toBe(first + day);
+    expect(dayNumber('1970-01-01')).toBe(0);
+    expect((dayNumber('2024-03-01') ?? 0) - (dayNumber('2024-02-28') ?? 0)).toBe(2);
+  });
+
+  it.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-04-31', '26-01-01', '2026/01/01', '2026-1-1', 'today', ''])(
+    'H-10 does not know %s',
+    (text) => {
+      expect(dayNumber(text)).toBeNull();
+    },
+  );
+});
+
+describe('isoDateOf', () => {
+  it('is the inverse of dayNumber', () => {
+    const property = fc.property(fc.integer({ min: -200_000, max: 200_000 }), (day) => dayNumber(isoDateOf(day)) === day);
+    expect(fc.check(property).failed).toBe(false);
+  });
+});
+
+describe('negate', () => {
+  it('keeps what cannot be told', () => {
+    expect([negate(NOT_MET), negate(CANNOT_TELL), negate(MET)]).toEqual([MET, CANNOT_TELL, NOT_MET]);
+    expect([claim(true), claim(false)]).toEqual([MET, NOT_MET]);
+    expect([answerWord(NOT_MET), answerWord(CANNOT_TELL), answerWord(MET)]).toEqual(['notMet', 'cannotTell', 'met']);
+  });
+});
+
+describe('conceptKey', () => {
+  it('brings rows of other code systems to one key', () => {
+    expect(['htn_rv2', 'htn_g2_ctv3', 'depression_nec_ctv3', 't2dm_icd10', 'frailty_severe_rv2', 'ld_register_ctv3'].map(conceptKey)).toEqual([
+      'htn',
+      'htn',
+      'depression',
+      't2dm',
+      'frailty_severe',
+      'learning_disability',
+    ]);
+  });
+
+  it('leaves the others as they are', () => {
+    expect(['eth_2001_ai', 'smk_ex', 'bmi'].map(conceptKey)).toEqual(['eth_2001_ai', 'smk_ex', 'bmi']);
+  });
+});
+
+describe('hasUnit', () => {
+  const seen = (unit: string | null, value = 20, name = 'x') => ({ name, value, unit });
+
+  it('H-08 takes no number without a unit', () => {
+    expect(hasUnit(seen(null), 'kg/m2', 100)).toBe(false);
+    expect(hasUnit(seen(''), 'kg/m2', 100)).toBe(false);
+  });
+
+  it('H-08 takes a number only in its own unit', () => {
+    expect(['kg/m2', 'kg/m²', 'KG/M^2', 'kg / m2'].every((unit) => hasUnit(seen(unit), 'kg/m2', 100))).toBe(true);
+    expect(['kg', '%', 'score', 'lb', 'mmol/mol'].some((unit) => hasUnit(seen(unit), 'kg/m2', 100))).toBe(false);
+    expect(['%', 'mmol/L', 'score'].some((unit) => hasUnit(seen(unit), 'mmol/mol', 250))).toBe(false);
+  });
+
+  it('reads a scale by its highest value, and no other', () => {
+    expect(hasUnit(seen('of 27'), '{score}', 27)).toBe(true);
+    expect(hasUnit(seen('of 21'), '{score}', 27)).toBe(false);
+    expect(hasUnit(seen('of 36', 9), '{deficits}', 36)).toBe(true);
+  });
+
+  it('takes a SWEMWBS value as metric only when it says so or has a decimal part', () => {
+    expect(hasUnit(seen('score', 18, 'swemwbs_score'), '{metric}', 35)).toBe(false);
+    expect(hasUnit(seen('score', 18.59, 'swemwbs_score'), '{metric}', 35)).toBe(true);
+    expect(hasUnit(seen('metric', 35, 'swemwbs_score'), '{metric}', 35)).toBe(true);
+  });
+});
+
+describe('groupOfRole', () => {
+  it('names only groups, roles and programmes that exist', () => {
+    expect(Object.keys(groupOfRole).every((role) => Role.safeParse(role).success)).toBe(true);
+    expect(Object.keys(groupOfProgramme).every((programme) => Programme.safeParse(programme).success)).toBe(true);
+    expect(Object.values({ ...groupOfRole, ...groupOfProgramme }).every((group) => OptionGroup.safeParse(group).success)).toBe(true);
+  });
+});
+
+describe('packStanding', () => {
+  const pack = { reviewDate: '2026-05-01' };
+
+  it('H-22 is current to the review date, then warns for 90 days, then is off', () => {
+    expect(packStanding(pack, '2026-05-01')).toEqual({ kind: 'current' });
+    expect(packStanding(pack, '2026-05-02')).toEqual({ kind: 'review-due', daysLeft: 89 });
+    expect(packStanding(pack, '2026-07-30')).toEqual({ kind: 'review-due', daysLeft: 0 });
+    expect(packStanding(pack, '2026-07-31')).toEqual({ kind: 'off' });
+  });
+
+  it('H-31 is off when the day cannot be read', () => {
+    expect(packStanding(pack, '2026-02-30')).toEqual({ kind: 'off' });
+  });
+});
+
+describe('parsePackText', () => {
+  it('gives the value of good JSON, whatever is in its texts', () => {
+    const value = { a: ['[[[{{{', '"', '\\', '__proto__', 'x:1,2'], b: { c: null } };
+    expect(parsePackText(JSON.stringify(value))).toEqual({ ok: true, value });
+  });
+
+  it('T-11 refuses a name that reaches the prototype, however it is written', () => {
+    expect(parsePackText('{"__pr\\u006fto__":1}').ok).toBe(false);
+  });
+});
