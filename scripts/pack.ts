@@ -10,14 +10,21 @@ import { VignetteFile, type Vignette } from '../lib/domain/heuristics/vignette.t
  * Vignettes come from the named file, or from `NAME-vignettes.json` beside `NAME.json`. Exit code 1: refused, or errors.
  */
 
-type Wish = { readonly command: string; readonly file: string; readonly isJson: boolean; readonly vignettes: string | null };
+type Wish = {
+  readonly command: string;
+  readonly file: string;
+  readonly isJson: boolean;
+  readonly vignettes: string | null;
+};
 
 function wishOf(words: readonly string[]): Wish | null {
   const at = words.indexOf('--vignettes');
   const vignettes = at === -1 ? null : (words[at + 1] ?? null);
   const plain = words.filter((word, index) => !word.startsWith('--') && (at === -1 || index !== at + 1));
   const [command, file] = plain;
-  return command === undefined || file === undefined ? null : { command, file, isJson: words.includes('--json'), vignettes };
+  return command === undefined || file === undefined
+    ? null
+    : { command, file, isJson: words.includes('--json'), vignettes };
 }
 
 function vignettesFor(wish: Wish): readonly Vignette[] {

@@ -45,7 +45,7 @@ export function ariaLabel(element: Element): string | null {
   if (ids !== null) {
     const root = element.getRootNode();
     const found = ids.split(/\s+/).flatMap((id) => {
-      const label = root instanceof Document || root instanceof ShadowRoot ? root.getElementById(id) : null;
+      const label = dom().isRoot(root) ? root.getElementById(id) : null;
       return label === null || label === element ? [] : [labelText(label)];
     });
     const text = found.join(' ').trim();

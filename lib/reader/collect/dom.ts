@@ -38,6 +38,8 @@ function takeDom() {
   const nodeType = getterOf(Node.prototype, 'nodeType', isNumber, 0);
   return {
     isElement: (node: Node): node is Element => nodeType(node) === 1,
+    /** A document or a shadow root. */
+    isRoot: (node: Node): node is Document | ShadowRoot => nodeType(node) === 9 || nodeType(node) === 11,
     isText: (node: Node): node is Text => nodeType(node) === 3,
     parent: getterOf(Node.prototype, 'parentNode', isNode, null),
     localName,

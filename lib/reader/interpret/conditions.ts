@@ -40,6 +40,16 @@ function blank(text: string, dates: readonly DateSeen[]): string {
   return rest.replace(/[\s([]+[)\]]/g, ' ').trim();
 }
 
+/** A code before or after a term, in brackets or not, taken out. */
+function withoutCodes(text: string): string {
+  const bracketed = text.replace(
+    /[\s\u2003]*[([](?:[A-Za-z0-9 -]{2,12}[:\s])?[\s]*([A-Za-z0-9.]{3,18})[)\]]/g,
+    (whole, code: string) => (readCode(code, true) === null ? whole : ' '),
+  );
+  const [, first = '', rest = ''] = /^([A-Za-z0-9.]{3,18})[\s\u2003:–-]+(.+)$/.exec(bracketed) ?? [];
+  return /\d|\./.test(first) && readCode(first, true) !== null ? rest : bracketed.trim();
+}
+
 function dateIn(line: Line, dates: readonly DateSeen[]): { date: DateSeen | null; hasEnd: boolean } {
   const facts = dates.filter((date) => roleOfDate(line.text, date) === 'fact');
   const date = facts[0] ?? dates.find((each) => roleOfDate(line.text, each) === 'recorded') ?? null;
@@ -48,7 +58,7 @@ function dateIn(line: Line, dates: readonly DateSeen[]): { date: DateSeen | null
 
 /** Every term in a line that may hold terms. */
 function termsIn(line: Line, dates: readonly DateSeen[]): readonly Seen[] {
-  const text = blank(line.text, dates);
+  const text = withoutCodes(blank(line.text, dates));
   const when = dateIn(line, dates);
   const whole = readTerm(text) ?? readTitle(line, text);
   if (whole !== null) return [{ ...whole, asSeen: line.text, ...when }];
@@ -152,7 +162,7 @@ function codeFor(context: PageContext, line: Line): CodeSeen | null {
   const inText = own === null ? null : readCode(own[1] ?? '', /snomed|sctid|code|\bct\b|read|icd/i.test(line.text));
   if (inText !== null) return inText;
   const cell = context.cellOf(line);
-  if (cell !== null && cell.cell.row.cells.length > 1) {
+  if (cell !== null && context.rowOf(cell.cell).length > 1) {
     for (const other of context.rowOf(cell.cell)) {
       if (other === cell || (other.header?.role !== 'code' && !/^[0-9]{6,18}$/.test(other.text))) continue;
       const code = readCode(other.text, other.header?.role === 'code');
@@ -160,7 +170,7 @@ function codeFor(context: PageContext, line: Line): CodeSeen | null {
     }
     return null;
   }
-  for (const other of context.groups.linesIn(context.groups.boxOf(line))) {
+  for (const other of context.groups.itemOf(line)) {
     if (other === line || other.text.length > 40) continue;
     const code = readCode(
       other.text.replace(/^(?:snomed(?: ct)?|sct(?:id)?|code|concept id|read(?: code)?|icd-?10)[:\s\u2003]*/i, ''),
@@ -182,7 +192,7 @@ function statusBeside(context: PageContext, line: Line): { status: ItemStatus | 
     status = stronger(status, word);
   };
   const cell = context.cellOf(line);
-  if (cell !== null && cell.cell.row.cells.length > 1) {
+  if (cell !== null && context.rowOf(cell.cell).length > 1) {
     for (const other of context.rowOf(cell.cell)) {
       if (other === cell) continue;
       const role = roleInRow(other);
@@ -193,7 +203,7 @@ function statusBeside(context: PageContext, line: Line): { status: ItemStatus | 
     }
     return { status, isStated };
   }
-  const lines = context.groups.linesIn(context.groups.boxOf(line));
+  const lines = context.groups.itemOf(line);
   for (const other of lines) {
     if (other === line || (other.label !== null && fieldRole(other.label) === 'ignore')) continue;
     for (const part of other.text.split('\u2003')) take(part);
@@ -359,9 +369,9 @@ function isItemHeading(context: PageContext, line: Line): boolean {
 function whenOf(context: PageContext, line: Line, term: Seen): DateSeen | null {
   if (term.date !== null) return term.date;
   const cell = context.cellOf(line);
-  if (cell !== null && cell.cell.row.cells.length > 1) {
+  if (cell !== null && context.rowOf(cell.cell).length > 1) {
     const inRow = rowDate(context, cell);
-    if (inRow !== null) return inRow.date;
+    return inRow?.date ?? sectionDate(context, line);
   }
   return itemDate(context, line)?.date ?? sectionDate(context, line);
 }

@@ -22,7 +22,7 @@ const beforeDate: readonly (readonly [DateRole, RegExp])[] = [
   ],
   [
     'end',
-    /(?:\b(?:to|until|ended|end(?: date)?|resolved|stopped|ceased|closed|abated|remission)|[-–—])[ :\u2003]*(?:on )?$/i,
+    /\b(?:to|until|ended|end(?: date)?)[ :\u2003]*(?:on )?$|\b(?:resolved|stopped|ceased|closed|abated|remission)[ :]*(?:on )?$|\d[ \u2003]*[-–—][ \u2003]*$/i,
   ],
   ['recorded', /\b(?:recorded|entered|documented|reported)\b/i],
 ];
@@ -79,7 +79,7 @@ export function contextOf(page: Page, today: string, isSubject: (line: Line) => 
     regionOf: (line) => regions[line.index] ?? null,
     kindsOf: (line) => kindsOver(regions[line.index] ?? null),
     cellOf: (line) => (line.cell === null ? null : readOf(line.cell)),
-    rowOf: (cell) => cell.row.cells.flatMap((other) => readOf(other) ?? []),
+    rowOf: (cell) => tableOf(tables, cell)?.rows.get(cell.row) ?? [],
     datesOf: (line) => dates[line.index] ?? [],
     resolve: (date) => resolveDate(date, order),
   };
@@ -129,7 +129,7 @@ export function rowDate(context: PageContext, read: CellRead): DateFound | null 
 /** The best date among the lines of an item that are not the fact's own line. */
 export function itemDate(context: PageContext, line: Line): DateFound | null {
   let best: DateFound | null = null;
-  const lines = context.groups.linesIn(context.groups.boxOf(line));
+  const lines = context.groups.itemOf(line);
   for (const other of lines) {
     if (other === line) continue;
     for (const date of context.datesOf(other)) {
@@ -179,7 +179,9 @@ function governingDate(context: PageContext, other: Line, line: Line, first: num
   if (!isOver(context.regionOf(other), context.regionOf(line))) return null;
   const rest = other.text.replace(date.text, '').replace(/[^a-z]/gi, '');
   const before = context.page.lines[other.index - 1];
-  const label = other.label ?? (rest === '' && before !== undefined && before.text.length < 30 ? before.text : null);
+  const isLabelled =
+    rest === '' && other.level === 0 && before !== undefined && before.text.length < 30 && !/\d/.test(before.text);
+  const label = other.label ?? (isLabelled ? before.text : null);
   if (label !== null && dateRoleOfLabel(label) !== null) return dateRoleOfLabel(label) === 'fact' ? date : null;
   if (roleOfDate(other.text, date) !== 'fact' || readLabel(label ?? '') !== null) return null;
   if (other.level > 0) return date;

@@ -6,10 +6,14 @@ export type Groups = {
   /** The box of the item that a line is part of: the largest that holds no other subject. */
   boxOf(line: Line): Box;
   linesIn(box: Box): readonly Line[];
+  /** The lines of the item that a line is part of; in a flat flow, the plain lines that follow it. */
+  itemOf(line: Line): readonly Line[];
 };
 
 const itemTags = new Set(['li', 'tr', 'article', 'dd', 'option', 'fieldset']);
 const itemRoles = new Set(['listitem', 'row', 'article', 'treeitem', 'option', 'gridcell']);
+/** Parts of the page that no single thing fills. */
+const wholeTags = new Set(['body', 'main', 'header', 'footer', 'root', 'frame', 'html']);
 const maxLinesInItem = 14;
 
 /** Whether a box is one of several of its kind that each begin with a name: then nothing outside it belongs to it. */
@@ -28,16 +32,51 @@ export function groupsOf(page: Page, isSubject: (line: Line) => boolean): Groups
   const before: number[] = [0];
   for (const line of page.lines) before.push((before[line.index] ?? 0) + (isSubject(line) ? 1 : 0));
   const count = (box: Box): number => (before[box.last + 1] ?? 0) - (before[box.first] ?? 0);
+  const boxOf = (line: Line): Box => {
+    let box = line.box;
+    while (box.parent !== null && !isItem(box, page.lines)) {
+      const { parent } = box;
+      if (wholeTags.has(parent.tag) || parent.last - parent.first >= maxLinesInItem || count(parent) > 1) break;
+      box = parent;
+    }
+    return box;
+  };
+  const linesIn = (box: Box): readonly Line[] => page.lines.slice(box.first, box.last + 1);
+  const runAfter = (line: Line): readonly Line[] => {
+    const run = [line];
+    for (let index = line.index + 1; index <= line.index + maxRun; index++) {
+      const next = page.lines[index];
+      if (next === undefined || next.level > 0 || isSubject(next) || !isBesideInFlow(line, next) || !isPlain(next))
+        break;
+      run.push(next);
+    }
+    return run;
+  };
   return {
-    boxOf: (line) => {
-      let box = line.box;
-      while (box.parent !== null && !isItem(box, page.lines)) {
-        const { parent } = box;
-        if (parent.last - parent.first >= maxLinesInItem || count(parent) > 1) break;
-        box = parent;
-      }
-      return box;
+    boxOf,
+    linesIn,
+    itemOf: (line) => {
+      const box = boxOf(line);
+      return box.last > box.first || isItem(box, page.lines) ? linesIn(box) : runAfter(line);
     },
-    linesIn: (box) => page.lines.slice(box.first, box.last + 1),
   };
 }
+
+const maxRun = 6;
+
+/** Whether two lines stand in one flow: in one box, or in boxes of one parent. */
+const isBesideInFlow = (one: Line, other: Line): boolean =>
+  one.box === other.box ||
+  one.box.parent === other.box.parent ||
+  one.box === other.box.parent ||
+  one.box.parent === other.box;
+
+/** A line that can only belong to the line before it: a status, a date, the label of one. */
+const isPlain = (line: Line): boolean =>
+  line.text.length <= 40 &&
+  (statusOfWord(line.text) !== null ||
+    (line.label !== null && line.box.tag === 'control') ||
+    /^[^a-z]*\d[^a-z]*(?:[a-z]{3,9}[^a-z]*)?$/i.test(line.text) ||
+    /^(?:status|onset(?: date)?|since|date|started?|diagnosed|recorded|noted)\b[ :\u2003]*(?:[^a-z]*\d.*|[a-z]+)?$/i.test(
+      line.text,
+    ));

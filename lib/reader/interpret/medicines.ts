@@ -62,7 +62,7 @@ function statusOfLine(context: PageContext, line: Line): ItemStatus {
   for (const [, words = ''] of line.text.matchAll(/[([\u2003,;–-]\s*([a-z ]{3,20})\s*(?=[)\]\u2003]|$)/gi))
     take(words.trim());
   const cell = context.cellOf(line);
-  if (cell !== null && cell.cell.row.cells.length > 1) {
+  if (cell !== null && context.rowOf(cell.cell).length > 1) {
     for (const other of context.rowOf(cell.cell)) {
       const role = roleInRow(other);
       if (other !== cell && role === 'status') take(other.text);
@@ -70,7 +70,7 @@ function statusOfLine(context: PageContext, line: Line): ItemStatus {
         status = stronger(status, 'inactive');
     }
   } else {
-    for (const other of context.groups.linesIn(context.groups.boxOf(line)))
+    for (const other of context.groups.itemOf(line))
       if (other !== line) for (const part of other.text.split('\u2003')) take(part);
   }
   if (context.kindsOf(line)[0] === 'past medicines') status = stronger(status, 'inactive');
@@ -82,7 +82,8 @@ export function readMedicine(context: PageContext, line: Line): Fact | null {
   if (!isMedicine(context, line)) return null;
   const [own] = context.datesOf(line);
   const cell = context.cellOf(line);
-  const beside = cell !== null && cell.cell.row.cells.length > 1 ? rowDate(context, cell) : itemDate(context, line);
+  const beside =
+    cell !== null && context.rowOf(cell.cell).length > 1 ? rowDate(context, cell) : itemDate(context, line);
   const date = own ?? beside?.date ?? null;
   return {
     kind: 'medicine',

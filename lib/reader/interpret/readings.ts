@@ -1,5 +1,5 @@
 import type { Line } from '../collect/line.ts';
-import { readLabel } from '../recognise/labels.ts';
+import { readLabel, wholeUnit } from '../recognise/labels.ts';
 import { singleMeasure, type Refusal } from '../recognise/measures.ts';
 import { findQuantities, unitAt } from '../recognise/values.ts';
 import { rowOf } from '../recognise/terms.ts';
@@ -90,7 +90,7 @@ export function linkLabels(context: PageContext): ReadonlyMap<Line, Given | 'for
       return;
     }
     if (label === null) return;
-    const isNear = line.index - label.line.index <= 5 && line.level === 0;
+    const isNear = line.index - label.line.index <= 5 && line.level === 0 && mayFollow(context, label.line, line);
     if (
       !isNear ||
       (line.label !== null && line.label !== label.line.text && asGiven(line.label) !== null) ||
@@ -100,6 +100,18 @@ export function linkLabels(context: PageContext): ReadonlyMap<Line, Given | 'for
     else linked.set(line, label.given);
   });
   return linked;
+}
+
+/** Whether a line may be the value of a label before it: in the label's item, or beside the label in the flow. */
+function mayFollow(context: PageContext, label: Line, line: Line): boolean {
+  const box = context.groups.boxOf(label);
+  if (box.last > box.first) return line.index <= box.last;
+  return (
+    line.box === label.box ||
+    line.box.parent === label.box.parent ||
+    line.box === label.box.parent ||
+    line.box.parent === label.box
+  );
 }
 
 const isValueOnly = (line: Line): boolean =>
@@ -118,7 +130,7 @@ function givenFor(
   linked: ReadonlyMap<Line, Given | 'foreign'>,
 ): { given: Given | 'foreign' | null; unit: string | null } | null {
   const cell = context.cellOf(line);
-  if (cell !== null && cell.cell.row.cells.length > 1) {
+  if (cell !== null && context.rowOf(cell.cell).length > 1) {
     const role = cell.header?.role ?? null;
     if (cell.isInHeaderRow || (role !== null && valueless.has(role))) return null;
     const aria = line.label === null ? null : asGiven(line.label);
@@ -136,9 +148,7 @@ function givenFor(
 /** The unit on the line after a form field: "83" then "kg". */
 function unitAfter(context: PageContext, line: Line): string | null {
   const next = context.page.lines[line.index + 1];
-  return next !== undefined && next.text.length <= 12 && !/\d{2}/.test(next.text) && sharesBox(context, line, next)
-    ? (unitAt(next.text)?.unit ?? null)
-    : null;
+  return line.box.tag === 'control' && next !== undefined && next.box.tag !== 'control' ? wholeUnit(next.text) : null;
 }
 
 /** A heading that names a measure labels the values under it. */
@@ -202,7 +212,7 @@ function factsOf(context: PageContext, line: Line, read: ValueRead): readonly (F
 
 function dateAround(context: PageContext, line: Line) {
   const cell = context.cellOf(line);
-  if (cell !== null && cell.cell.row.cells.length > 1) {
+  if (cell !== null && context.rowOf(cell.cell).length > 1) {
     const inRow = rowDate(context, cell);
     return inRow?.date ?? sectionDate(context, line);
   }

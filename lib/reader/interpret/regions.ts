@@ -1,5 +1,6 @@
 import type { Box, Line, Page } from '../collect/line.ts';
 import { readLabel } from '../recognise/labels.ts';
+import { readTerm } from '../recognise/terms.ts';
 import { isHeadingLike, sectionKind, type SectionKind } from '../recognise/words.ts';
 
 /** A heading and what it governs: the lines after it, up to its box's end or the next heading of its rank. */
@@ -29,7 +30,7 @@ function levelOf(line: Line): number {
   if (cell !== null && (cell.row.cells.length > 1 || cell.isHeader !== cell.columnSpan > 1)) return 0;
   if (line.box.tag === 'dt' || line.box.tag === 'control') return 0;
   if (!isHeadingLike(line.text)) return 0;
-  return readLabel(line.text) === null ? looseLevel : 0;
+  return readLabel(line.text) === null && readTerm(line.text) === null ? looseLevel : 0;
 }
 
 /** The region of each line, by the line's number; null where no heading governs. A heading lies in its own region. */

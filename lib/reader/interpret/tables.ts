@@ -1,5 +1,5 @@
 import type { Cell, Line, Page, Row, Table } from '../collect/line.ts';
-import { readLabel, type LabelRead } from '../recognise/labels.ts';
+import { readLabel, wholeUnit, type LabelRead } from '../recognise/labels.ts';
 import { findDates, type DateSeen } from '../recognise/dates.ts';
 import { fieldRole, statusOfWord, type FieldRole } from '../recognise/words.ts';
 
@@ -20,8 +20,12 @@ export type CellRead = {
   readonly isInHeaderRow: boolean;
 };
 
-/** The cells of every row that holds lines, read with their headers. */
-export type TableRead = { readonly cells: ReadonlyMap<Cell, CellRead>; readonly headerRows: ReadonlySet<Row> };
+/** A table, read. */
+export type TableRead = {
+  readonly cells: ReadonlyMap<Cell, CellRead>;
+  /** The cells of each row, those that reach into it from rows above among them. */
+  readonly rows: ReadonlyMap<Row, readonly CellRead[]>;
+};
 
 const isFilter = (text: string): boolean =>
   /^(?:no filters?|filter|all|any|search|contains|equals)?[ .…]*$/i.test(text);
@@ -64,6 +68,13 @@ function isHeaderRow(row: Row, rowIndex: number, textOf: (cell: Cell) => string)
   return full.length >= 2 && roles.every((role) => role !== null && role !== 'relation') && new Set(roles).size > 1;
 }
 
+/** A second header row that holds units adds them to the labels of the first. */
+function underHeader(upper: Header | undefined, text: string): Header | null {
+  const unit = wholeUnit(text);
+  if (upper?.label === null || upper?.label === undefined || unit === null) return null;
+  return { ...upper, label: { ...upper.label, unit } };
+}
+
 function readTable(table: Table, linesOf: ReadonlyMap<Cell, Line[]>, today: string): TableRead {
   placeColumns(table);
   const textOf = (cell: Cell): string => (linesOf.get(cell) ?? []).map((line) => line.text).join(' ');
@@ -76,7 +87,7 @@ function readTable(table: Table, linesOf: ReadonlyMap<Cell, Line[]>, today: stri
       for (const cell of row.cells) {
         const text = textOf(cell);
         if (text === '' || isFilter(text)) continue;
-        const header = readHeader(text, today);
+        const header = underHeader(headers.get(cell.column), text) ?? readHeader(text, today);
         for (let span = 0; span < cell.columnSpan; span++)
           if (cell.columnSpan === 1 || !headers.has(cell.column + span)) headers.set(cell.column + span, header);
       }
@@ -90,7 +101,20 @@ function readTable(table: Table, linesOf: ReadonlyMap<Cell, Line[]>, today: stri
         isInHeaderRow: headerRows.has(row),
       });
   });
-  return { cells, headerRows };
+  return { cells, rows: rowsOf(table, cells) };
+}
+
+function rowsOf(table: Table, cells: ReadonlyMap<Cell, CellRead>): ReadonlyMap<Row, readonly CellRead[]> {
+  const rows = new Map<Row, readonly CellRead[]>();
+  let reaching: { read: CellRead; until: number }[] = [];
+  table.rows.forEach((row, index) => {
+    reaching = reaching.filter((each) => each.until > index);
+    const own = row.cells.flatMap((cell) => cells.get(cell) ?? []);
+    const all = [...reaching.map((each) => each.read), ...own];
+    rows.set(row, reaching.length === 0 ? own : all.sort((one, other) => one.cell.column - other.cell.column));
+    for (const read of own) if (read.cell.rowSpan > 1) reaching.push({ read, until: index + read.cell.rowSpan });
+  });
+  return rows;
 }
 
 /** Reads every table of the page. */

@@ -84,7 +84,8 @@ function readSeveral(text: string): LabelRead | null {
   return { keys: read.flatMap((part) => part.keys), unit: null, isForeign: false };
 }
 
-function wholeUnit(text: string): string | null {
+/** The unit that a whole text is, or null. */
+export function wholeUnit(text: string): string | null {
   const trimmed = text.trim();
   const unit = unitAt(trimmed);
   return unit !== null && unit.length >= trimmed.length ? unit.unit : null;
@@ -92,7 +93,8 @@ function wholeUnit(text: string): string | null {
 
 function unitWithin(text: string): string | null {
   const last = /(\S+)$/.exec(text)?.[1];
-  return last === undefined ? null : wholeUnit(last.replace(/^[([]|[)\]]$/g, ''));
+  const unit = last === undefined ? null : wholeUnit(last.replace(/^[([]|[)\]]$/g, ''));
+  return unit === 'other' ? null : unit;
 }
 
 /** Reads a label: a measure's name, with or without its unit; null when it names none that is known. */

@@ -42,7 +42,7 @@ const leading: readonly Cue[] = [
     'absent',
   ),
   cue(
-    'h/o|hx|history|past (?:medical )?history|personal history|pmh|pmhx|previous|previously|prev|past|resolved|old|former|childhood',
+    'h/o|hx|history|past (?:medical )?history|personal history|pmh|pmhx|previous|previously|prev|past|resolved|old|former',
     'resolved',
   ),
   cue(

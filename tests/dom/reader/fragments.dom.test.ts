@@ -1,0 +1,22 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import type { Item } from '../../../lib/domain/reading.ts';
+import { readPage } from '../../../lib/reader/read-page.ts';
+import { conditionFragments } from '../../fixtures/layouts/conditions.ts';
+import { pageAround } from '../../fixtures/layouts/fragment.ts';
+import { measurementFragments } from '../../fixtures/layouts/measurements.ts';
+
+const said = (item: Item): string => {
+  if (item.kind === 'medicine') return `med: ${item.asSeen} ${item.status ?? '-'}`;
+  const what = item.value === null ? (item.status ?? '-') : `${item.value} ${item.unit ?? ''}`;
+  return `${item.key ?? ''} ${what} ${item.date ?? '-'}`;
+};
+
+const read = (html: string): string[] =>
+  readPage(new JSDOM(html).window.document, { today: '2026-11-22' }).items.map(said).toSorted();
+
+describe('readPage (H-08, H-10, H-11)', () => {
+  it.each([...conditionFragments, ...measurementFragments])('reads %s', (_name, html, expected, evidence) => {
+    expect(read(pageAround(html, evidence))).toEqual(expected.toSorted());
+  });
+});
