@@ -1,8 +1,10 @@
 /** `npm run bench -- NAME [arguments]`: measurements. To add one: its file, and a line here. */
 import { benchAccuracy } from './bench-accuracy.ts';
+import { benchSidebar } from './bench-sidebar.ts';
 
 const benches: Readonly<Record<string, (given: readonly string[]) => Promise<void>>> = {
   accuracy: benchAccuracy,
+  sidebar: benchSidebar,
 };
 
 const [name = '', ...given] = process.argv.slice(2);
