@@ -13,7 +13,7 @@ export type Model = {
   readonly fires: (rule: CompiledRule) => Formula;
   /** Somebody to whom the pack speaks: not stopped, not *not today*, and possible in life. */
   readonly isSpokenTo: readonly Formula[];
-  /** What holds of everybody: one code of a narrow group is also one of a wider group. */
+  /** What holds of everybody: a code of a narrow group is one of a wider group, and the other way when the narrow make up the wide. */
   readonly isPossible: readonly Formula[];
   readonly fact: (id: string) => Formula;
 };
@@ -24,12 +24,8 @@ const isWithin = (narrow: CodedInput, wide: CodedInput): boolean =>
   narrow.keys.length < wide.keys.length &&
   narrow.keys.every((key) => wide.keys.includes(key));
 
-function codedOf(space: Space): { readonly variable: number; readonly input: CodedInput }[] {
-  return space.variables.flatMap((variable, index) => {
-    const input = variable.inputs[0]?.input;
-    return input?.kind === 'coded' ? [{ variable: index, input }] : [];
-  });
-}
+const codedInputs = (space: Space): CodedInput[] =>
+  space.variables.flatMap(({ inputs }) => (inputs[0]?.input.kind === 'coded' ? [inputs[0].input] : []));
 
 const allRules = (compiled: CompiledPack): CompiledRule[] => [
   ...compiled.stops,
@@ -68,14 +64,14 @@ export function modelOf(pack: Pack): Model {
     memo.set(rule.index, formula);
     return formula;
   }
-  const coded = codedOf(space);
-  const isPossible = coded.flatMap(({ input: narrow }) =>
-    coded.flatMap(({ input: wide }) =>
-      isWithin(narrow, wide)
-        ? [anyOf([notOf(metOf(write({ input: narrow.id, holds: true }))), metOf(write({ input: wide.id, holds: true }))])]
-        : [],
-    ),
-  );
+  const holds = ({ id }: CodedInput): Formula => metOf(write({ input: id, holds: true }));
+  const isPossible = codedInputs(space).flatMap((wide, _index, all): Formula[] => {
+    const narrow = all.filter((one) => isWithin(one, wide));
+    const covered = new Set(narrow.flatMap(({ keys }) => keys));
+    const isSplit = wide.keys.every((key) => covered.has(key));
+    const upward = narrow.map((one) => anyOf([notOf(holds(one)), holds(wide)]));
+    return isSplit ? [...upward, anyOf([notOf(holds(wide)), ...narrow.map(holds)])] : upward;
+  });
   return {
     compiled,
     space,
