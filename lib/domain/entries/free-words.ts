@@ -35,7 +35,7 @@ const digitOf = (char: string): string => {
 
 const hasLongNumber = (words: string): boolean => /(?:\d[^\p{L}\d]{0,3}){9}\d/u.test(words);
 
-/** Full dates in the words, as year; a two-digit year counts as past, because it may be one. */
+/** The years of full dates in the words. A year of two digits is below any present year and so counts as past. */
 const yearsOfDates = (words: string): number[] => {
   const forms = [
     /\b\d{1,2}\s*[-/.\\ ]\s*\d{1,2}\s*[-/.\\ ]\s*(\d{4}|\d{2})\b/gu,
@@ -50,7 +50,7 @@ const yearsOfDates = (words: string): number[] => {
 };
 
 const hasPastDate = (words: string, today: IsoDate): boolean =>
-  yearsOfDates(words).some((year) => year < 100 || year <= Number(today.slice(0, 4)));
+  yearsOfDates(words).some((year) => year <= Number(today.slice(0, 4)));
 
 const titles = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'prof', 'rev', 'sir', 'lady', 'lord', 'dame', 'master']);
 

@@ -122,6 +122,7 @@ describe('optionsFor', () => {
     ['eating_disorder', 'resolved', '2005-01-01'],
     ['anorexia', 'active', null],
     ['pregnant', 'active', '2025-10-01'],
+    ['pregnant', 'active', null],
     ['ckd4', 'suspected', null],
     ['ckd5', 'active', '2024-01-01'],
   ] as const)('takes diet changes away for %s (%s)', (key, status, date) => {

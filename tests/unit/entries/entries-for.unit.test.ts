@@ -193,6 +193,13 @@ describe('entriesFor', () => {
     expect(entries[0]?.text).toContain('in the record today');
   });
 
+  it('writes no second signposting code on one day (H-21)', () => {
+    const signposts = [{ id: 'a', name: 'Northside Pantry', need: 'food' }];
+    const entries = entriesOf({ signposts }, { context: { recordedToday: ['sp_signposting'] } });
+    expect(keysOf(entries)).toEqual([]);
+    expect(entries[0]?.text).toContain('already in the record today');
+  });
+
   it('holds for any course of a consultation: verified, no code twice, no offer beside a referral (H-13)', () => {
     fc.assert(
       fc.property(

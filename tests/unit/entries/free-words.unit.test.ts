@@ -79,6 +79,10 @@ describe('problemsOf', () => {
     expect(kinds('do more', { name: 'Do, An', birthDate: null })).toEqual([]);
   });
 
+  it('finds a short first name however it is written', () => {
+    expect(kinds('walk with ann', { name: 'BRACKENBURY, Ann', birthDate: null })).toEqual(['personName']);
+  });
+
   it('does not take a title for a name', () => {
     expect(kinds('see Dr and Miss about it', { name: 'Dr Xylo Zephyr', birthDate: null })).toEqual([]);
   });

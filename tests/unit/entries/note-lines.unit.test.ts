@@ -56,6 +56,8 @@ describe('isOpenToWrite', () => {
   });
 
   it('stays closed when it was not a past no that closed it', () => {
+    const closed = { suppressed: ['stop-smoking'], rules: ['X2'] };
+    expect(isOpenToWrite('stop-smoking', { raisedByPerson: ['stop-smoking'] }, closed)).toBe(false);
     expect(isOpenToWrite('ndpp', { raisedByPerson: ['ndpp'] }, { suppressed: ['ndpp'], rules: ['X2'] })).toBe(false);
   });
 });
