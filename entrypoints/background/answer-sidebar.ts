@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { backgroundRequests } from '../../lib/messages/background-channel.ts';
 import { ownUrl } from '../../lib/platform/own-page.ts';
 import { eventStore } from '../../lib/storage/event-store.ts';
+import { packStore } from '../../lib/storage/pack-store.ts';
 import { settingsInForce } from './settings-in-force.ts';
 
 type Answer = { ok: true; value: unknown } | { ok: false; why: string };
@@ -13,6 +14,11 @@ export async function answerSidebar(name: string, params: unknown): Promise<Answ
   switch (name) {
     case 'getSettings':
       return { ok: true, value: await settingsInForce() };
+    case 'getPack':
+      return packStore.inForce().then(
+        ({ stored, isUnreadable }): Answer => ({ ok: true, value: { pack: stored?.pack ?? null, isUnreadable } }),
+        () => refused('The team’s rules could not be read from this computer.'),
+      );
     case 'saveEvent': {
       const event = backgroundRequests.saveEvent.params.safeParse(params);
       if (!event.success) return refused('That could not be kept.');

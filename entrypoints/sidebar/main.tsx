@@ -4,6 +4,9 @@ import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
 import { SidebarApp } from '../../components/sidebar/sidebar-app.tsx';
 import { firstPack } from '../../lib/content/packs/first-pack.ts';
+import type { Pack } from '../../lib/domain/heuristics/pack.ts';
+import type { BackgroundClient } from '../../lib/messages/background-channel.ts';
+import { holdReader } from '../../lib/messages/held-reader.ts';
 import { connectSidebar } from '../../lib/messages/sidebar-port.ts';
 import { createClipboard } from '../../lib/platform/clipboard.ts';
 import { systemClock } from '../../lib/platform/clock.ts';
@@ -17,20 +20,37 @@ const isAlive = (): boolean => {
   }
 };
 
+/** The practice's own pack, or the built-in one; null when a practice's pack is there and cannot be read. */
+const packInForce = async (background: BackgroundClient): Promise<Pack | null> => {
+  for (let tries = 0; tries < 3; tries += 1) {
+    const answer = await background.request('getPack', {});
+    if (answer.ok) return answer.value.isUnreadable ? null : (answer.value.pack ?? firstPack);
+  }
+  return null;
+};
+
 const root = document.getElementById('app');
 const connection = connectSidebar();
+const held = holdReader(connection.reader);
+const show = async (place: HTMLElement): Promise<void> => {
+  const pack = await packInForce(connection.background);
+  render(
+    pack === null ? (
+      <p>The team’s rules could not be read, so nothing is shown. Open the options page and look under Packs.</p>
+    ) : (
+      <SidebarApp
+        reader={held.reader}
+        background={connection.background}
+        clipboard={createClipboard(window)}
+        clock={systemClock}
+        runtime={{ isAlive }}
+        pack={pack}
+      />
+    ),
+    place,
+  );
+  held.release();
+};
 if (root && connection.mode === 'blank')
   render(<p>This page belongs beside a record and shows nothing by itself.</p>, root);
-else if (root) {
-  render(
-    <SidebarApp
-      reader={connection.reader}
-      background={connection.background}
-      clipboard={createClipboard(window)}
-      clock={systemClock}
-      runtime={{ isAlive }}
-      pack={firstPack}
-    />,
-    root,
-  );
-}
+else if (root) void show(root);

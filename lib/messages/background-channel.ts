@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Pack } from '../domain/heuristics/pack.ts';
 import { Settings } from '../domain/settings.ts';
 import type { Result } from '../domain/result.ts';
 import type { ParamsOf, ReplyOf, RequestError, RequestTable } from './contract.ts';
@@ -7,6 +8,11 @@ import type { ParamsOf, ReplyOf, RequestError, RequestTable } from './contract.t
 export const backgroundRequests = {
   /** The settings in force: stored ones narrowed by managed policy. */
   getSettings: { params: z.strictObject({}), reply: Settings },
+  /** The pack that this practice put in force; null for the built-in one. `isUnreadable`: it is there and cannot be read. */
+  getPack: {
+    params: z.strictObject({}),
+    reply: z.strictObject({ pack: Pack.nullable(), isUnreadable: z.boolean() }),
+  },
   /**
    * Keep one pseudonymised event. The caller makes `id` and repeats the same id until it is acknowledged; the reply
    * comes after the transaction is complete.
@@ -49,6 +55,7 @@ export const backgroundReplies: {
   readonly [K in keyof BackgroundRequests]: z.ZodType<ReplyOf<BackgroundRequests, K>>;
 } = {
   getSettings: backgroundRequests.getSettings.reply,
+  getPack: backgroundRequests.getPack.reply,
   saveEvent: backgroundRequests.saveEvent.reply,
   openPage: backgroundRequests.openPage.reply,
 };
