@@ -75,7 +75,7 @@ function hasPackages() {
 function installPackages() {
   if (hasPackages()) return;
   say('Installing packages by the lockfile (npm ci) ...');
-  if (!npm(['ci', '--no-audit', '--no-fund'])) {
+  if (!npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])) {
     stop('The packages could not be installed: see the lines above. Is the package registry within reach?');
   }
 }
@@ -90,7 +90,7 @@ function hasNode() {
 function installNode() {
   if (hasNode()) return;
   say('Fetching Node 24 for this project (the `node` package) ...');
-  if (!npm(['rebuild', 'node', '--ignore-scripts=false']) || !hasNode()) {
+  if (!npm(['rebuild', 'node', '--ignore-scripts=false', '--loglevel=error']) || !hasNode()) {
     stop('Node 24 could not be fetched through npm: see the lines above. Is the package registry within reach?');
   }
 }

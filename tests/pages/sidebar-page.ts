@@ -91,7 +91,7 @@ export class SidebarPage {
         const label = one.getAttribute('aria-label') ?? (one instanceof HTMLElement ? one.innerText : '');
         if (!(one instanceof HTMLElement) || !fits(label.replace(/\s+/g, ' ').trim())) continue;
         if (one instanceof HTMLButtonElement && one.disabled) continue;
-        one.scrollIntoView({ block: 'nearest' });
+        one.scrollIntoView({ block: 'center' });
         const { x, y, width, height } = one.getBoundingClientRect();
         if (width > 0 && height > 0) return { x: x + width / 2, y: y + height / 2 };
       }
