@@ -9,7 +9,7 @@ import {
   suppressedNames,
 } from '../../lib/content/sidebar/role-words.ts';
 import { codeTable } from '../../lib/content/codes/code-table.ts';
-import { examplePeople } from '../../lib/content/packs/example-people.ts';
+import { examplePeople, firstPackVignettes } from '../../lib/content/packs/example-people.ts';
 import { firstPack } from '../../lib/content/packs/first-pack.ts';
 import type { Result } from '../../lib/domain/result.ts';
 import type { SettingsStore } from '../../lib/domain/settings-state.ts';
@@ -85,7 +85,7 @@ const createStores = (ports: OptionsPorts) => {
   const sites = createSitesStore(ports);
   const transfer = createTransferStore({ ...ports, options });
   const packs = createPacksStore({ ...ports, codeTable, builtInPack: firstPack, names });
-  const bench = createPackDraftStore(codeTable, examplePeople);
+  const bench = createPackDraftStore(codeTable, examplePeople, firstPackVignettes);
   void packs.load();
   return { options, sites, transfer, packs, bench };
 };

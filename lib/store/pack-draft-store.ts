@@ -2,7 +2,10 @@ import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { CodeTable } from '../domain/code-table.ts';
 import { compilePack } from '../domain/heuristics/evaluate.ts';
+import { checkPack } from '../domain/heuristics/check/check-pack.ts';
+import type { Finding } from '../domain/heuristics/check/check-pack.ts';
 import type { Pack } from '../domain/heuristics/pack.ts';
+import type { Vignette } from '../domain/heuristics/vignette.ts';
 import type { PackProblem } from '../domain/heuristics/read-pack.ts';
 import { changeDraft, redoChange, startDraft, undoChange } from '../domain/packs/edit.ts';
 import type { PackDraft, PackEdit } from '../domain/packs/edit.ts';
@@ -18,6 +21,10 @@ export type PackDraftStore = {
   readonly effect: ReadonlySignal<DraftEffect | null>;
   /** Why the last change was not made. The draft is as it was. */
   readonly problems: ReadonlySignal<readonly PackProblem[]>;
+  /** What the complete check found in the draft as it stands; null until it was asked for, and after any change. */
+  readonly findings: ReadonlySignal<readonly Finding[] | null>;
+  /** Checks the draft completely. Answers whether nothing in it has to be mended. */
+  check(): boolean;
   start(pack: Pack): void;
   change(edit: PackEdit): void;
   undo(): void;
@@ -26,10 +33,16 @@ export type PackDraftStore = {
 };
 
 /** Makes the draft store. `people` are the example people on whom each change is tried at once. */
-export const createPackDraftStore = (codeTable: CodeTable, people: () => readonly ExamplePerson[]): PackDraftStore => {
+export const createPackDraftStore = (
+  codeTable: CodeTable,
+  people: () => readonly ExamplePerson[],
+  vignettes: () => readonly Vignette[],
+): PackDraftStore => {
   const draft = signal<PackDraft | null>(null);
   const problems = signal<readonly PackProblem[]>([]);
+  const findings = signal<readonly Finding[] | null>(null);
   const set = (next: PackDraft | null): void => {
+    findings.value = null;
     problems.value = [];
     draft.value = next;
   };
@@ -47,6 +60,15 @@ export const createPackDraftStore = (codeTable: CodeTable, people: () => readonl
     draft,
     effect,
     problems,
+    findings,
+    check: () => {
+      const now = draft.value;
+      if (now === null) return false;
+      // Another answer than before is what a change is for: the effect shows it, and the team says that it is meant.
+      const found = checkPack(now.now, vignettes(), codeTable).filter(({ kind }) => kind !== 'vignette-fails');
+      findings.value = found;
+      return found.every(({ weight }) => weight === 'note');
+    },
     start: (pack) => set(startDraft(pack)),
     change: (edit) => {
       const now = draft.value;

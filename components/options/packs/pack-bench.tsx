@@ -4,9 +4,11 @@ import type { PacksStore } from '../../../lib/store/packs-store.ts';
 import { Button } from '../../base/button.tsx';
 import { ErrorSummary } from '../../base/error-summary.tsx';
 import { InsetText } from '../../base/inset-text.tsx';
+import { CheckFindings } from './check-findings.tsx';
 import { EffectPanel } from './effect-panel.tsx';
 import type { PackNames } from './pack-names.ts';
 import { PublishForm } from './publish-form.tsx';
+import section from '../section.module.css';
 import css from './packs.module.css';
 
 type PackBenchProps = { bench: PackDraftStore; packs: PacksStore; names: PackNames; today: string };
@@ -48,6 +50,7 @@ export function PackBench({ bench, packs, names, today }: PackBenchProps) {
   const effect = bench.effect.value;
   if (draft === null || effect === null) return null;
   const publish = async (publication: Parameters<PacksStore['publish']>[1]): Promise<void> => {
+    if (!bench.check()) return;
     if (await packs.publish(draft.now, publication)) bench.leave();
   };
   return (
@@ -59,7 +62,16 @@ export function PackBench({ bench, packs, names, today }: PackBenchProps) {
           reads.
         </InsetText>
       ))}
-      <PublishForm pack={draft.base} today={today} onPublish={(publication) => void publish(publication)} />
+      <div class={section['buttons']}>
+        <Button onPress={() => bench.check()}>Check the whole pack</Button>
+      </div>
+      {bench.findings.value === null ? null : <CheckFindings findings={bench.findings.value} />}
+      <PublishForm
+        pack={draft.base}
+        today={today}
+        changedPeople={effect.changed.length}
+        onPublish={(publication) => void publish(publication)}
+      />
     </div>
   );
 }

@@ -4,11 +4,14 @@ import type { Pack } from '../../../lib/domain/heuristics/pack.ts';
 import type { Publication } from '../../../lib/store/packs-store.ts';
 import { Button } from '../../base/button.tsx';
 import { TextField } from '../../base/text-field.tsx';
+import { CheckBox } from '../check-box.tsx';
 import section from '../section.module.css';
 
 type PublishFormProps = {
   pack: Pack;
   today: string;
+  /** Example people who would get another answer; the team says that this is meant. */
+  changedPeople: number;
   onPublish: (publication: Publication) => void;
 };
 
@@ -75,7 +78,9 @@ function PublishFields({ pack, form, set }: FieldsProps) {
 }
 
 /** Publishing: version, who agreed, until when, notes. The file is signed with the practice's own key. */
-export function PublishForm({ pack, today, onPublish }: PublishFormProps) {
+export function PublishForm({ pack, today, changedPeople, onPublish }: PublishFormProps) {
+  const [agreedFor, setAgreedFor] = useState(0);
+  const isAgreed = changedPeople === 0 || agreedFor === changedPeople;
   const [form, setForm] = useState<Form>({
     version: nextVersion(pack.version, 'part'),
     owner: pack.owner,
@@ -98,13 +103,24 @@ export function PublishForm({ pack, today, onPublish }: PublishFormProps) {
       aria-label="Publish"
       onSubmit={(event) => {
         event.preventDefault();
-        publish();
+        if (isAgreed) publish();
       }}
     >
       <h2 class={section['heading']}>Publish this version</h2>
       <PublishFields pack={pack} form={form} set={set} />
+      <div id="publish-meant-words">
+        {changedPeople === 0 ? null : (
+          <CheckBox
+            id="publish-meant"
+            isTicked={isAgreed}
+            onToggle={(isTicked) => setAgreedFor(isTicked ? changedPeople : 0)}
+          >
+            We looked at the {changedPeople} example people who would get another answer, and it is what we mean.
+          </CheckBox>
+        )}
+      </div>
       <div class={section['buttons']}>
-        <Button kind="primary" onPress={publish}>
+        <Button kind="primary" isUnavailable={!isAgreed} aria-describedby="publish-meant-words" onPress={publish}>
           Publish, sign and save the file
         </Button>
       </div>

@@ -65,6 +65,7 @@ const publishChange = (): Promise<string> =>
     await waitForText(page, '2 of 161 example people would get another answer');
     await fill(page, '#publish-agreed', 'A. Example, pharmacist');
     await fill(page, '#publish-review', '2099-01-01');
+    await (await page.waitForSelector('#publish-meant'))?.click();
     await keepNextFile(page);
     await press(page, 'Publish, sign and save the file');
     await waitForText(page, 'Version 1.1.0 is published and in force');

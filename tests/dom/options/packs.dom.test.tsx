@@ -32,6 +32,8 @@ const chooseFile = async (text: string): Promise<void> => {
 const phqField = 'Rule C2: PHQ-9, 0 to 27';
 
 const publish = async (): Promise<void> => {
+  const meant = screen.queryByLabelText(/it is what we mean/);
+  if (meant !== null) fireEvent.click(meant);
   await change('Who agreed it today', 'A. Example, pharmacist; B. Example, practice manager');
   await change('Review date', '2027-11-22');
   await change('What was changed, and why', 'Clinician sooner.');
@@ -94,6 +96,31 @@ describe('PacksSection', { timeout: 60_000 }, () => {
       value: { signature: { algorithm: 'Ed25519' }, pack: { version: '1.1.0' } },
     });
     expect((await ports.packs.inForce()).stored?.pack.version).toBe('1.1.0');
+  });
+
+  it('does not publish what the check says has to be mended, nor a change that nobody looked at', async () => {
+    const ports = await open();
+    await press('Change the rules');
+    await change('Rule M1: GAD-7, 0 to 21', '22');
+    expect((await screen.findByRole('alert')).textContent).toContain('runs from 0 to 21');
+    await change('Rule Q3: priority of Link worker, 1 to 999; the lowest is first', '110');
+    await change(phqField, '12');
+    await press('Publish, sign and save the file');
+    expect(ports.files).toEqual([]);
+    await change(/^Rule C3: BMI, how it compares/, 'atMost');
+    await change('Rule C3: BMI, 8 to 120', '8');
+    await change(/^Rule C3: BMI, how it compares/, 'below');
+    await publish();
+    await screen.findByText('This has to be mended before the pack can be published:');
+    expect(ports.files).toEqual([]);
+  });
+
+  it('checks the whole pack on request', async () => {
+    await open();
+    await press('Change the rules');
+    await press('Check the whole pack');
+    await screen.findByText('The check found nothing that has to be mended.');
+    expect(screen.getByText('For your team to decide: 2')).toBeDefined();
   });
 
   it('asks who agreed and until when before it publishes', async () => {

@@ -1,0 +1,53 @@
+import type { Finding } from '../../../lib/domain/heuristics/check/check-pack.ts';
+import { Details } from '../../base/details.tsx';
+import { InsetText } from '../../base/inset-text.tsx';
+import section from '../section.module.css';
+
+type CheckFindingsProps = { findings: readonly Finding[] };
+
+const kindWords: Record<Finding['kind'], string> = {
+  gap: 'A kind of person whom no rule covers',
+  'fallback-only': 'A kind of person whom only the fallback covers',
+  clash: 'Two rules of one priority name different people',
+  'dead-rule': 'A rule that can never apply',
+  threshold: 'Borders that do not meet',
+  freshness: 'An input that counts however old it is',
+  unused: 'Something that no rule looks at',
+  'vignette-fails': 'An example person gets another answer',
+  'no-vignette': 'A rule that applies to no example person',
+};
+
+function List({ findings }: CheckFindingsProps) {
+  return (
+    <ul class={section['bullets']}>
+      {findings.map(({ kind, inWords }) => (
+        <li key={`${kind} ${inWords}`}>
+          <strong>{kindWords[kind]}.</strong> {inWords}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the complete check found: first what has to be mended, then what its owners decide. */
+export function CheckFindings({ findings }: CheckFindingsProps) {
+  const errors = findings.filter(({ weight }) => weight === 'error');
+  const notes = findings.filter(({ weight }) => weight === 'note');
+  return (
+    <>
+      {errors.length === 0 ? (
+        <InsetText isAnnounced>The check found nothing that has to be mended.</InsetText>
+      ) : (
+        <InsetText tone="stop" isAnnounced>
+          <p>This has to be mended before the pack can be published:</p>
+          <List findings={errors} />
+        </InsetText>
+      )}
+      {notes.length === 0 ? null : (
+        <Details summary={`For your team to decide: ${notes.length}`}>
+          <List findings={notes} />
+        </Details>
+      )}
+    </>
+  );
+}
