@@ -65,6 +65,7 @@ function ViewOf({ store, Talk }: { store: SidebarStore; Talk: TalkScreen | null 
       return <NotTodayStrip onAskAgain={() => void store.askAfterAll()} />;
     case 'first':
     case 'shared':
+    case 'slip':
       return <FirstScreen store={store} />;
   }
 }

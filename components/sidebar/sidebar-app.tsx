@@ -73,6 +73,7 @@ export function SidebarApp(deps: SidebarStoreDeps) {
   if (store.isFolded.value) {
     return <FoldedStrip light={store.light.value} onUnfold={() => void store.setFolded(false)} />;
   }
-  const isShared = store.record.value.kind === 'open' && store.sitting.view.value === 'shared';
+  const view = store.sitting.view.value;
+  const isShared = store.record.value.kind === 'open' && (view === 'shared' || view === 'slip');
   return isShared && Talk !== null ? <Talk store={store} /> : <Unfolded store={store} Talk={Talk} />;
 }

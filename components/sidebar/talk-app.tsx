@@ -4,6 +4,7 @@ import { createTalkStore } from '../../lib/store/talk-store.ts';
 import { Conversation } from './conversation.tsx';
 import { ReferScreen } from './refer-screen.tsx';
 import { SharedScreen } from './shared-screen.tsx';
+import { SlipView } from './slip-view.tsx';
 
 /** The conversation, the list of services and the screen to turn round: everything that comes after the first press. */
 export function TalkApp({ store }: { store: SidebarStore }) {
@@ -18,6 +19,8 @@ export function TalkApp({ store }: { store: SidebarStore }) {
       return <ReferScreen store={talk} said={said} />;
     case 'shared':
       return <SharedScreen store={talk} isTraining={record.reading.isTraining} />;
+    case 'slip':
+      return <SlipView store={talk} said={said} />;
     case 'first':
     case 'not-today':
       return null;

@@ -10,6 +10,7 @@ import type { MenuService } from '../domain/settings.ts';
 import { createConversationStore } from './conversation-store.ts';
 import type { ConversationStore } from './conversation-store.ts';
 import type { SidebarStore } from './sidebar-store.ts';
+import type { SlipContent } from './slip-content.ts';
 
 /** The words of the conversation, handed to the screens as a value: components import no content. */
 const script = {
@@ -33,6 +34,8 @@ type TalkActions = {
   decideAndCopy(service: ServiceId, decision: Decision | null): Promise<void>;
   /** Says that the person was told of a local service and copies its line; again takes it back. */
   signpostAndCopy(service: MenuService): Promise<void>;
+  /** Slips and letters from what was said so far; null when nobody is open. Their words are loaded when first asked for. */
+  slipContent(): Promise<SlipContent | null>;
   /** Today, for checks of what is typed. */
   today(): string;
   /** Dates to look at it again: two weeks, four weeks, three months. */
@@ -88,6 +91,14 @@ export const createTalkStore = (store: SidebarStore): TalkStore => {
         const isPointedTo = sitting.consultation.peek()?.signposts.some((each) => each.id === id) === true;
         if (isPointedTo) await copyWhere((entry) => entry.role === 'signpost' && entry.text.includes(name), false);
       }),
+    slipContent: async () => {
+      const { slipContentOf } = await import('./slip-content.ts');
+      const said = consultation.peek();
+      const verdict = result.peek();
+      if (said === null || verdict === null) return null;
+      const option = conversation.chosen.peek();
+      return slipContentOf({ consultation: said, option, verdict, settings: settings.peek(), today: clock.today() });
+    },
     today: () => clock.today(),
     reviewDates: () => reviewDatesFrom(clock.today()),
   };

@@ -65,6 +65,9 @@ export function StepClose({ store, said }: StepProps) {
       <div>
         <Button isSmall onPress={() => void store.go('shared')}>
           Show them their choice
+        </Button>{' '}
+        <Button isSmall onPress={() => void store.go('slip')}>
+          Slip or letter
         </Button>
       </div>
     </>
