@@ -38,8 +38,8 @@ export function startReader(): void {
     {
       onWelcome({ nonce, sessionKey, copies }) {
         docked.setNonce(nonce);
-        session ??= openSession(link, docked, sessionKey);
-        session.setCopies(copies);
+        session?.welcome(sessionKey);
+        session?.setCopies(copies);
         docked.open();
       },
       onPass: (message) => session?.receive(message),
@@ -62,8 +62,13 @@ export function startReader(): void {
     link.reopen();
   };
   window.addEventListener('pageshow', onPageShow, { signal });
-  if (document.readyState !== 'loading') link.open();
-  else document.addEventListener('DOMContentLoaded', () => link.open(), { once: true, signal });
+  // Reading begins while background answers and the frame loads: it needs neither until it is settled.
+  const start = () => {
+    session = openSession(link, docked);
+    link.open();
+  };
+  if (document.readyState !== 'loading') start();
+  else document.addEventListener('DOMContentLoaded', start, { once: true, signal });
 }
 
 function frameAddress(nonce: string) {
@@ -74,7 +79,7 @@ function frameAddress(nonce: string) {
   };
 }
 
-function openSession(link: Link, docked: DockedSidebar, sessionKey: string): Session {
+function openSession(link: Link, docked: DockedSidebar): Session {
   return startSession({
     window,
     engine: { readPage, readIdentity, isIdentityUntouched, findPlace },
@@ -85,7 +90,6 @@ function openSession(link: Link, docked: DockedSidebar, sessionKey: string): Ses
       refit: () => docked.refit(),
       close: () => docked.close(),
     },
-    sessionKey,
     isTraining: document.querySelector('meta[name="fingerpost-record"][content="training"]') !== null,
     today: () => localDate(new Date()),
     nowMs: () => Date.now(),

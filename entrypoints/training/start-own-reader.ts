@@ -25,8 +25,8 @@ export const startOwnReader = (): void => {
     () => Boolean(browser.runtime?.id),
     {
       onWelcome({ sessionKey, copies }) {
-        session ??= openSession(link, sessionKey);
-        session.setCopies(copies);
+        session?.welcome(sessionKey);
+        session?.setCopies(copies);
       },
       onCopies: (copies) => session?.setCopies(copies),
       onPass() {},
@@ -38,10 +38,11 @@ export const startOwnReader = (): void => {
       onGone: () => session?.stop('Fingerpost was updated. Reload the page to go on.'),
     },
   );
+  session = openSession(link);
   link.open();
 };
 
-const openSession = (link: Link, sessionKey: string): Session => {
+const openSession = (link: Link): Session => {
   const sidebar = { url: ownUrl('/sidebar.html#training'), clipboardOrigin: ownOrigin() };
   const host: Host = mountHost(document, sidebar, () => host.remove());
   const channel = awaitSidebar((message) => session.receive(message));
@@ -55,7 +56,6 @@ const openSession = (link: Link, sessionKey: string): Session => {
       refit: host.refit,
       close: host.remove,
     },
-    sessionKey,
     isTraining: true,
     today: () => localDate(new Date()),
     nowMs: () => Date.now(),

@@ -41,12 +41,11 @@ export type Keyring = {
 };
 
 /**
- * Makes record keys: HMAC-SHA-256 under the session's random key (safety.md A1). Errors: throws where there is no
+ * Makes record keys: HMAC-SHA-256 under the session's random key (safety.md A1), which may still be on its way. Errors: throws where there is no
  * `crypto.subtle` (plain http), where the reader must not start anyway (A10).
  */
-export function createKeyring(sessionKeyBase64: string): Keyring {
-  const bytes = Uint8Array.from(atob(sessionKeyBase64), (letter) => letter.charCodeAt(0));
-  const imported = crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+export function createKeyring(sessionKeyBase64: string | Promise<string>): Keyring {
+  const imported = importKey(sessionKeyBase64);
   const made = new Map<string, string>();
   return {
     known: (canonical) => made.get(canonical) ?? null,
@@ -62,4 +61,9 @@ export function createKeyring(sessionKeyBase64: string): Keyring {
       return key;
     },
   };
+}
+
+async function importKey(base64: string | Promise<string>): Promise<CryptoKey> {
+  const bytes = Uint8Array.from(atob(await base64), (letter) => letter.charCodeAt(0));
+  return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
 }

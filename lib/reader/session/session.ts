@@ -23,7 +23,6 @@ export type SessionDeps = {
   readonly window: Window;
   readonly engine: ReadingEngine;
   readonly host: SessionHost;
-  readonly sessionKey: string;
   readonly isTraining: boolean;
   /** Today's calendar date here, `YYYY-MM-DD`. */
   readonly today: () => string;
@@ -36,9 +35,11 @@ export type SessionDeps = {
 
 export type Session = {
   readonly receive: (message: Wire) => void;
+  /** Background answered: its session key, which makes record keys and digests. Reading goes on meanwhile. */
+  readonly welcome: (sessionKey: string) => void;
   readonly setCopies: (copies: readonly GuardedCopy[]) => void;
-  /** For the paste guard, which is set up before the session. Looks who is on the screen now. */
-  readonly pasteKnowledge: () => PasteKnowledge;
+  /** For the paste guard. Looks who is on the screen now. Null until background has answered. */
+  readonly pasteKnowledge: () => PasteKnowledge | null;
   readonly pasteStopped: (why: string) => void;
   /** Empties and reads from the beginning: the page came back from the back/forward cache (H-06). */
   readonly startAgain: () => void;
@@ -54,12 +55,14 @@ export function startSession(deps: SessionDeps): Session {
   const { document } = window;
   const ending = new AbortController();
   const emit = (name: string, data: unknown) => deps.toSidebar({ k: 'ev', name, data });
+  const sessionKey = Promise.withResolvers<string>();
+  let salt: string | null = null;
   let copies: readonly GuardedCopy[] = [];
 
   const follower = new Follower({
     document,
     engine,
-    keyring: createKeyring(deps.sessionKey),
+    keyring: createKeyring(sessionKey.promise),
     today: deps.today,
     onChanged() {
       emit('recordChanged', { recordKey: null, seq: follower.seq, why: follower.doubt?.slice(0, 300) ?? null });
@@ -72,7 +75,7 @@ export function startSession(deps: SessionDeps): Session {
     },
   });
   const addCopy = (copy: GuardedCopy) => (copies = [...copies, copy]);
-  const respond = createHandlers(deps, follower, addCopy, ending.signal);
+  const respond = createHandlers({ ...deps, salt: () => sessionKey.promise }, follower, addCopy, ending.signal);
 
   watchPage(window, {
     onMayHaveChanged: () => follower.glance(),
@@ -87,16 +90,17 @@ export function startSession(deps: SessionDeps): Session {
     receive(message) {
       if (message.k === 'req') void respond(message).then(deps.toSidebar);
     },
+    welcome(key) {
+      salt = key;
+      sessionKey.resolve(key);
+    },
     setCopies(all) {
       copies = all;
     },
-    pasteKnowledge: () => ({
-      salt: deps.sessionKey,
-      copies,
-      recordKey: follower.keyNow(),
-      isTraining: deps.isTraining,
-      atMs: deps.nowMs(),
-    }),
+    pasteKnowledge: () =>
+      salt === null
+        ? null
+        : { salt, copies, recordKey: follower.keyNow(), isTraining: deps.isTraining, atMs: deps.nowMs() },
     pasteStopped: (why) => emit('pasteStopped', { why }),
     startAgain: () => follower.startAgain(),
     stop(why) {
@@ -115,7 +119,7 @@ function crossing(follower: Follower, { today, isTraining }: SessionDeps) {
 }
 
 function createHandlers(
-  deps: SessionDeps,
+  deps: SessionDeps & { readonly salt: () => Promise<string> },
   follower: Follower,
   addCopy: (copy: GuardedCopy) => void,
   signal: AbortSignal,
@@ -128,7 +132,8 @@ function createHandlers(
   async function guardCopy(recordKey: string, isTraining: boolean, lines: readonly string[]): Promise<Answer> {
     if (follower.keyNow() !== recordKey) return anotherRecord;
     const guarded = clipLines(lines.join('\n'));
-    const digests = guarded.map((line) => digestLine(line, deps.sessionKey));
+    const salt = await deps.salt();
+    const digests = guarded.map((line) => digestLine(line, salt));
     const copy: GuardedCopy = { digests, recordKey, atMs: deps.nowMs(), isTraining };
     addCopy(copy);
     for (const [line, count] of countLines(document, guarded)) baselines.set(`${recordKey}\n${line}`, count);
