@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { agoInWords } from '../../lib/domain/plain-words.ts';
+import { agoInWords, dateInWords } from '../../lib/domain/plain-words.ts';
 import type { StripLabel } from '../../lib/domain/reading.ts';
 import type { LightState } from '../../lib/store/light.ts';
 import { StatusLight } from '../base/status-light.tsx';
@@ -37,7 +37,7 @@ export function RecordStrip(props: RecordStripProps) {
   const { label, ageYears, light, readAtMs, nowMs, isReadOpen, onToggleRead, children } = props;
   const lamp = lights[light];
   const lines = [
-    label?.birthDate ? `Born ${label.birthDate}` : null,
+    label?.birthDate ? `Born ${dateInWords(label.birthDate)}` : null,
     ageYears === null ? null : `${ageYears} y`,
     label?.lastFour ? `NHS no. ends ${label.lastFour}` : null,
   ].filter((line) => line !== null);

@@ -8,6 +8,7 @@ import type { Pack } from '../../lib/domain/heuristics/pack.ts';
 import type { BackgroundClient } from '../../lib/messages/background-channel.ts';
 import { holdReader } from '../../lib/messages/held-reader.ts';
 import { connectSidebar } from '../../lib/messages/sidebar-port.ts';
+import { guardClicks } from '../../lib/platform/click-guard.ts';
 import { createClipboard } from '../../lib/platform/clipboard.ts';
 import { systemClock } from '../../lib/platform/clock.ts';
 
@@ -33,6 +34,7 @@ const root = document.getElementById('app');
 const connection = connectSidebar();
 const held = holdReader(connection.reader);
 const show = async (place: HTMLElement): Promise<void> => {
+  render(<p>Getting the team’s rules…</p>, place);
   const pack = await packInForce(connection.background);
   render(
     pack === null ? (
@@ -44,6 +46,7 @@ const show = async (place: HTMLElement): Promise<void> => {
         clipboard={createClipboard(window)}
         clock={systemClock}
         runtime={{ isAlive }}
+        guardPresses={(onStopped) => guardClicks(window, place, onStopped)}
         pack={pack}
       />
     ),

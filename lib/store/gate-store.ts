@@ -15,7 +15,13 @@ export type GateStore = {
   /** Runs the action for the open record only if the reader says, now, that it is still on the screen. */
   withRecord(act: (record: OpenRecord) => void | Promise<void>): Promise<void>;
   say(notice: Notice | null): void;
+  /** Says why a press was not taken; of a forged one nothing is said. */
+  stoppedPress(why: 'forged' | 'covered' | 'tooSoon'): void;
 };
+
+const coveredLine =
+  'This page is covering the sidebar. Nothing was done. Move what covers it, or open Fingerpost from its toolbar button.';
+const tooSoonLine = 'The sidebar only just came into view. Nothing was done. Please press again.';
 
 /** The one door to every action (safety.md A5). There is no other, and no way to go on in spite of it. */
 export const createGateStore = (airlock: Airlock, records: RecordStore): GateStore => {
@@ -63,6 +69,11 @@ export const createGateStore = (airlock: Airlock, records: RecordStore): GateSto
     withRecord,
     say: (next) => {
       notice.value = next;
+    },
+    stoppedPress: (why) => {
+      if (why === 'forged') return;
+      isCovered.value = why === 'covered';
+      notice.value = { tone: 'warning', text: why === 'covered' ? coveredLine : tooSoonLine };
     },
   };
 };

@@ -22,3 +22,9 @@ export type Clipboard = {
 
 /** Whether this sidebar still belongs to a living extension; false after an update or removal (A11). */
 export type Runtime = { isAlive(): boolean };
+
+/**
+ * Stops presses before they are heard: those no person made, and those made while the page covers the sidebar (A8).
+ * Says why to the callback; the returned function ends it.
+ */
+export type PressGuard = (onStopped: (why: 'forged' | 'covered' | 'tooSoon') => void) => () => void;

@@ -22,7 +22,7 @@ import { createGateStore } from './gate-store.ts';
 import type { GateStore } from './gate-store.ts';
 import { lightOf } from './light.ts';
 import type { LightState } from './light.ts';
-import type { Clipboard, Clock, Runtime } from './ports.ts';
+import type { Clipboard, Clock, PressGuard, Runtime } from './ports.ts';
 import { createRecordStore } from './record-store.ts';
 import type { RecordState, RecordStore } from './record-store.ts';
 import { createSittingStore } from './sitting-store.ts';
@@ -34,6 +34,7 @@ export type SidebarStoreDeps = {
   readonly clipboard: Clipboard;
   readonly clock: Clock;
   readonly runtime: Runtime;
+  readonly guardPresses: PressGuard;
   readonly pack: Pack;
 };
 
@@ -103,6 +104,7 @@ const keepWatch = (deps: SidebarStoreDeps, { records, copying, sitting, gate, is
   deps.reader.subscribe('folded', (event) => {
     isFolded.value = event.isFolded;
   }),
+  deps.guardPresses((why) => gate.stoppedPress(why)),
   deps.reader.subscribe('pasteStopped', (event) => gate.say({ tone: 'warning', text: event.why })),
 ];
 

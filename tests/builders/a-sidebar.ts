@@ -1,6 +1,7 @@
 import { firstPack } from '../../lib/content/packs/first-pack.ts';
 import type { Reading } from '../../lib/domain/reading.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
+import type { PressGuard } from '../../lib/store/ports.ts';
 import { createSidebarStore } from '../../lib/store/sidebar-store.ts';
 import { aFakeReader } from './a-fake-reader.ts';
 import { aFakeBackground, aFakeClipboard, aFakeClock } from './fake-edges.ts';
@@ -23,8 +24,21 @@ export const sidebarEdges = (reading: Reading | null, changes: SidebarChanges = 
   const clipboard = aFakeClipboard(changes.clipboardSaysNo ?? null);
   const clock = aFakeClock();
   const runtime = { alive: true, isAlive: () => runtime.alive };
-  const deps = { reader: reader.client, background: background.client, clipboard, clock, runtime, pack: firstPack };
-  return { reader, background, clipboard, clock, runtime, deps };
+  const guard = { stop: (_: 'forged' | 'covered' | 'tooSoon') => {} };
+  const guardPresses: PressGuard = (onStopped) => {
+    guard.stop = onStopped;
+    return () => {};
+  };
+  const deps = {
+    reader: reader.client,
+    background: background.client,
+    clipboard,
+    clock,
+    runtime,
+    guardPresses,
+    pack: firstPack,
+  };
+  return { guard, reader, background, clipboard, clock, runtime, deps };
 };
 
 /** A sidebar's store on this reading, settled. */

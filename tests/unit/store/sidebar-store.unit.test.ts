@@ -78,6 +78,16 @@ describe('createSidebarStore', () => {
     expect(store.gate.notice.value?.text).toMatch(/covering the sidebar/);
   });
 
+  it('A8: says why a press was not taken; of a forged one nothing is said', async () => {
+    const { store, guard } = await aSidebarStore(a);
+    guard.stop('forged');
+    expect(store.gate.notice.value).toBeNull();
+    guard.stop('covered');
+    expect(store.gate.notice.value?.text).toMatch(/covering the sidebar. Nothing was done/);
+    guard.stop('tooSoon');
+    expect(store.gate.notice.value?.text).toMatch(/press again/);
+  });
+
   it('not today writes nothing and forgets what was said', async () => {
     const { store, talk, background } = await readyToCopy();
     await store.notToday();

@@ -1,0 +1,58 @@
+/**
+ * Why a press was not taken: a script made it, the page hides or covers the sidebar, or it came into view only just now
+ * (safety.md A8).
+ */
+export type StoppedPress = 'forged' | 'covered' | 'tooSoon';
+
+/** How long the sidebar must have been seen whole before a press counts. Source: safety.md A8. */
+export const seenForMs = 500;
+
+/** Chromium tells whether anything covers or fades an element; Firefox does not, there the reader looks. */
+const canSeeCover = (view: Window & typeof globalThis): boolean =>
+  typeof view.IntersectionObserver === 'function' && 'isVisible' in view.IntersectionObserverEntry.prototype;
+
+/** Keeps since when the element is seen whole, on the monotonic clock; null when it is not, or not known yet. */
+const watchCover = (view: Window & typeof globalThis, element: Element) => {
+  let sinceMs: number | null = null;
+  const options = { threshold: [0, 0.5, 1], trackVisibility: true, delay: 100 };
+  const observer = new view.IntersectionObserver((entries) => {
+    const latest = entries.at(-1);
+    const isSeen = latest !== undefined && 'isVisible' in latest && latest.isVisible === true;
+    if (!isSeen) sinceMs = null;
+    else sinceMs ??= view.performance.now();
+  }, options);
+  observer.observe(element);
+  return { sinceMs: () => sinceMs, end: () => observer.disconnect() };
+};
+
+/**
+ * Stops presses that no person made, and presses while the page covers the sidebar, before any of ours hears them.
+ * Result: ends the watch when called.
+ */
+export const guardClicks = (
+  view: Window & typeof globalThis,
+  element: Element,
+  onStopped: (why: StoppedPress) => void,
+): (() => void) => {
+  const cover = canSeeCover(view) ? watchCover(view, element) : null;
+  const whyStopped = (event: Event): StoppedPress | null => {
+    if (!event.isTrusted) return 'forged';
+    if (cover === null) return null;
+    const sinceMs = cover.sinceMs();
+    if (sinceMs === null) return 'covered';
+    return view.performance.now() - sinceMs < seenForMs ? 'tooSoon' : null;
+  };
+  const listener = (event: Event) => {
+    const why = whyStopped(event);
+    if (why === null) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    onStopped(why);
+  };
+  const kinds = ['click', 'keydown', 'input', 'change'] as const;
+  for (const kind of kinds) view.addEventListener(kind, listener, { capture: true });
+  return () => {
+    for (const kind of kinds) view.removeEventListener(kind, listener, { capture: true });
+    cover?.end();
+  };
+};

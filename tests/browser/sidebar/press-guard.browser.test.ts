@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { openDesk, recordPage, type Desk } from '../desk.ts';
+import { until } from '../../pages/sidebar-page.ts';
+import type { SidebarPage } from '../../pages/sidebar-page.ts';
+
+const problems = `<h2>Problems</h2><table><thead><tr><th>Problem</th><th>Status</th><th>Date</th></tr></thead>
+<tbody><tr><td>Type 2 diabetes mellitus</td><td>Active</td><td>10 May 2019</td></tr></tbody></table>`;
+
+/** Lays something over the sidebar that lets presses through: what a page would do to steal one. */
+const cover = (page: Page) =>
+  page.evaluate(() => {
+    const sheet = document.createElement('div');
+    sheet.id = 'sheet';
+    sheet.popover = 'manual';
+    sheet.style.cssText =
+      'position:fixed;inset:0;width:100vw;height:100vh;border:0;margin:0;background:white;pointer-events:none';
+    document.body.append(sheet);
+    sheet.showPopover();
+  });
+
+describe('the press guard, in a record page in Chromium', () => {
+  let desk: Desk;
+  let page: Page;
+  let sidebar: SidebarPage;
+
+  beforeAll(async () => {
+    const person = { name: 'Margaret Example', born: '12 Mar 1971', nhsNumber: '999 945 8076' };
+    desk = await openDesk('chromium', { '/record': recordPage(person, problems) });
+    ({ page, sidebar } = await desk.open('/record'));
+    await sidebar.waitForText('Margaret Example');
+  });
+  afterAll(() => desk.close());
+
+  it('A8, T-03: a press that a script makes does nothing', async () => {
+    const frame = await sidebar.frame();
+    await frame.evaluate(() => {
+      for (const button of document.querySelectorAll('button')) button.click();
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    });
+    expect(await sidebar.has('Ask')).toBe(true);
+    expect(await sidebar.text()).not.toMatch(/First look|Not today. Nothing/);
+  });
+
+  it('A8: a person’s press is taken', async () => {
+    await sidebar.press('Ask');
+    expect(await sidebar.waitForText('First look')).toContain('Heard today');
+    await sidebar.press('Back');
+    await sidebar.waitForText('Refer or signpost');
+  });
+
+  it('A8, T-02: while the page covers the sidebar nothing is done, and it says so', async () => {
+    await cover(page);
+    await until('the sidebar to see that it is covered', async () => {
+      if (await sidebar.has('Ask')) await sidebar.press('Ask');
+      return (await sidebar.text()).includes('covering the sidebar') ? true : null;
+    });
+    expect(await sidebar.text()).not.toContain('First look');
+    await page.evaluate(() => document.querySelector('#sheet')?.remove());
+    await until('the sidebar to take presses again', async () => {
+      if (await sidebar.has('Ask')) await sidebar.press('Ask');
+      return (await sidebar.text()).includes('First look') ? true : null;
+    });
+  });
+});
