@@ -1,3 +1,4 @@
+import { ageInYears } from '../../domain/calendar.ts';
 import { parseNhsNumber } from '../../domain/nhs-number.ts';
 import type { Sex } from '../../domain/reading.ts';
 import type { Box, Line } from '../collect/line.ts';
@@ -28,7 +29,21 @@ const tenDigits = /(?<![\d/.-])(\d{3}[ \u2003-]?\d{3}[ \u2003-]?\d{4})(?![\d/.-]
 const nhsLabel = /\bnhs\b|nhs-?number/i;
 const birthLabel = /\b(?:d\.?o\.?b\.?|born|birth)\b/i;
 const ageAfter =
-  /^[\s\u2003,]*[([]?\s*(?:aged?:?\s*)?0?\d{1,3}\s*(?:y|yrs?|years?|yo)\b|^[\s\u2003,]*\(\s*(?:aged?:?\s*)?\d{1,3}\s*\)/i;
+  /^[\s,]*[([]?\s*(?:aged?:?\s*)?0?(\d{1,3})\s*(?:y|yrs?|years?|yo)\b|^[\s,]*\(\s*(?:aged?:?\s*)?(\d{1,3})\s*\)/i;
+const ageBefore = /\b(\d{1,3})\s*(?:y|yrs?|years?|yo)\b[^\d]{0,12}(?:\d{1,2}\s*(?:m|mths?|months?)\b)?[^\da-z]{0,6}$/i;
+
+/** Whether the age beside a date is the age of somebody born on it: then the date is a birth date. */
+function agrees(context: PageContext, date: DateSeen, text: string): boolean {
+  const after = ageAfter.exec(text.slice(date.end, date.end + 24));
+  const age = Number(after?.[1] ?? after?.[2] ?? ageBefore.exec(text.slice(0, date.start))?.[1] ?? Number.NaN);
+  const born = context.resolve(date);
+  const years = born === null ? Number(/\d{4}/.exec(date.text)?.[0]) : null;
+  const real =
+    born === null
+      ? Number(context.today.slice(0, 4)) - (years ?? Number.NaN)
+      : (ageInYears(born, context.today) ?? Number.NaN);
+  return Math.abs(real - age) <= 1;
+}
 
 /** The label of a line: its own, the header over its cell, or the line just before if it is short. */
 export function labelOf(context: PageContext, line: Line): string {
@@ -45,6 +60,12 @@ export function labelOf(context: PageContext, line: Line): string {
     : '';
 }
 
+/** A number laid out as an NHS number counts without its label, but not under the label of another number. */
+const isNumberLabel = (label: string): boolean =>
+  !/\b(?:licen[cs]e|passport|account|policy|insurance|mrn|hospital|s\.?s\.?n?|phone|tel|mobile|fax|order|ubrn|invoice)\b/i.test(
+    label,
+  );
+
 function numberIn(line: Line, label: string): { nhsNumber: string | null; isBroken: boolean } | null {
   for (const match of line.text.matchAll(tenDigits)) {
     const digits = (match[1] ?? '').replace(/\u2003/g, ' ');
@@ -54,6 +75,7 @@ function numberIn(line: Line, label: string): { nhsNumber: string | null; isBrok
     if (isLabelled) return { nhsNumber, isBroken: nhsNumber === null };
     if (
       nhsNumber !== null &&
+      isNumberLabel(label) &&
       /^\d{3} \d{3} \d{4}$/.test(digits) &&
       !/\b(?:tel|phone|mobile|fax|call)\b/i.test(`${label} ${line.text}`)
     )
@@ -69,7 +91,7 @@ function birthIn(context: PageContext, line: Line, label: string): DateSeen | nu
   for (const date of dates) {
     if (roleOfDate(line.text, date) === 'birth') return date;
     if (birthLabel.test(label) && dates.length === 1) return date;
-    if (ageAfter.test(line.text.slice(date.end, date.end + 24))) return date;
+    if (agrees(context, date, line.text)) return date;
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import type { Place } from '../../domain/reading.ts';
+import { dom } from '../collect/dom.ts';
 import type { Line } from '../collect/line.ts';
 import type { PageContext } from '../interpret/context.ts';
 
@@ -12,51 +13,48 @@ type Counted = Map<Node, Map<Node, number>>;
 function childNumber(parent: Node, child: Node, counted: Counted): number {
   let numbers = counted.get(parent);
   if (numbers === undefined) {
-    numbers = new Map();
-    let number = 0;
-    for (const node of parent.childNodes) if (node.nodeType === 1) numbers.set(node, number++);
+    numbers = new Map(
+      dom()
+        .children(parent)
+        .map((node, number) => [node, number]),
+    );
     counted.set(parent, numbers);
   }
   return numbers.get(child) ?? 0;
 }
 
+/** One step up from a node: to its parent, from a shadow root to its host, from a document to its frame. */
+function stepUp(node: Node, counted: Counted): { to: Node; step: string } | null {
+  const { parent, isRoot, host, frameOf } = dom();
+  const up = parent(node);
+  if (up !== null)
+    return { to: up, step: isRoot(up) && host(up) === null ? '' : String(childNumber(up, node, counted)) };
+  const shadowHost = host(node);
+  if (shadowHost !== null) return { to: shadowHost, step: 's' };
+  const frame = isRoot(node) ? frameOf(node) : null;
+  return frame === null ? null : { to: frame, step: 'f' };
+}
+
 /** The address of an element. */
 export function addressOf(element: Element, counted: Counted): string {
   const steps: string[] = [];
-  let node: Node = element;
-  for (let parent = node.parentNode; ; parent = node.parentNode) {
-    if (node instanceof ShadowRoot) {
-      steps.push('s');
-      node = node.host;
-    } else if (parent === null) {
-      const frame: Element | null =
-        node.nodeType === 9 && node instanceof Document ? (node.defaultView?.frameElement ?? null) : null;
-      if (frame === null) break;
-      steps.push('f');
-      node = frame;
-    } else {
-      steps.push(parent.nodeType === 9 ? '' : String(childNumber(parent, node, counted)));
-      node = parent;
-    }
-  }
-  return steps
-    .filter((step) => step !== '')
-    .toReversed()
-    .join('/')
-    .slice(0, maxAddressLength);
+  for (let at = stepUp(element, counted); at !== null; at = stepUp(at.to, counted))
+    if (at.step !== '') steps.push(at.step);
+  return steps.toReversed().join('/').slice(0, maxAddressLength);
 }
 
 /** Finds the element at an address, or null when it is no longer there. */
 export function findPlace(document: Document, address: string): Element | null {
-  let at: Element | ShadowRoot | null = document.documentElement;
-  if (address === '') return null;
+  const { isElement, shadowRoot, frameDocument, children } = dom();
+  let at: Node | null = document.documentElement;
+  if (!/^(?:\d+|s|f)(?:\/(?:\d+|s|f))*$/.test(address)) return null;
   for (const step of address.split('/')) {
     if (at === null) return null;
-    if (step === 's') at = at instanceof Element ? at.shadowRoot : null;
-    else if (step === 'f') at = at instanceof HTMLIFrameElement ? (at.contentDocument?.documentElement ?? null) : null;
-    else at = /^\d+$/.test(step) ? (at.children[Number(step)] ?? null) : null;
+    if (step === 's') at = shadowRoot(at);
+    else if (step === 'f') at = isElement(at) ? (frameDocument(at)?.documentElement ?? null) : null;
+    else at = children(at)[Number(step)] ?? null;
   }
-  return at instanceof Element ? at : null;
+  return at !== null && isElement(at) ? at : null;
 }
 
 const short = (text: string): string => text.replace(/\u2003/g, ' ').slice(0, 200);

@@ -22,10 +22,22 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
+const isElementValue = (value: unknown): value is Element | null => isObject(value);
+const isView = (value: unknown): value is Window | null => isObject(value);
+const isList = (value: unknown): value is HTMLCollection | null => isObject(value);
 const isNode = (value: unknown): value is Node | null => isObject(value);
 const isShadow = (value: unknown): value is ShadowRoot | null => isObject(value);
 const isDocument = (value: unknown): value is Document | null => isObject(value);
 const isLabels = (value: unknown): value is NodeListOf<Element> | null => isObject(value);
+
+/** Null where the browser refuses: a frame of another origin, a node of another kind. */
+function safely<T>(read: () => T | null): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
 
 function takeDom() {
   const { getAttribute, checkVisibility, querySelectorAll } = Element.prototype;
@@ -36,6 +48,11 @@ function takeDom() {
   const { assignedNodes } = HTMLSlotElement.prototype;
   const localName = getterOf(Element.prototype, 'localName', isText, '');
   const nodeType = getterOf(Node.prototype, 'nodeType', isNumber, 0);
+  const shadowHost = getterOf(ShadowRoot.prototype, 'host', isElementValue, null);
+  const documentView = getterOf(Document.prototype, 'defaultView', isView, null);
+  const elementChildren = getterOf(Element.prototype, 'children', isList, null);
+  const documentChildren = getterOf(Document.prototype, 'children', isList, null);
+  const fragmentChildren = getterOf(DocumentFragment.prototype, 'children', isList, null);
   return {
     isElement: (node: Node): node is Element => nodeType(node) === 1,
     /** A document or a shadow root. */
@@ -43,6 +60,17 @@ function takeDom() {
     isText: (node: Node): node is Text => nodeType(node) === 3,
     parent: getterOf(Node.prototype, 'parentNode', isNode, null),
     localName,
+    /** The host of a shadow root; null for any other node. */
+    host: (node: Node): Element | null => (nodeType(node) === 11 ? safely(() => shadowHost(node)) : null),
+    /** The frame that a document is shown in, if it is of our origin. */
+    frameOf: (node: Node): Element | null =>
+      nodeType(node) === 9 ? safely(() => documentView(node)?.frameElement ?? null) : null,
+    /** The child elements of a node, in order. */
+    children: (node: Node): readonly Element[] => {
+      const type = nodeType(node);
+      const list = type === 1 ? elementChildren(node) : type === 9 ? documentChildren(node) : fragmentChildren(node);
+      return [...(list ?? [])];
+    },
     width: getterOf(HTMLElement.prototype, 'offsetWidth', isNumber, 2),
     height: getterOf(HTMLElement.prototype, 'offsetHeight', isNumber, 2),
     shadowRoot: getterOf(Element.prototype, 'shadowRoot', isShadow, null),
@@ -54,13 +82,7 @@ function takeDom() {
     attribute: (element: Element, name: string): string | null => getAttribute.call(element, name),
     select: (element: Element, selector: string): Element[] => [...querySelectorAll.call(element, selector)],
     assignedNodes: (slot: Element): Node[] => assignedNodes.call(slot),
-    frameDocument: (frame: Element): Document | null => {
-      try {
-        return frameDocument(frame);
-      } catch {
-        return null; // a frame of another origin, or one without a document: cannot be read
-      }
-    },
+    frameDocument: (frame: Element): Document | null => safely(() => frameDocument(frame)),
     labels: (control: Element): Element[] => {
       const name = localName(control);
       const labels = name === 'input' ? inputLabels : name === 'select' ? selectLabels : areaLabels;

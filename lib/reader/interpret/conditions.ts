@@ -318,7 +318,7 @@ function factOf(context: PageContext, line: Line, term: Seen, isAlone: boolean):
   if (status === 'absent') return [{ ...base, what: key, why: 'The screen says that the person does not have this.' }];
   if (line.level > 0 && !isItemHeading(context, line)) return [];
   const hasStatus = kind === 'condition' || kind === 'demographic';
-  const found = whenOf(context, line, term);
+  const found = whenOf(context, line, term, status);
   const doubts: Doubt[] =
     code?.result === 'broken'
       ? [{ ...base, what: key, why: `The code ${code.text} fails its check digit; read by its words.` }]
@@ -366,12 +366,11 @@ function isItemHeading(context: PageContext, line: Line): boolean {
   return statusBeside(context, line).isStated || itemDate(context, line) !== null;
 }
 
-function whenOf(context: PageContext, line: Line, term: Seen): DateSeen | null {
+function whenOf(context: PageContext, line: Line, term: Seen, status: ItemStatus | null): DateSeen | null {
   if (term.date !== null) return term.date;
+  // The day under which a journal says that something is over is not the day it began.
+  const fromSection = (): DateSeen | null => (status === 'resolved' ? null : sectionDate(context, line));
   const cell = context.cellOf(line);
-  if (cell !== null && context.rowOf(cell.cell).length > 1) {
-    const inRow = rowDate(context, cell);
-    return inRow?.date ?? sectionDate(context, line);
-  }
-  return itemDate(context, line)?.date ?? sectionDate(context, line);
+  if (cell !== null && context.rowOf(cell.cell).length > 1) return rowDate(context, cell)?.date ?? fromSection();
+  return itemDate(context, line)?.date ?? fromSection();
 }

@@ -1,6 +1,7 @@
 import type { Cell, Line, Page } from '../collect/line.ts';
 import { findDates, resolveDate, type DateOrder, type DateSeen } from '../recognise/dates.ts';
 import { readLabel } from '../recognise/labels.ts';
+import { readTerm } from '../recognise/terms.ts';
 import { fieldRole, sectionKind, statusOfWord, type FieldRole, type SectionKind } from '../recognise/words.ts';
 import { dateOrderOf, orderHint } from './date-order.ts';
 import { groupsOf, type Groups } from './groups.ts';
@@ -108,6 +109,9 @@ export type DateFound = { readonly date: DateSeen; readonly rank: number };
 
 const ranks: Partial<Record<DateRole, number>> = { fact: 0, recorded: 5 };
 
+/** The day a result was reported comes after the day it was measured. */
+const isReportDate = (read: CellRead): boolean => /\b(?:issued|reported|authored)/i.test(read.header?.text ?? '');
+
 /** The best date in a row of a table for a fact in that row. */
 export function rowDate(context: PageContext, read: CellRead): DateFound | null {
   if (read.header?.date !== null && read.header?.date !== undefined) return { date: read.header.date, rank: 0 };
@@ -119,7 +123,7 @@ export function rowDate(context: PageContext, read: CellRead): DateFound | null 
       const [date] = context.datesOf(line);
       if (date === undefined) continue;
       const own = ranks[roleOfDate(line.text, date)];
-      const rank = (own ?? 99) + (role === 'date' ? 0 : role === 'recorded' ? 5 : 2);
+      const rank = (own ?? 99) + (role === 'date' ? 0 : role === 'recorded' ? 5 : 2) + (isReportDate(other) ? 1 : 0);
       if (own !== undefined && (best === null || rank < best.rank)) best = { date, rank };
     }
   }
@@ -187,7 +191,19 @@ function governingDate(context: PageContext, other: Line, line: Line, first: num
   if (other.level > 0) return date;
   const lead = other.text.slice(0, date.start);
   if (lead.trim() !== '' && dateRoleOfLabel(lead) === 'fact') return date;
-  return rest === '' && other.index === first ? date : null;
+  if (rest !== '') return date.start === 0 && other.index === first && isEntryLine(other, date) ? date : null;
+  return other.index === first || (before !== undefined && context.regionOf(line)?.line === before) ? date : null;
+}
+
+/** The first line of a journal's entry: its date, then where and with whom. A time to the second is a system's stamp. */
+function isEntryLine(line: Line, date: DateSeen): boolean {
+  const rest = line.text.slice(date.end);
+  return (
+    !/:\d\d:\d\d/.test(date.text) &&
+    !/\d/.test(rest) &&
+    rest.length < 80 &&
+    readTerm(rest.replace(/^[\s:·|–-]+/, '')) === null
+  );
 }
 
 /** Whether a region is the other's or one of those above it. */

@@ -15,12 +15,32 @@ export type Region = {
 
 const looseLevel = 7;
 
-/** The box a heading governs: the smallest that holds more than the heading itself. */
-function scopeOf(line: Line): Box {
+/** The box a heading governs: the smallest that holds more than the heading, and the buttons and the date beside it. */
+function scopeOf(line: Line, lines: readonly Line[]): Box {
   let box = line.box;
-  while (box.parent !== null && box.first === line.index && box.last === line.index) box = box.parent;
+  while (box.parent !== null && box.first === line.index && isBar(box, line, lines)) box = box.parent;
   return box;
 }
+
+/** Whether nothing but what belongs to a heading's bar stands in a box with it. */
+function isBar(box: Box, heading: Line, lines: readonly Line[]): boolean {
+  if (box.last - box.first > 6) return false;
+  for (let index = box.first; index <= box.last; index++) {
+    const line = lines[index];
+    if (line !== undefined && line !== heading && !isOfBar(line)) return false;
+  }
+  return true;
+}
+
+const isOfBar = (line: Line): boolean =>
+  line.box.tag === 'button' ||
+  /^(?:see|view|show|hide|add|edit|record|new|more|manage|print|filter|sort|last|expand|collapse)\b.{0,25}$/i.test(
+    line.text,
+  ) ||
+  /^\(?\d{1,4}\)?$/.test(line.text) ||
+  /^(?:[a-z]{3,9}[ ,]{1,2})?\d{1,4}[ ./-]?[a-z\d]{1,9}[ .,/-]{0,2}\d{1,4}(?:[ ,]+\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m)?)?$/i.test(
+    line.text,
+  );
 
 /** Heading level of a line: its own, or that of a plain line which reads as a section's heading. */
 function levelOf(line: Line): number {
@@ -28,6 +48,8 @@ function levelOf(line: Line): number {
   if (line.label !== null) return 0;
   const cell = line.cell;
   if (cell !== null && (cell.row.cells.length > 1 || cell.isHeader !== cell.columnSpan > 1)) return 0;
+  // A button that opens a section is its heading; one that stands after other words is not.
+  if (line.box.tag === 'button' && (line.box.parent?.first ?? line.index) < line.index) return 0;
   if (line.box.tag === 'dt' || line.box.tag === 'control') return 0;
   if (!isHeadingLike(line.text)) return 0;
   return readLabel(line.text) === null && readTerm(line.text) === null ? looseLevel : 0;
@@ -41,8 +63,8 @@ export function regionsOf(page: Page): readonly (Region | null)[] {
     while (current !== null && current.scope.last < line.index) current = current.parent;
     const level = levelOf(line);
     if (level > 0) {
-      const scope = scopeOf(line);
-      while (current !== null && current.level >= level && current.scope.first >= scope.first) current = current.parent;
+      const scope = scopeOf(line, page.lines);
+      while (current !== null && current.level >= level) current = current.parent;
       current = { line, text: line.text, kind: sectionKind(line.text), level, scope, parent: current };
     }
     regions.push(current);

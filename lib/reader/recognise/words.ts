@@ -114,6 +114,7 @@ export type SectionKind =
   | 'social';
 
 const sectionPatterns: readonly (readonly [SectionKind, RegExp])[] = [
+  ['medicines', /\bmedication (?:requests?|orders?|statements?)\b/],
   [
     'people',
     /\b(?:recent(?:ly)? (?:viewed|opened|seen|accessed|patients?|records?)|search results?|patient (?:search|list|results|lookup|finder)|find (?:a )?patient|my patients|other patients|worklist|work list|waiting (?:list|room)|household|next of kin|emergency contacts?|related (?:people|persons?|patients?)|contacts|relatives|appointments? (?:book|list|today)|today s (?:appointments|patients|list)|clinic list|matching patients|results for|recall list|did you mean|patients? with similar|similar names?|open records|last viewed|viewed today)\b/,
@@ -168,6 +169,7 @@ export function sectionKind(heading: string): SectionKind | null {
 /** Lower case, no count ("(5)"), no punctuation; kept apart from {@link normalisePhrase}, whose spelling is its own. */
 const normaliseHeading = (heading: string): string =>
   heading
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .replace(/\(\d+\)|[^a-z0-9]+/g, ' ')
     .trim();
@@ -216,8 +218,12 @@ export type FieldRole =
 
 const rolePatterns: readonly (readonly [FieldRole, RegExp])[] = [
   [
+    'value',
+    /^(?:value (?:quantity|string|integer|codeable concept)|values?|results?|readings?|measurements?|scores?|latest|most recent|last|finding|observed value|measured|observation value|value unit|result value|numeric result|quantity value|values? (?:and )?units?|latest value|last value|current value)$/,
+  ],
+  [
     'ignore',
-    /\b(?:reference|ref|range|normal|limits?|target|goal|interpretation|flag|category|performer|author|clinician|recorded by|entered by|requester|prescriber|practitioner|gp|location|site|method|comments?|notes?|due|next|review|recall|actions?|id|age|indication|reason|purpose|phone|address|trend|change|previous|last result|priority|severity|reaction|quantity|qty|supply|issues?|refills?|provider|source|encounter|percentile|centile|z score|min|max|expected|threshold|advice|time)\b|^(?:#|no|nr|low|high)$/,
+    /\b(?:reference|ref|range|normal|limits?|target|goal|interpretation|flag|category|performer|author|clinician|recorded by|entered by|requester|prescriber|practitioner|gp|location|site|method|comments?|notes?|due|next|review|recall|actions?|id|age|indication|reason|purpose|phone|address|trend|change|previous|last result|priority|severity|reaction|quantity|qty|supply|issues?|refills?|provider|source|encounter|percentile|centile|z score|min|max|expected|threshold|advice)\b|^(?:#|no|nr|low|high)$/,
   ],
   [
     'end',
@@ -243,10 +249,6 @@ const rolePatterns: readonly (readonly [FieldRole, RegExp])[] = [
   ['person', /\b(?:patient|subject|person)(?: name)?\b|^(?:surname|forename|first name|last name|full name)$/],
   ['dose', /\b(?:dose|dosage|directions?|sig|instructions?|frequency|how to take|strength|form|route)\b/],
   ['medicine', /\b(?:medic\w+|drugs?|prescri\w+|product)\b/],
-  [
-    'value',
-    /^(?:values?|results?|readings?|measurements?|scores?|latest|most recent|last|finding|observed value|measured|observation value|value unit|result value|numeric result|quantity value|values? (?:and )?units?|latest value|last value|current value)$/,
-  ],
   [
     'term',
     /\b(?:problem|condition|diagnosis|diagnos\w+|term|description|name|test|observation|measurement|item|parameter|investigation|analyte|vital|assessment|questionnaire|type|concept|title|issue|concern|code|display|label|rubric|detail|event|what|measure|component)s?\b/,

@@ -16,7 +16,14 @@ const read = (html: string): string[] =>
   readPage(new JSDOM(html).window.document, { today: '2026-11-22' }).items.map(said).toSorted();
 
 describe('readPage (H-08, H-10, H-11)', () => {
-  it.each([...conditionFragments, ...measurementFragments])('reads %s', (_name, html, expected, evidence) => {
+  const fragments = [...conditionFragments, ...measurementFragments].map(([name, html, expected, evidence]) => ({
+    name,
+    html,
+    expected,
+    evidence,
+  }));
+
+  it.each(fragments)('reads $name', ({ html, expected, evidence }) => {
     expect(read(pageAround(html, evidence))).toEqual(expected.toSorted());
   });
 });
