@@ -15,6 +15,7 @@ import type { Result } from '../../lib/domain/result.ts';
 import type { SettingsStore } from '../../lib/domain/settings-state.ts';
 import type { PackSigner } from '../../lib/platform/pack-signer.ts';
 import type { SitePermissions } from '../../lib/platform/site-permissions.ts';
+import { createMeetingStore } from '../../lib/store/meeting-store.ts';
 import { createOptionsStore } from '../../lib/store/options-store.ts';
 import { createPackDraftStore } from '../../lib/store/pack-draft-store.ts';
 import { createPacksStore } from '../../lib/store/packs-store.ts';
@@ -86,8 +87,9 @@ const createStores = (ports: OptionsPorts) => {
   const transfer = createTransferStore({ ...ports, options });
   const packs = createPacksStore({ ...ports, codeTable, builtInPack: firstPack, names });
   const bench = createPackDraftStore(codeTable, examplePeople, firstPackVignettes);
+  const meetings = createMeetingStore(examplePeople);
   void packs.load();
-  return { options, sites, transfer, packs, bench };
+  return { options, sites, transfer, packs, bench, meetings };
 };
 
 type Stores = ReturnType<typeof createStores>;
@@ -130,7 +132,15 @@ const sectionFor = (id: string, stores: Stores, ports: OptionsPorts) => {
     case 'menu':
       return <MenuSection store={options} makeId={ports.makeId} />;
     case 'packs':
-      return <PacksSection packs={stores.packs} bench={stores.bench} names={names} today={ports.today()} />;
+      return (
+        <PacksSection
+          packs={stores.packs}
+          bench={stores.bench}
+          meetings={stores.meetings}
+          names={names}
+          today={ports.today()}
+        />
+      );
     case 'keeping':
       return <KeepingSection store={options} transfer={transfer} />;
     case 'move':

@@ -2,29 +2,11 @@ import type { Answer, ChangedAnswer } from '../../../lib/domain/packs/effect.ts'
 import type { DraftEffect } from '../../../lib/store/pack-draft-store.ts';
 import { Details } from '../../base/details.tsx';
 import { InsetText } from '../../base/inset-text.tsx';
+import { answerLine } from './answer-line.ts';
 import type { PackNames } from './pack-names.ts';
 import css from './packs.module.css';
 
 type EffectPanelProps = { effect: DraftEffect; names: PackNames };
-
-const outcomeWords: Record<Answer['outcome'], string> = {
-  stop: 'Stop: nothing else is shown',
-  'not-today': 'Not today',
-  collect: 'Ask first, then decide',
-  recommend: 'Somebody first',
-  'not-applicable': 'Not for this person',
-};
-
-/** One answer in a line: what, who first, who then, what beside it. */
-const answerLine = ({ outcome, first, then, programmes, ask }: Answer, names: PackNames): string => {
-  const lead = outcome === 'recommend' ? `${names(first)} first` : outcomeWords[outcome];
-  const rest = [
-    ...then.map((role) => `then ${names(role)}`),
-    ...programmes.map((programme) => `with ${names(programme)}`),
-    ...ask.map((question) => `ask: ${names(question)}`),
-  ];
-  return [lead, ...rest].join('; ');
-};
 
 function Side({ title, answer, names }: { title: string; answer: Answer; names: PackNames }) {
   return (

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Pack } from '../../../lib/domain/heuristics/pack.ts';
 import type { PackDraftStore } from '../../../lib/store/pack-draft-store.ts';
+import type { MeetingStore } from '../../../lib/store/meeting-store.ts';
 import type { PacksStore } from '../../../lib/store/packs-store.ts';
 import { Button } from '../../base/button.tsx';
 import { ChipGroup } from '../../base/chip-group.tsx';
@@ -9,6 +10,7 @@ import { Field } from '../../base/field.tsx';
 import { InsetText } from '../../base/inset-text.tsx';
 import { Section } from '../section.tsx';
 import { IncomingPack } from './incoming-pack.tsx';
+import { MeetingView } from './meeting-view.tsx';
 import { PackBench, PackBenchBar } from './pack-bench.tsx';
 import { PackDefinitions } from './pack-definitions.tsx';
 import { PackHistory } from './pack-history.tsx';
@@ -19,7 +21,13 @@ import { RulesAsTable } from './rules-as-table.tsx';
 import type { Editing } from './sentence-parts.tsx';
 import section from '../section.module.css';
 
-type PacksSectionProps = { packs: PacksStore; bench: PackDraftStore; names: PackNames; today: string };
+type PacksSectionProps = {
+  packs: PacksStore;
+  bench: PackDraftStore;
+  meetings: MeetingStore;
+  names: PackNames;
+  today: string;
+};
 
 type View = 'sentences' | 'table' | 'definitions';
 
@@ -76,10 +84,11 @@ function PackFiles({ packs }: { packs: PacksStore }) {
 }
 
 /** Packs: the rules in force, the bench to change them, files in and out, history. */
-export function PacksSection({ packs, bench, names, today }: PacksSectionProps) {
+export function PacksSection({ packs, bench, meetings, names, today }: PacksSectionProps) {
   const [view, setView] = useState<View>('sentences');
   const inForce = packs.inForce.value;
   if (inForce === null) return null;
+  if (meetings.meeting.value !== null) return <MeetingView meetings={meetings} packs={packs} names={names} />;
   const draft = bench.draft.value;
   const editing: Editing = draft === null ? null : (edit) => bench.change(edit);
   return (
@@ -104,6 +113,7 @@ export function PacksSection({ packs, bench, names, today }: PacksSectionProps) 
           <Button kind="primary" onPress={() => bench.start(inForce.pack)}>
             Change the rules
           </Button>
+          <Button onPress={() => meetings.start(inForce.pack, today)}>Start a team meeting</Button>
         </div>
       ) : (
         <PackBench bench={bench} packs={packs} names={names} today={today} />
