@@ -20,7 +20,7 @@ function hasRunTimeCode(source: string): boolean {
 describe('layout', () => {
   it('has a unit test for every file with code in lib/domain', () => {
     const imported = new Set(
-      filesUnder('tests/unit').flatMap((file) =>
+      filesUnder('tests/unit', 'tests/dom', 'tests/checks').flatMap((file) =>
         [...file.text().matchAll(/from '[./]*(lib\/domain\/[^']+)'/g)].map((match) => match[1]),
       ),
     );

@@ -11,6 +11,9 @@ function hasRightCheckDigit(digits: string): boolean {
   return check !== 10 && check === Number(digits[9]);
 }
 
+/** Files in which ten digits that happen to pass the check are no person's: tables of a check digit, a constant of a hash. */
+const numbersOfNobody = ['lib/domain/sctid.ts', 'lib/reader/session/clip-digest.ts'];
+
 function realNhsNumbersIn(text: string): string[] {
   const candidates = text.matchAll(/(?<![\d.A-Za-z-])(\d{3})([ -]?)(\d{3})\2(\d{4})(?![\dA-Za-z]|[.-]\d)/g);
   return [...candidates]
@@ -21,7 +24,7 @@ function realNhsNumbersIn(text: string): string[] {
 describe('people in this repository', () => {
   it('P9: have NHS numbers of the 999 test range only', () => {
     const found = textFiles()
-      .filter(({ path }) => !path.startsWith('lib/content/codes/'))
+      .filter(({ path }) => !path.startsWith('lib/content/codes/') && !numbersOfNobody.includes(path))
       .flatMap((file) => realNhsNumbersIn(file.text()).map((number) => `${file.path} ${number}`));
     expect(found).toEqual([]);
   });
