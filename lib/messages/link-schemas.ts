@@ -6,6 +6,7 @@ const name = z.string().max(40);
 const why = z.string().max(300);
 const key = z.string().max(64);
 
+/** One message between reader and sidebar, whatever carries it. */
 export const WireSchema = z.union([
   z.strictObject({ k: z.literal('req'), id: z.int(), name, params: z.unknown() }),
   z.strictObject({ k: z.literal('res'), id: z.int(), ok: z.literal(true), value: z.unknown() }),
@@ -13,6 +14,7 @@ export const WireSchema = z.union([
   z.strictObject({ k: z.literal('ev'), name, data: z.unknown() }),
 ]);
 
+/** What the paste guards know of one copy: digests of its lines, never the lines. */
 export const GuardedCopySchema = z.strictObject({
   digests: z.array(z.string().max(32)).max(200),
   recordKey: key,
@@ -20,6 +22,7 @@ export const GuardedCopySchema = z.strictObject({
   isTraining: z.boolean(),
 });
 
+/** What a reader may say to background. */
 export const FromReaderSchema = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('hello'), nonce: z.string().max(64).nullable() }),
   z.strictObject({ t: z.literal('pass'), m: WireSchema }),
@@ -28,12 +31,14 @@ export const FromReaderSchema = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('frameFailed') }),
 ]);
 
+/** What a sidebar may say to background. */
 export const FromSidebarSchema = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('hello'), nonce: z.string().max(64).nullable(), windowId: z.int().nullable() }),
   z.strictObject({ t: z.literal('pass'), m: WireSchema }),
   z.strictObject({ t: z.literal('ask'), id: z.int(), name, params: z.unknown() }),
 ]);
 
+/** What background says to a sidebar. */
 export const ToSidebarSchema = z.union([
   z.strictObject({ t: z.literal('paired') }),
   z.strictObject({ t: z.literal('unpaired'), why }),

@@ -20,6 +20,7 @@ export interface FingerpostDb extends DBSchema {
   practice: { key: string; value: PracticeRow };
 }
 
+/** Its name in the browser. */
 export const databaseName = 'fingerpost';
 
 /** One step a version; a step is never changed once released. */

@@ -23,6 +23,7 @@ export const roleHints: Readonly<Record<string, string>> = {
   'self-care': 'One change and a date',
 };
 
+/** Programmes that a record can bring up, as they are called on screen. */
 export const programmeNames: Readonly<Record<string, string>> = {
   ndpp: 'Diabetes prevention programme',
   'digital-weight-programme': 'Digital weight programme',

@@ -57,6 +57,7 @@ export const tagKinds: ReadonlyMap<string, TagKind> = new Map<string, TagKind>([
   ['hr', 'break'],
 ]);
 
+/** Roles whose contents are not read. */
 export const skippedRoleSet: ReadonlySet<string> = new Set(skippedRoles);
 
 const headingLevels: ReadonlyMap<string, number> = new Map([
@@ -80,7 +81,9 @@ export function headingLevel(tag: string, role: string | null, ariaLevel: string
 /** Roles and tags of table parts. */
 export const isTableBox = (tag: string, role: string | null): boolean =>
   role === null ? tag === 'table' : role === 'table' || role === 'grid' || role === 'treegrid';
+/** Whether it is a row of a table. */
 export const isRowBox = (tag: string, role: string | null): boolean => (role === null ? tag === 'tr' : role === 'row');
+/** Whether it is a cell of a table, header cells among them. */
 export const isCellBox = (tag: string, role: string | null): boolean =>
   role === null
     ? tag === 'td' || tag === 'th'

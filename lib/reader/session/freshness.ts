@@ -29,6 +29,7 @@ const queueLimit = 2000;
 
 type Age = 'redrawn' | 'shownBefore' | 'unknown';
 
+/** Tells whether what an item was read from was put into the page since the person changed (safety.md A12). */
 export function createFreshness(findElement: (address: string) => Element | null): Freshness {
   let earlier: Set<string> | null = null;
   let redrawn = new WeakSet<Node>();

@@ -4,7 +4,9 @@ import { createRoom } from './room.ts';
 /** The one element that we add to a record page. Its name lets a newer reader find and remove an old one. */
 export const hostName = 'fingerpost-host';
 
+/** Width of the open sidebar. */
 export const openWidthPx = 360;
+/** Width of the strip that is left when folded. */
 export const foldedWidthPx = 44;
 
 const hostStyle = (widthPx: number): string =>

@@ -14,6 +14,7 @@ type Saved = {
 /** Vertical distance between the probes that look for fixed elements under the sidebar. */
 const probeStepPx = 24;
 
+/** Makes the page leave room beside it, and puts back exactly what it changed. */
 export function createRoom(document: Document, isOurs: (element: Element) => boolean): Room {
   const saved: Saved[] = [];
 

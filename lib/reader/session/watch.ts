@@ -18,6 +18,7 @@ const contentLatestMs = 1000;
 const lookShare = 20;
 const longestLookPauseMs = 40;
 
+/** Watches for all that may mean another person, and for changes of content that have settled (safety.md A12). */
 export function watchPage(window: Window, watch: Watch): void {
   const { signal } = watch;
   const settle = settledAfterPause(watch.onContentSettled, signal);
