@@ -9,6 +9,9 @@ import {
   suppressedNames,
 } from '../content/sidebar/role-words.ts';
 import { needsNotAsked, programmeRules, shortReasons } from '../content/sidebar/short-reasons.ts';
+import type { CompiledPack } from '../domain/heuristics/compile.ts';
+import { conceptKey } from '../domain/heuristics/concept-keys.ts';
+import type { PackInput } from '../domain/heuristics/pack.ts';
 import { withDatesInWords } from '../domain/plain-words.ts';
 import type { Item, Reading } from '../domain/reading.ts';
 
@@ -71,21 +74,41 @@ export type Advice = {
 
 const named = (table: Readonly<Record<string, string>>, word: string): string => table[word] ?? word;
 
-/** The items of the reading that a matched key stands for: active ones only, latest first. */
-const itemFor = (reading: Reading, matched: string): Item | null => {
+/** The keys of the code table behind a matched fact, by the words it is said in. */
+export type KeysBehind = (words: string) => readonly string[];
+
+const keysOf = (input: PackInput): readonly string[] => {
+  if (input.kind === 'coded') return input.keys;
+  return input.kind === 'number' ? [...input.measures, ...(input.codeValues ?? []).map(({ key }) => key)] : [];
+};
+
+/** Finds the keys by the label that the words begin with; the longest label that fits is the one. */
+export const keysBehindOf = (compiled: CompiledPack): KeysBehind => {
+  const inputs = compiled.placed.map(({ input }) => input).toSorted((a, b) => b.label.length - a.label.length);
+  return (words) => {
+    const found = inputs.find(({ label }) => words.startsWith(label));
+    return found === undefined ? [] : inputs.flatMap((input) => (input.label === found.label ? keysOf(input) : []));
+  };
+};
+
+/** The item of the reading that counts for one of these keys: active, the latest first. */
+const itemFor = (reading: Reading, keys: readonly string[]): Item | null => {
   const found = reading.items.filter(
-    (item) => item.key === matched && (item.status === null || item.status === 'active'),
+    ({ key, status }) => key !== null && keys.includes(conceptKey(key)) && (status === null || status === 'active'),
   );
   return found.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))[0] ?? null;
 };
 
-const rulesShown = (result: ResultToWord, reading: Reading): RuleShown[] =>
+const rulesShown = (result: ResultToWord, reading: Reading, keysBehind: KeysBehind): RuleShown[] =>
   result.reasons.map((reason) => ({
     id: reason.rule,
     sentence: reason.sentence,
     next: reason.next,
     evidence: reason.evidence.labels.map((label) => named(evidenceNames, label)).join('; '),
-    matched: reason.matched.map((words) => ({ words: withDatesInWords(words), item: itemFor(reading, words) })),
+    matched: reason.matched.map((words) => ({
+      words: withDatesInWords(words),
+      item: itemFor(reading, keysBehind(words)),
+    })),
     cannotTell: reason.cannotTell,
   }));
 
@@ -136,13 +159,13 @@ const opening = (result: ResultToWord): Pick<Advice, 'kind' | 'headline' | 'reas
 };
 
 /** A pack's result in the words of the screen. Nothing is added to what the pack says. */
-export const adviceOf = (result: ResultToWord, reading: Reading): Advice => ({
+export const adviceOf = (result: ResultToWord, reading: Reading, keysBehind: KeysBehind): Advice => ({
   ...opening(result),
   first: result.first,
   roleReason: roleReasonOf(result),
   thenNames: result.then.map((role) => named(roleNames, role)),
   programmes: result.programmes,
-  rules: rulesShown(result, reading),
+  rules: rulesShown(result, reading, keysBehind),
   toAsk: [...result.ask.map((each) => named(askNames, each)), ...result.repeat.map((each) => named(repeatNames, each))],
   leftOut: result.suppressed.map((each) => named(suppressedNames, each)),
   notes: result.flags.map((each) => named(flagNames, each)),

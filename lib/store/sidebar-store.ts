@@ -1,7 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { compilePack, evaluate } from '../domain/heuristics/evaluate.ts';
-import type { PackResult } from '../domain/heuristics/evaluate.ts';
+import type { CompiledPack, PackResult } from '../domain/heuristics/evaluate.ts';
 import type { Pack } from '../domain/heuristics/pack.ts';
 import { snapshotFromReading } from '../domain/heuristics/snapshot-from-reading.ts';
 import { defaultSettings, teamRoles } from '../domain/settings.ts';
@@ -11,7 +11,7 @@ import type { BackgroundClient } from '../messages/background-channel.ts';
 import type { ReaderClient } from '../messages/reader-channel.ts';
 import { createActions } from './actions.ts';
 import type { Actions, Parts } from './actions.ts';
-import { adviceOf } from './advice.ts';
+import { adviceOf, keysBehindOf } from './advice.ts';
 import type { Advice } from './advice.ts';
 import { createAirlock } from './airlock.ts';
 import { createClockStore } from './clock-store.ts';
@@ -110,12 +110,12 @@ const keepWatch = (deps: SidebarStoreDeps, { records, copying, sitting, gate, is
 
 /** The pack on the open record and what was said today. A consultation of another key gives nothing. */
 const createResult = (
-  { clock, pack }: SidebarStoreDeps,
+  { clock }: SidebarStoreDeps,
+  compiled: CompiledPack,
   records: RecordStore,
   sitting: SittingStore,
   settings: ReadonlySignal<Settings>,
 ): ReadonlySignal<PackResult | null> => {
-  const compiled = compilePack(pack);
   return computed(() => {
     const record = records.state.value;
     const consultation = sitting.consultation.value;
@@ -157,10 +157,12 @@ export const createSidebarStore = (deps: SidebarStoreDeps): SidebarStore => {
     withRecord: (act) => gate.withRecord(act),
   });
 
-  const result = createResult(deps, records, sitting, settings);
+  const compiled = compilePack(pack);
+  const keysBehind = keysBehindOf(compiled);
+  const result = createResult(deps, compiled, records, sitting, settings);
   const advice = computed(() => {
     const record = records.state.value;
-    return record.kind !== 'open' || result.value === null ? null : adviceOf(result.value, record.reading);
+    return record.kind !== 'open' || result.value === null ? null : adviceOf(result.value, record.reading, keysBehind);
   });
 
   const parts: Parts = { reader, background, clock, records, gate, sitting, copying };

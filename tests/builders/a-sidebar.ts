@@ -24,7 +24,7 @@ export const sidebarEdges = (reading: Reading | null, changes: SidebarChanges = 
   const clipboard = aFakeClipboard(changes.clipboardSaysNo ?? null);
   const clock = aFakeClock();
   const runtime = { alive: true, isAlive: () => runtime.alive };
-  const guard = { stop: (_: 'forged' | 'covered' | 'tooSoon') => {} };
+  const guard: { stop: Parameters<PressGuard>[0] } = { stop: () => {} };
   const guardPresses: PressGuard = (onStopped) => {
     guard.stop = onStopped;
     return () => {};

@@ -1,5 +1,6 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
+import '../../../components/sidebar/talk-app.tsx'; // Loaded beforehand: how long loading takes is not what is tested.
 import { SidebarApp } from '../../../components/sidebar/sidebar-app.tsx';
 import type { Reading } from '../../../lib/domain/reading.ts';
 import { aReading, anItem } from '../../builders/a-reading.ts';
@@ -7,6 +8,7 @@ import { sidebarEdges } from '../../builders/a-sidebar.ts';
 import { axeFindings } from '../../builders/axe.ts';
 import { aRecordKey } from '../../builders/consultation.ts';
 
+configure({ asyncUtilTimeout: 5000 });
 afterEach(cleanup);
 
 const show = async (reading: Reading | null, changes: Parameters<typeof sidebarEdges>[1] = {}) => {

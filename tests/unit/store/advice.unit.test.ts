@@ -47,6 +47,29 @@ describe('adviceOf', () => {
     expect(await adviceFor({ ageYears: 17 })).toMatchObject({ kind: 'quiet', headline: 'Nothing to offer here' });
   });
 
+  it('says where each matched fact was read, the active one of its kind', async () => {
+    const place = (address: string) => [{ address, region: 'Scores', label: null }];
+    const advice = await adviceFor({
+      items: [
+        anItem({ key: 't2dm', status: 'family', places: place('#mother') }),
+        anItem({ key: 't2dm', places: place('#own') }),
+        anItem({
+          kind: 'score',
+          key: 'pam_level',
+          value: 2,
+          unit: '{level}',
+          date: '2026-06-01',
+          status: null,
+          places: place('#pam'),
+        }),
+      ],
+    });
+    const places = advice?.rules.flatMap(({ matched }) =>
+      matched.flatMap(({ item }) => item?.places[0]?.address ?? []),
+    );
+    expect(new Set(places)).toEqual(new Set(['#own', '#pam']));
+  });
+
   it('H-12: a red flag stops; only the stop rule is shown', async () => {
     const advice = await adviceFor({
       items: [anItem({ key: 'rf_chest_pain', date: '2026-06-12' }), anItem({ key: 't2dm' })],
