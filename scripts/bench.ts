@@ -1,9 +1,11 @@
 /** `npm run bench -- NAME [arguments]`: measurements. To add one: its file, and a line here. */
 import { benchAccuracy } from './bench-accuracy.ts';
+import { benchHeuristics } from './bench-heuristics.ts';
 import { benchSidebar } from './bench-sidebar.ts';
 
 const benches: Readonly<Record<string, (given: readonly string[]) => Promise<void>>> = {
   accuracy: benchAccuracy,
+  heuristics: benchHeuristics,
   sidebar: benchSidebar,
 };
 
