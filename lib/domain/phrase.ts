@@ -7,7 +7,7 @@ export function normalisePhrase(text: string): string {
   if (/[^a-z0-9 ]/.test(phrase)) {
     phrase = phrase
       .normalize('NFKD')
-      .replace(/['’`\u0300-\u036f]/g, '')
+      .replace(/['’`]|[\u0300-\u036f]/g, '')
       .replace(/\+/g, ' plus ')
       .replace(/&/g, ' and ')
       .replace(/[^a-z0-9%]+/g, ' ');
