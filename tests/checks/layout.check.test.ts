@@ -63,7 +63,7 @@ describe('layout', () => {
         (file) =>
           withoutComments(file.text())
             .split('\n')
-            .filter((line) => line.trim() !== '').length > 80,
+            .filter((line) => line.trim() !== '').length > 100,
       )
       .map(({ path }) => path);
     expect(long).toEqual([]);
