@@ -27,7 +27,9 @@ const people = 10_240;
 const rounds = 7;
 const compiled = compilePack(firstPack);
 const hasFired = (condition: Condition): boolean => JSON.stringify(condition).includes('"fired"');
-const compared = [...compiled.proposals, ...compiled.data, ...compiled.programmes].filter(({ rule }) => !hasFired(rule.when));
+const compared = [...compiled.proposals, ...compiled.data, ...compiled.programmes].filter(
+  ({ rule }) => !hasFired(rule.when),
+);
 
 function drawPeople(): Known[] {
   const space = spaceOf(compiled);
@@ -37,7 +39,9 @@ function drawPeople(): Known[] {
     return state / 4_294_967_296;
   };
   return Array.from({ length: people }, () => {
-    const cells = Int16Array.from(space.variables, (variable) => (next() < 0.3 ? Math.floor(next() * variable.cells.length) : 0));
+    const cells = Int16Array.from(space.variables, (variable) =>
+      next() < 0.3 ? Math.floor(next() * variable.cells.length) : 0,
+    );
     return knownOf(compiled, personOf(cells, space).snapshot);
   });
 }
@@ -127,19 +131,37 @@ async function compareEngines(): Promise<void> {
   const rows: readonly (readonly [string, number, string])[] = [
     ['generated JavaScript (floor; not possible under an extension’s policy)', base, `${differ.generated} differ`],
     ['Fingerpost, the same conditions', await bestOf(people, rounds, () => known.map(ours)), 'the reference'],
-    ['Fingerpost, whole decision (exclusions, roles, codes)', await bestOf(people, rounds, () => known.map((one) => decide(compiled, { ...one, fired: new Uint8Array(compiled.ruleCount) }))), `${snapshots.length} vignettes by test`],
+    [
+      'Fingerpost, whole decision (exclusions, roles, codes)',
+      await bestOf(people, rounds, () =>
+        known.map((one) => decide(compiled, { ...one, fired: new Uint8Array(compiled.ruleCount) })),
+      ),
+      `${snapshots.length} vignettes by test`,
+    ],
     ['json-logic-js', await bestOf(people, 3, () => flats.map(throughLogic)), `${differ.jsonLogic} differ`],
-    ['json-rules-engine', await bestOf(few.length, 2, async () => { for (const flat of few) await throughEngine(engine, flat); }), `${differ.rulesEngine} of ${few.length} differ`],
+    [
+      'json-rules-engine',
+      await bestOf(few.length, 2, async () => {
+        for (const flat of few) await throughEngine(engine, flat);
+      }),
+      `${differ.rulesEngine} of ${few.length} differ`,
+    ],
   ];
   process.stdout.write(`${compared.length} rules, ${people} people drawn from the input space, best of ${rounds}\n\n`);
   process.stdout.write('| engine | µs a person | × floor | agreement |\n|---|---|---|---|\n');
-  for (const [name, us, agreement] of rows) process.stdout.write(`| ${name} | ${us.toFixed(2)} | ${(us / base).toFixed(1)} | ${agreement} |\n`);
+  for (const [name, us, agreement] of rows)
+    process.stdout.write(`| ${name} | ${us.toFixed(2)} | ${(us / base).toFixed(1)} | ${agreement} |\n`);
 }
 
 /** Writes a file of snapshots, the vignettes over and over with another number each time. */
 async function writeSnapshots(path: string, lines: number): Promise<void> {
   const stream = createWriteStream(path);
-  const bodies = vignettes.vignettes.map((vignette) => ({ ...vignette, expected: undefined, story: undefined, title: undefined }));
+  const bodies = vignettes.vignettes.map((vignette) => ({
+    ...vignette,
+    expected: undefined,
+    story: undefined,
+    title: undefined,
+  }));
   for (let line = 0; line < lines; line += 1) {
     const body = bodies[line % bodies.length];
     if (!stream.write(`${JSON.stringify({ ...body, id: `N${line}` })}\n`)) await once(stream, 'drain');
@@ -160,7 +182,9 @@ async function triageFile(lines: number): Promise<void> {
   const path = join(tmpdir(), `fingerpost-bench-${process.pid}.ndjson`);
   await writeSnapshots(path, lines);
   const started = performance.now();
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'triage.ts'), path], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'triage.ts'), path], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let seen = 0;
   let half = 0;
   let peak = 0;
@@ -179,7 +203,9 @@ async function triageFile(lines: number): Promise<void> {
   const seconds = (performance.now() - started) / 1000;
   const size = (statSync(path).size / 1_048_576).toFixed(0);
   rmSync(path);
-  process.stdout.write(`\ntriage: ${lines} snapshots (${size} MB) in ${seconds.toFixed(1)} s, ${seen} lines out, exit code ${code}; `);
+  process.stdout.write(
+    `\ntriage: ${lines} snapshots (${size} MB) in ${seconds.toFixed(1)} s, ${seen} lines out, exit code ${code}; `,
+  );
   process.stdout.write(`most memory in the first half ${half.toFixed(0)} MB, in all ${peak.toFixed(0)} MB\n`);
 }
 

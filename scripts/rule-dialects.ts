@@ -54,10 +54,15 @@ function nameInDialect<T>(condition: NamedCondition, compiled: CompiledPack, to:
   return inDialect(fact?.fact.when ?? { any: [] }, compiled, to);
 }
 
-function inputInDialect<T>(condition: Extract<Condition, { input: string }>, compiled: CompiledPack, to: Dialect<T>): Pair<T> {
+function inputInDialect<T>(
+  condition: Extract<Condition, { input: string }>,
+  compiled: CompiledPack,
+  to: Dialect<T>,
+): Pair<T> {
   const name = feelName(condition.input);
   if ('holds' in condition) return { met: to.isTrue(name, true), notMet: to.isTrue(name, false) };
-  if ('isOneOf' in condition) return { met: to.isOneOf(name, condition.isOneOf, true), notMet: to.isOneOf(name, condition.isOneOf, false) };
+  if ('isOneOf' in condition)
+    return { met: to.isOneOf(name, condition.isOneOf, true), notMet: to.isOneOf(name, condition.isOneOf, false) };
   if ('is' in condition) {
     const met = condition.is === 'usable' ? to.isThere(name) : to.isTrue(`${name}_tooOld`, true);
     return { met, notMet: to.not(met) };
@@ -92,7 +97,8 @@ export function asJavaScript(compiled: CompiledPack): Dialect<string> {
       `(state[${slotOf(name)}]===3&&${name.endsWith('_low') ? 'low' : 'high'}[${slotOf(name)}]${operator}${border})`,
     isTrue: (name, wanted) =>
       name.endsWith('_tooOld') ? `state[${slotOf(name)}]===2` : `answer[${slotOf(name)}]===${wanted ? 2 : 0}`,
-    isOneOf: (name, words, wanted) => `(word[${slotOf(name)}]!==null&&${quote(words)}.includes(word[${slotOf(name)}])===${wanted})`,
+    isOneOf: (name, words, wanted) =>
+      `(word[${slotOf(name)}]!==null&&${quote(words)}.includes(word[${slotOf(name)}])===${wanted})`,
     isThere: (name) => `state[${slotOf(name)}]===3`,
     and: (parts) => (parts.length === 0 ? 'true' : `(${parts.join('&&')})`),
     or: (parts) => (parts.length === 0 ? 'false' : `(${parts.join('||')})`),
@@ -104,13 +110,17 @@ export function asJavaScript(compiled: CompiledPack): Dialect<string> {
 
 /** JSON that json-logic-js runs. */
 export const asJsonLogic: Dialect<unknown> = {
-  number: (name, operator, border) => ({ and: [{ '!==': [{ var: name }, null] }, { [operator]: [{ var: name }, border] }] }),
+  number: (name, operator, border) => ({
+    and: [{ '!==': [{ var: name }, null] }, { [operator]: [{ var: name }, border] }],
+  }),
   isTrue: (name, wanted) => ({ '===': [{ var: name }, wanted] }),
   isOneOf: (name, words, wanted) => {
     const isIn = { in: [{ var: name }, words] };
     return { and: [{ '!==': [{ var: name }, null] }, wanted ? isIn : { '!': [isIn] }] };
   },
-  isThere: (name) => ({ or: [{ '!==': [{ var: [`${name}_low`, null] }, null] }, { '!==': [{ var: [name, null] }, null] }] }),
+  isThere: (name) => ({
+    or: [{ '!==': [{ var: [`${name}_low`, null] }, null] }, { '!==': [{ var: [name, null] }, null] }],
+  }),
   and: (parts) => ({ and: parts.length === 0 ? [true] : parts }),
   or: (parts) => ({ or: parts.length === 0 ? [false] : parts }),
   not: (part) => ({ '!': [part] }),
@@ -124,7 +134,12 @@ export type EngineCondition =
   | { any: EngineCondition[] }
   | { not: EngineCondition };
 
-const operators = { '>=': 'greaterThanInclusive', '>': 'greaterThan', '<=': 'lessThanInclusive', '<': 'lessThan' } as const;
+const operators = {
+  '>=': 'greaterThanInclusive',
+  '>': 'greaterThan',
+  '<=': 'lessThanInclusive',
+  '<': 'lessThan',
+} as const;
 const notNull = (fact: string): EngineCondition => ({ fact, operator: 'notEqual', value: null });
 
 /** Conditions of json-rules-engine. Its number operators are false for null. */

@@ -13,7 +13,14 @@ type ChipGroupProps<T extends string> = {
 };
 
 /** Short choices side by side, each a button that stays pressed. A tick is drawn as well as the colour. */
-export function ChipGroup<T extends string>({ legend, isLegendHidden, hint = null, chips, pressed, onPress }: ChipGroupProps<T>) {
+export function ChipGroup<T extends string>({
+  legend,
+  isLegendHidden,
+  hint = null,
+  chips,
+  pressed,
+  onPress,
+}: ChipGroupProps<T>) {
   return (
     <fieldset>
       <legend class={isLegendHidden ? 'visually-hidden' : css['legend']}>{legend}</legend>

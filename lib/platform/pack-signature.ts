@@ -4,7 +4,12 @@
  */
 
 /** A pack's text with who signed it. `publicKey` is the raw key, `signature` its Ed25519 signature; both base64. */
-export type SignedPack = { readonly format: 'fingerpost-signed-pack-1'; readonly pack: string; readonly publicKey: string; readonly signature: string };
+export type SignedPack = {
+  readonly format: 'fingerpost-signed-pack-1';
+  readonly pack: string;
+  readonly publicKey: string;
+  readonly signature: string;
+};
 
 /** What checking came to. A pack that was changed after signing is not the same as one that was never signed. */
 export type SignatureCheck =
@@ -25,7 +30,8 @@ function fromBase64(text: string): Uint8Array<ArrayBuffer> | null {
 }
 
 /** What is signed: the format's name with the text, so that a signature can stand for nothing else. */
-const signedBytes = (pack: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(`fingerpost-signed-pack-1\n${pack}`);
+const signedBytes = (pack: string): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode(`fingerpost-signed-pack-1\n${pack}`);
 
 /** A new key for a practice. The private half cannot be taken out unless `canExport`, for keeping it somewhere safe. */
 export async function newSigningKey(canExport: boolean): Promise<CryptoKeyPair> {
@@ -55,7 +61,8 @@ export async function verifyPack(signed: SignedPack): Promise<SignatureCheck> {
   const raw = fromBase64(signed.publicKey);
   const signature = fromBase64(signed.signature);
   const fingerprint = await fingerprintOf(signed.publicKey);
-  if (raw === null || signature === null || fingerprint === null || signature.length !== 64) return { kind: 'unreadable' };
+  if (raw === null || signature === null || fingerprint === null || signature.length !== 64)
+    return { kind: 'unreadable' };
   try {
     const key = await crypto.subtle.importKey('raw', raw, algorithm, true, ['verify']);
     const isGood = await crypto.subtle.verify(algorithm, key, signature, signedBytes(signed.pack));

@@ -1,5 +1,13 @@
 import type { Page } from 'puppeteer-core';
-import { buildFolder, launch, serve, type BrowserName, type Launched, type LaunchOptions, type Served } from '../../scripts/launch.ts';
+import {
+  buildFolder,
+  launch,
+  serve,
+  type BrowserName,
+  type Launched,
+  type LaunchOptions,
+  type Served,
+} from '../../scripts/launch.ts';
 import { SidebarPage } from '../pages/sidebar-page.ts';
 
 /** A browser with the built test extension, and the training record served from localhost for the content-script path. */
@@ -17,7 +25,10 @@ export async function openDesk(
   pages: Readonly<Record<string, string>> = {},
   options: LaunchOptions & { readonly headers?: Readonly<Record<string, string>> } = {},
 ): Promise<Desk> {
-  const served = await serve([buildFolder(name, 'test')], { pages, ...(options.headers ? { headers: options.headers } : {}) });
+  const served = await serve([buildFolder(name, 'test')], {
+    pages,
+    ...(options.headers ? { headers: options.headers } : {}),
+  });
   const launched = await launch(name, options);
   return {
     launched,
@@ -35,7 +46,10 @@ export async function openDesk(
 }
 
 /** A record page in one function: a banner with who it is, and a body. Invented people with numbers of the 999 range only. */
-export const recordPage = (person: { name: string; born: string; nhsNumber: string }, body = ''): string => `<!doctype html>
+export const recordPage = (
+  person: { name: string; born: string; nhsNumber: string },
+  body = '',
+): string => `<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><title>Record</title></head><body>
 <header role="banner"><h1 id="name">${person.name}</h1>
 <dl><dt>Born</dt><dd id="born">${person.born}</dd><dt>NHS number</dt><dd id="nhs">${person.nhsNumber}</dd></dl></header>

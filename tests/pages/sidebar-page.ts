@@ -96,7 +96,10 @@ export class SidebarPage {
   async #find(name: string | RegExp): Promise<Box | null> {
     const frame = await this.frame();
     const offset = await this.#offset();
-    const pattern = typeof name === 'string' ? { source: name, flags: '', isExact: true } : { source: name.source, flags: name.flags, isExact: false };
+    const pattern =
+      typeof name === 'string'
+        ? { source: name, flags: '', isExact: true }
+        : { source: name.source, flags: name.flags, isExact: false };
     const box = await frame.evaluate((wanted) => {
       const test = wanted.isExact ? null : new RegExp(wanted.source, wanted.flags);
       const fits = (text: string) => (test ? test.test(text) : text === wanted.source);

@@ -33,7 +33,10 @@ const rule = (
   ...effects,
 });
 
-const stopFor = (role: 'none' | 'clinician-now' | 'clinician' | 'urgent-social' | 'existing-team', priority: number): Effects => ({
+const stopFor = (
+  role: 'none' | 'clinician-now' | 'clinician' | 'urgent-social' | 'existing-team',
+  priority: number,
+): Effects => ({
   proposes: [{ role, priority }],
   removes: ['all-lifestyle-prompts'],
 });
@@ -67,7 +70,12 @@ const stopRules: PackRule[] = [
   rule(
     'stop',
     'S2',
-    { any: [{ input: 'safety.bpSystolic', atLeast: 180 }, { input: 'safety.bpDiastolic', atLeast: 120 }] },
+    {
+      any: [
+        { input: 'safety.bpSystolic', atLeast: 180 },
+        { input: 'safety.bpDiastolic', atLeast: 120 },
+      ],
+    },
     stopFor('clinician-now', 3),
     [
       'Systolic 180 or more, or diastolic 120 or more, is severe: either is enough.',
@@ -82,18 +90,12 @@ const stopRules: PackRule[] = [
     ['G'],
     'first heuristics pack, S3',
   ]),
-  rule(
-    'stop',
-    'S4',
-    { all: [held('cancerSymptom'), { not: held('alreadyAssessed') }] },
-    stopFor('clinician-now', 5),
-    [
-      'A symptom that may mean cancer was recorded in the last 90 days and is not marked as assessed.',
-      'Suspected-cancer pathway as the clinician judges; never praise the weight loss.',
-      ['G', 'T'],
-      'the symptoms: guideline; the window: team consensus',
-    ],
-  ),
+  rule('stop', 'S4', { all: [held('cancerSymptom'), { not: held('alreadyAssessed') }] }, stopFor('clinician-now', 5), [
+    'A symptom that may mean cancer was recorded in the last 90 days and is not marked as assessed.',
+    'Suspected-cancer pathway as the clinician judges; never praise the weight loss.',
+    ['G', 'T'],
+    'the symptoms: guideline; the window: team consensus',
+  ]),
   rule(
     'stop',
     'S5',
@@ -221,7 +223,14 @@ const exclusions: PackRule[] = [
     ['G'],
     'NICE NG246 1.9.2',
   ),
-  exclude('X5', held('cfsMe'), { removes: ['graded-activity'] }, 'ME/CFS: pacing only, no graded activity.', ['G'], 'NICE NG206'),
+  exclude(
+    'X5',
+    held('cfsMe'),
+    { removes: ['graded-activity'] },
+    'ME/CFS: pacing only, no graded activity.',
+    ['G'],
+    'NICE NG206',
+  ),
   exclude(
     'X6',
     { input: 'safety.bmi', below: 18.5 },

@@ -6,7 +6,12 @@ import { compileResolver, type Resolver } from './resolve.ts';
 import type { RepeatScore, ResultFlag } from './vocabulary.ts';
 
 /** A rule ready to be asked. `index` is its place in `Known.fired`. */
-export type CompiledRule = { readonly rule: PackRule; readonly index: number; readonly ask: Ask; readonly isBuiltIn: boolean };
+export type CompiledRule = {
+  readonly rule: PackRule;
+  readonly index: number;
+  readonly ask: Ask;
+  readonly isBuiltIn: boolean;
+};
 
 /** A pack made ready once, with the built-in safety block in front of it. */
 export type CompiledPack = {

@@ -44,7 +44,8 @@ export function inputInWords(input: PackInput, slot: number, known: Known): stri
   const day = known.day[slot] ?? Number.NaN;
   const dated = Number.isNaN(day) ? '' : `, ${isoDateOf(day)}`;
   if (known.state[slot] !== USABLE) return input.label;
-  const hasNumber = input.kind === 'number' || (input.kind === 'patient' && (input.field === 'age' || input.field === 'imdDecile'));
+  const hasNumber =
+    input.kind === 'number' || (input.kind === 'patient' && (input.field === 'age' || input.field === 'imdDecile'));
   if (hasNumber) return `${input.label} ${valueOf(input, slot, known)}${dated}`;
   if (input.kind === 'needs' && input.of !== 'type') return `${input.label} ${valueOf(input, slot, known)}`;
   const word = known.word[slot] ?? null;

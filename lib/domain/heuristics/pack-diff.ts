@@ -30,7 +30,10 @@ function movedIds(before: readonly string[], after: readonly string[]): Set<stri
 }
 
 function compareLists(part: PartChange['part'], before: readonly Named[], after: readonly Named[]): PartChange[] {
-  const moved = movedIds(before.map(({ id }) => id), after.map(({ id }) => id));
+  const moved = movedIds(
+    before.map(({ id }) => id),
+    after.map(({ id }) => id),
+  );
   const ids = [...new Set([...before, ...after].map(({ id }) => id))];
   return ids.flatMap((id): PartChange[] => {
     const old = before.find((one) => one.id === id);
@@ -75,7 +78,9 @@ export function diffPacks(before: Pack, after: Pack): PackDiff {
       ...compareLists('rule', before.rules, after.rules),
       ...anonymousLists.flatMap((part): PartChange[] => {
         const [was, is] = [written(before[part]), written(after[part])];
-        return was === is ? [] : [{ part, id: part, kind: 'changed', fields: [{ field: part, before: was, after: is }] }];
+        return was === is
+          ? []
+          : [{ part, id: part, kind: 'changed', fields: [{ field: part, before: was, after: is }] }];
       }),
     ],
   };

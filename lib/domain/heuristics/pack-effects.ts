@@ -29,17 +29,31 @@ const hurtfulWords = /\bnon-?\s?complian(t|ce)\b/i;
 const ruleChecks: readonly (readonly [isGood: (rule: PackRule) => boolean, reason: string])[] = [
   [({ stage }) => stage !== 'stop' && stage !== 'end', 'stop rules are built in; a pack has none'],
   [(rule) => !isProposing(rule) || rule.proposes.length > 0, 'it proposes nobody'],
-  [(rule) => isProposing(rule) || rule.proposes.length === 0, 'only rules of the stages propose and fallback name a role'],
-  [({ proposes }) => !proposes.some(({ role }) => reservedRoles.has(role)), 'it names a role that belongs to the built-in safety rules'],
+  [
+    (rule) => isProposing(rule) || rule.proposes.length === 0,
+    'only rules of the stages propose and fallback name a role',
+  ],
+  [
+    ({ proposes }) => !proposes.some(({ role }) => reservedRoles.has(role)),
+    'it names a role that belongs to the built-in safety rules',
+  ],
   [({ stage, removes }) => stage === 'exclude' || removes.length === 0, 'only exclusions remove options'],
   [({ removes }) => !removes.includes('all-lifestyle-prompts'), 'only the built-in stop rules end everything'],
-  [({ blockedBy }) => !blockedBy.includes('all-lifestyle-prompts'), 'nothing is left to block once everything is ended'],
-  [({ proposes, programmes, asks, flags, removes }) => [proposes, programmes, asks, flags, removes].some((list) => list.length > 0), 'it changes nothing'],
+  [
+    ({ blockedBy }) => !blockedBy.includes('all-lifestyle-prompts'),
+    'nothing is left to block once everything is ended',
+  ],
+  [
+    ({ proposes, programmes, asks, flags, removes }) =>
+      [proposes, programmes, asks, flags, removes].some((list) => list.length > 0),
+    'it changes nothing',
+  ],
 ];
 
 const isProposing = ({ stage }: PackRule): boolean => stage === 'propose' || stage === 'fallback';
 
-const ruleProblems = (rule: PackRule): string[] => ruleChecks.flatMap(([isGood, reason]) => (isGood(rule) ? [] : [reason]));
+const ruleProblems = (rule: PackRule): string[] =>
+  ruleChecks.flatMap(([isGood, reason]) => (isGood(rule) ? [] : [reason]));
 
 /** Every text of a pack that a person reads, with its place. */
 function textsOf(pack: Pack): { readonly place: string; readonly text: string }[] {
@@ -65,19 +79,30 @@ function textProblem(text: string): string | null {
 function codeProblems(pack: Pack, codeTable: CodeTable): PackProblem[] {
   const problems: PackProblem[] = [];
   const need = (place: string, keys: readonly string[]): void => {
-    for (const key of keys) if (!codeTable.has(key)) problems.push({ place, reason: `no verified code is called ${key}` });
+    for (const key of keys)
+      if (!codeTable.has(key)) problems.push({ place, reason: `no verified code is called ${key}` });
   };
   for (const input of pack.inputs) {
     if (input.kind === 'coded') need(`input ${input.id}`, [...input.keys, ...(input.endedBy ?? [])]);
-    if (input.kind === 'number') need(`input ${input.id}`, (input.codeValues ?? []).map(({ key }) => key));
+    if (input.kind === 'number')
+      need(
+        `input ${input.id}`,
+        (input.codeValues ?? []).map(({ key }) => key),
+      );
   }
-  need('codedNeeds', pack.codedNeeds.codes.map(({ key }) => key));
+  need(
+    'codedNeeds',
+    pack.codedNeeds.codes.map(({ key }) => key),
+  );
   for (const line of pack.copies) {
     need(`copies for ${line.for}`, line.keys);
     for (const key of line.keys) {
       const kind = codeTable.get(key)?.kind;
       if (kind !== undefined && !writableKinds.has(kind))
-        problems.push({ place: `copies for ${line.for}`, reason: `${key} is a ${kind} code, which an accepted offer never writes` });
+        problems.push({
+          place: `copies for ${line.for}`,
+          reason: `${key} is a ${kind} code, which an accepted offer never writes`,
+        });
     }
   }
   return problems;

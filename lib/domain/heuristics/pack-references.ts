@@ -5,7 +5,15 @@ import type { Condition, NumberCondition, Pack, PackInput, PackRule, Threshold }
 export type PackProblem = { readonly place: string; readonly reason: string };
 
 /** Stages in the order of work; a rule may look only at rules before it. */
-export const stageOrder: readonly PackRule['stage'][] = ['stop', 'end', 'exclude', 'propose', 'data', 'fallback', 'programme'];
+export const stageOrder: readonly PackRule['stage'][] = [
+  'stop',
+  'end',
+  'exclude',
+  'propose',
+  'data',
+  'fallback',
+  'programme',
+];
 
 /** Rules in their order of work. */
 export const inOrderOfWork = (rules: readonly PackRule[]): PackRule[] =>
@@ -53,18 +61,21 @@ function borderProblems(condition: NumberCondition, input: PackInput, scope: Sco
   const lower = [value(condition.atLeast), value(condition.above)].filter((one) => one !== null);
   const upper = [value(condition.atMost), value(condition.below)].filter((one) => one !== null);
   for (const border of [...lower, ...upper]) {
-    if (border < min || border > max) scope.report(`${border} lies outside ${input.label}, which runs from ${min} to ${max}`);
+    if (border < min || border > max)
+      scope.report(`${border} lies outside ${input.label}, which runs from ${min} to ${max}`);
   }
   if (lower.length > 1 || upper.length > 1) scope.report('a number has two lower or two upper borders');
   const [from] = lower;
   const [to] = upper;
-  if (from !== undefined && to !== undefined && from > to) scope.report(`nothing is both ${from} or more and ${to} or less`);
+  if (from !== undefined && to !== undefined && from > to)
+    scope.report(`nothing is both ${from} or more and ${to} or less`);
 }
 
 function wordProblems(words: readonly string[], input: PackInput, scope: Scope): void {
   if (shapeOf(input) !== 'word') return scope.report(`${input.label} is not answered with a word`);
   const known = wordsOf(input);
-  for (const word of words) if (known !== null && !known.includes(word)) scope.report(`${input.label} is never "${word}"`);
+  for (const word of words)
+    if (known !== null && !known.includes(word)) scope.report(`${input.label} is never "${word}"`);
 }
 
 const isAlwaysUsable = ({ kind }: PackInput): boolean => kind === 'coded' || kind === 'tick' || kind === 'medicineFlag';
@@ -94,18 +105,24 @@ function insideOf(condition: Condition): readonly Condition[] {
 function conditionProblems(condition: Condition, scope: Scope): void {
   for (const inner of insideOf(condition)) conditionProblems(inner, scope);
   if ('input' in condition) inputProblems(condition, scope);
-  if ('fact' in condition && !scope.facts.has(condition.fact)) scope.report(`no fact before this one is called ${condition.fact}`);
+  if ('fact' in condition && !scope.facts.has(condition.fact))
+    scope.report(`no fact before this one is called ${condition.fact}`);
   if ('fired' in condition)
     for (const id of condition.fired) if (!scope.rules.has(id)) scope.report(`no rule before this one is called ${id}`);
   if ('settingIsOn' in condition && !scope.settings.has(condition.settingIsOn))
     scope.report(`no setting is called ${condition.settingIsOn}`);
 }
 
-const builtInIds: readonly string[] = builtInRules.flatMap(({ id, listedAs }) => [id, ...(listedAs === undefined ? [] : [listedAs])]);
+const builtInIds: readonly string[] = builtInRules.flatMap(({ id, listedAs }) => [
+  id,
+  ...(listedAs === undefined ? [] : [listedAs]),
+]);
 const isReserved = (id: string): boolean => /^[SX]\d/.test(id);
 
 /** Names that stand twice in one list, each once. */
-const doubled = (ids: readonly string[]): string[] => [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+const doubled = (ids: readonly string[]): string[] => [
+  ...new Set(ids.filter((id, index) => ids.indexOf(id) !== index)),
+];
 
 function nameProblems(pack: Pack, add: (place: string, reason: string) => void): void {
   const lists = { settings: pack.settings, inputs: pack.inputs, facts: pack.facts, rules: pack.rules };
@@ -115,7 +132,8 @@ function nameProblems(pack: Pack, add: (place: string, reason: string) => void):
     for (const id of ids) if (id.startsWith('safety.')) add(place, `${id} is a name of the built-in safety rules`);
   }
   for (const { id, listedAs } of pack.rules) {
-    if (isReserved(id) || isReserved(listedAs ?? '')) add(`rule ${id}`, 'names that begin with S or X and a digit belong to the built-in safety rules');
+    if (isReserved(id) || isReserved(listedAs ?? ''))
+      add(`rule ${id}`, 'names that begin with S or X and a digit belong to the built-in safety rules');
   }
 }
 
@@ -128,14 +146,19 @@ function numberProblems(input: PackInput): string[] {
   ];
 }
 
-function inputDefinitionProblems(pack: Pack, settings: ReadonlyMap<string, number>, add: (place: string, reason: string) => void): void {
+function inputDefinitionProblems(
+  pack: Pack,
+  settings: ReadonlyMap<string, number>,
+  add: (place: string, reason: string) => void,
+): void {
   for (const input of pack.inputs) {
     const place = `input ${input.id}`;
     for (const reason of numberProblems(input)) add(place, reason);
     const isKindNamed = input.kind !== 'needs' || (input.of === 'type') === (input.type !== undefined);
     if (!isKindNamed) add(place, 'a need by kind names its kind, and only then');
     const fresh = input.kind === 'number' || input.kind === 'coded' ? input.freshDays : null;
-    if (fresh !== null && typeof fresh === 'object' && !settings.has(fresh.setting)) add(place, `no setting is called ${fresh.setting}`);
+    if (fresh !== null && typeof fresh === 'object' && !settings.has(fresh.setting))
+      add(place, `no setting is called ${fresh.setting}`);
   }
 }
 

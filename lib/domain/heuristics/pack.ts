@@ -86,7 +86,10 @@ export const NumberInput = z.strictObject({
   ...inputBase,
   kind: z.literal('number'),
   measures: z.array(key).max(20),
-  codeValues: z.array(z.strictObject({ key, value: z.number() })).max(20).optional(),
+  codeValues: z
+    .array(z.strictObject({ key, value: z.number() }))
+    .max(20)
+    .optional(),
   unit: UnitName,
   min: z.number(),
   max: z.number(),
@@ -119,7 +122,10 @@ export type AnswerInput = z.infer<typeof AnswerInput>;
 export const TickInput = z.strictObject({
   ...inputBase,
   kind: z.enum(['tick', 'medicineFlag']),
-  words: z.array(z.string().regex(/^[a-z0-9-]{1,60}$/)).min(1).max(20),
+  words: z
+    .array(z.string().regex(/^[a-z0-9-]{1,60}$/))
+    .min(1)
+    .max(20),
 });
 export type TickInput = z.infer<typeof TickInput>;
 
@@ -182,7 +188,10 @@ export type PackRule = z.infer<typeof PackRule>;
 /** A number a practice may set within bounds. */
 export const PackSetting = z
   .strictObject({ id: name, label: shortText, value: z.number(), min: z.number(), max: z.number() })
-  .refine((setting) => setting.min <= setting.value && setting.value <= setting.max, 'the value lies outside its bounds');
+  .refine(
+    (setting) => setting.min <= setting.value && setting.value <= setting.max,
+    'the value lies outside its bounds',
+  );
 export type PackSetting = z.infer<typeof PackSetting>;
 
 /** Codes of needs that a record may hold, what they mean, and how old they may be. */

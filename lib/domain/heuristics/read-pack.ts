@@ -35,7 +35,9 @@ function reasonOf(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type': {
       const isMissing = issue.message.includes('undefined');
-      return isMissing ? `it is missing; ${kindNeeded(issue.expected)} is needed` : `${kindNeeded(issue.expected)} is needed here`;
+      return isMissing
+        ? `it is missing; ${kindNeeded(issue.expected)} is needed`
+        : `${kindNeeded(issue.expected)} is needed here`;
     }
     case 'unrecognized_keys':
       return `it has a name that is not known here: ${issue.keys.slice(0, 5).join(', ').slice(0, 120)}`;
@@ -46,7 +48,9 @@ function reasonOf(issue: z.core.$ZodIssue): string {
     case 'too_small':
       return `it is less than ${String(issue.minimum)}`;
     case 'invalid_format':
-      return issue.format === 'date' ? 'it is not a date that exists' : 'it is not written as such a name or number must be';
+      return issue.format === 'date'
+        ? 'it is not a date that exists'
+        : 'it is not written as such a name or number must be';
     case 'invalid_union':
       return 'it is none of the forms that can stand here';
     default:
@@ -57,7 +61,11 @@ function reasonOf(issue: z.core.$ZodIssue): string {
 /** The place in a pack, with rules and inputs by their own names where they have one. */
 function placeOf(path: readonly PropertyKey[], value: unknown): string {
   const [list, index, ...rest] = path;
-  if (typeof index === 'number' && isRecord(value) && (list === 'rules' || list === 'inputs' || list === 'facts' || list === 'settings')) {
+  if (
+    typeof index === 'number' &&
+    isRecord(value) &&
+    (list === 'rules' || list === 'inputs' || list === 'facts' || list === 'settings')
+  ) {
     const items = value[list];
     const item: unknown = Array.isArray(items) ? items[index] : undefined;
     const id = isRecord(item) && typeof item['id'] === 'string' ? item['id'].slice(0, 60) : `${index + 1}`;
@@ -80,7 +88,8 @@ export function readPack(text: string, codeTable: CodeTable): Result<Pack, reado
   const { value } = parsed;
   if (!isRecord(value)) return refuse('the file', 'it is not a pack');
   const version = value['schemaVersion'];
-  if (typeof version === 'number' && version > 1) return refuse('schemaVersion', 'it was made by a newer version of Fingerpost');
+  if (typeof version === 'number' && version > 1)
+    return refuse('schemaVersion', 'it was made by a newer version of Fingerpost');
   const pack = Pack.safeParse(value);
   if (!pack.success) {
     const issues = pack.error.issues.slice(0, 50).map(deepest);

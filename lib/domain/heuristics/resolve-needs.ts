@@ -76,8 +76,7 @@ function takeRange(input: NeedsInput, slot: number, needs: NeedsKnown, known: Kn
   const more = [...needs.undated].filter(([type]) => !kinds.some(([kind]) => kind === type));
   known.state[slot] = USABLE;
   known.low[slot] = input.of === 'kinds' ? kinds.length : worst;
-  known.high[slot] =
-    input.of === 'kinds' ? kinds.length + more.length : Math.max(worst, ...needs.undated.values());
+  known.high[slot] = input.of === 'kinds' ? kinds.length + more.length : Math.max(worst, ...needs.undated.values());
 }
 
 /** Fills the slots of needs. */

@@ -60,7 +60,8 @@ function takeMeasure(measure: Measure, today: DayNumber, { byName }: NumberMaps,
       if (known.state[slot] === ABSENT) known.state[slot] = UNREADABLE;
       continue;
     }
-    const isReadable = value !== null && hasUnit({ name, value, unit }, input.unit, input.max) && isPlausible(input, value);
+    const isReadable =
+      value !== null && hasUnit({ name, value, unit }, input.unit, input.max) && isPlausible(input, value);
     takeNumber(known, slot, day, isReadable ? value : null);
   }
 }
@@ -110,7 +111,10 @@ function codedAnswer(standing: Standing, input: CodedInput, today: number, limit
 type CodedSlot = { readonly input: CodedInput; readonly slot: number; readonly limit: number };
 
 /** Where each code starts or ends an input, by the input's place in the list. */
-type CodedMaps = { readonly starts: ReadonlyMap<string, readonly number[]>; readonly ends: ReadonlyMap<string, readonly number[]> };
+type CodedMaps = {
+  readonly starts: ReadonlyMap<string, readonly number[]>;
+  readonly ends: ReadonlyMap<string, readonly number[]>;
+};
 
 function standingsOf(snapshot: Snapshot, today: DayNumber, { starts, ends }: CodedMaps): Map<number, Standing> {
   const standings = new Map<number, Standing>();
@@ -157,13 +161,19 @@ function codedResolver(placed: readonly CodedSlot[]): Resolver {
 }
 
 /** Words of ticks and flags are compared in lower case with hyphens. */
-const tickWord = (written: string): string => written.trim().toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+const tickWord = (written: string): string =>
+  written
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-');
 
 const isTicked = (words: readonly string[], written: readonly string[]): Answer3 =>
   written.some((one) => words.includes(tickWord(one))) ? MET : NOT_MET;
 
-const answerText = (answers: Answers, field: 'permissionLifestyle' | 'permissionWeight' | 'digital' | 'wantsWork' | 'goalArea') =>
-  answers[field];
+const answerText = (
+  answers: Answers,
+  field: 'permissionLifestyle' | 'permissionWeight' | 'digital' | 'wantsWork' | 'goalArea',
+) => answers[field];
 
 /** A pregnancy code of the last 280 days answers the question when nobody typed it. */
 function pregnancy(snapshot: Snapshot): Answer3 {
@@ -230,7 +240,9 @@ export function compileResolver(placed: readonly PlacedInput[], settings: Settin
   }
   const takeNumbers = numberResolver(numbers);
   const takeCodes = codedResolver(coded);
-  const plain = placed.filter(({ input }) => input.kind !== 'number' && input.kind !== 'coded' && input.kind !== 'needs');
+  const plain = placed.filter(
+    ({ input }) => input.kind !== 'number' && input.kind !== 'coded' && input.kind !== 'needs',
+  );
   const needs = placed.filter(({ input }) => input.kind === 'needs');
   return (snapshot, known) => {
     const complete = withRuler(snapshot);

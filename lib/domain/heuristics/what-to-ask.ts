@@ -9,7 +9,11 @@ import { CANNOT_TELL } from './three-valued.ts';
 export type AskEffect = 'stops' | 'who' | 'alongside';
 
 /** Inputs to ask for together, and what their answer could change. One input, unless only several together matter. */
-export type WorthAsking = { readonly inputs: readonly string[]; readonly labels: readonly string[]; readonly effect: AskEffect };
+export type WorthAsking = {
+  readonly inputs: readonly string[];
+  readonly labels: readonly string[];
+  readonly effect: AskEffect;
+};
 
 const effects: readonly AskEffect[] = ['who', 'alongside', 'stops'];
 /** Larger sets are not looked for: three questions are more than a consultation has room for. */
@@ -39,7 +43,9 @@ function isOpen(variable: Variable, known: Known): boolean {
 
 /** Cells that a fresh answer could put the person in: the youngest age class of a number. */
 function answersTo(variable: Variable): Cell[] {
-  const youngest = Math.min(...variable.cells.map(({ fact }) => (fact.kind === 'number' ? fact.ageDays : Number.POSITIVE_INFINITY)));
+  const youngest = Math.min(
+    ...variable.cells.map(({ fact }) => (fact.kind === 'number' ? fact.ageDays : Number.POSITIVE_INFINITY)),
+  );
   return variable.cells.filter(({ fact }) => {
     if (fact.kind === 'nothing') return false;
     if (fact.kind === 'number') return fact.second === null && fact.ageDays === youngest;
@@ -71,7 +77,13 @@ function eachAnswer(variables: readonly Variable[], known: Known, look: (known: 
 }
 
 /** The first effect, in the order of {@link effects}, that some answers have. */
-function effectTogether(compiled: CompiledPack, before: Decision, variables: readonly Variable[], known: Known, absent: readonly string[]): AskEffect | null {
+function effectTogether(
+  compiled: CompiledPack,
+  before: Decision,
+  variables: readonly Variable[],
+  known: Known,
+  absent: readonly string[],
+): AskEffect | null {
   const found = new Set<AskEffect>();
   eachAnswer(variables, known, (changed) => {
     const effect = effectOf(before, decide(compiled, changed, absent));
@@ -133,8 +145,11 @@ export function whatToAsk(compiled: CompiledPack, snapshot: Snapshot): WorthAski
   for (const size of togetherSizes) {
     if (useless.length > mostToCombine || found.some(({ effect }) => effect === 'who')) break;
     for (const variables of setsOf(useless, size)) {
-      if (effectTogether(compiled, before, variables, known, snapshot.rolesAbsent) === 'who') found.push(worth(variables, 'who'));
+      if (effectTogether(compiled, before, variables, known, snapshot.rolesAbsent) === 'who')
+        found.push(worth(variables, 'who'));
     }
   }
-  return found.toSorted((a, b) => effects.indexOf(a.effect) - effects.indexOf(b.effect) || a.inputs.length - b.inputs.length);
+  return found.toSorted(
+    (a, b) => effects.indexOf(a.effect) - effects.indexOf(b.effect) || a.inputs.length - b.inputs.length,
+  );
 }

@@ -48,7 +48,9 @@ export function conditionInWords(condition: Condition, compiled: CompiledPack): 
 /** The top parts of a rule that have an answer. */
 function partsWith(answer: Answer3, condition: Condition, compiled: CompiledPack, known: Known): string[] {
   const parts = 'all' in condition ? condition.all : [condition];
-  return parts.filter((part) => compileCondition(part, compiled.names)(known) === answer).map((part) => conditionInWords(part, compiled));
+  return parts
+    .filter((part) => compileCondition(part, compiled.names)(known) === answer)
+    .map((part) => conditionInWords(part, compiled));
 }
 
 /**
@@ -63,7 +65,8 @@ export function whyNot(compiled: CompiledPack, snapshot: Snapshot): WhyNot[] {
   const reasonFor = (rule: PackRule, role: Role): Pick<WhyNot, 'kind' | 'parts'> => {
     const answer = compileCondition(rule.when, compiled.names)(known);
     if (answer === NOT_MET) return { kind: 'notMet', parts: partsWith(NOT_MET, rule.when, compiled, known) };
-    if (answer === CANNOT_TELL) return { kind: 'cannotTell', parts: partsWith(CANNOT_TELL, rule.when, compiled, known) };
+    if (answer === CANNOT_TELL)
+      return { kind: 'cannotTell', parts: partsWith(CANNOT_TELL, rule.when, compiled, known) };
     const group = groupOfRole[role];
     if (group !== undefined && decision.suppressed.includes(group)) return { kind: 'removed', parts: [] };
     return snapshot.rolesAbsent.includes(role) ? { kind: 'absent', parts: [] } : { kind: 'later', parts: [] };

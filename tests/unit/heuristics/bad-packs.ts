@@ -1,7 +1,12 @@
 import first from '../../../lib/content/packs/first-pack.json' with { type: 'json' };
 
 /** A pack that must be refused: what was done to it, its text, and the place that the refusal must name. */
-export type BadPack = { readonly fault: string; readonly text: string; readonly place: RegExp; readonly reason: RegExp };
+export type BadPack = {
+  readonly fault: string;
+  readonly text: string;
+  readonly place: RegExp;
+  readonly reason: RegExp;
+};
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type Group = { [key: string]: Json };
@@ -70,7 +75,12 @@ for (const list of ['inputs', 'facts', 'rules', 'settings']) {
 plantInEach('rules', 'a reserved id', /built-in/, setting('id', 'S1'));
 plantInEach('rules', 'a fact that is not there', /no fact/, setting('when', { fact: 'nobodyKnows' }));
 plantInEach('rules', 'a condition of code', /none of the forms/, setting('when', { script: 'true' }));
-plantInEach('rules', 'a reserved role', /built-in|only rules/, setting('proposes', [{ role: 'clinician-now', priority: 5 }]));
+plantInEach(
+  'rules',
+  'a reserved role',
+  /built-in|only rules/,
+  setting('proposes', [{ role: 'clinician-now', priority: 5 }]),
+);
 plantInEach('rules', 'markup', /markup/, setting('why', 'See <img src=x onerror=alert(1)>'));
 plantInEach('rules', 'no evidence', /missing/, (one) => {
   delete one['evidence'];
@@ -165,12 +175,21 @@ plantText('nothing at all', /not JSON/, '');
 plantText('a text', /not a pack/, '"pack"');
 plantText('a list', /not a pack/, '[]');
 plantText('null', /not a pack/, 'null');
-for (const length of [1, 10, 100, 1000, 10000]) plantText(`cut off after ${length}`, /not JSON|not closed/, good.slice(0, length));
+for (const length of [1, 10, 100, 1000, 10000])
+  plantText(`cut off after ${length}`, /not JSON|not closed/, good.slice(0, length));
 for (const name of ['__proto__', 'constructor', 'prototype']) {
-  plantText(`T-11 a name ${name}`, /not allowed/, good.replace('{"schemaVersion"', `{"${name}":{"polluted":true},"schemaVersion"`));
+  plantText(
+    `T-11 a name ${name}`,
+    /not allowed/,
+    good.replace('{"schemaVersion"', `{"${name}":{"polluted":true},"schemaVersion"`),
+  );
   plantText(`T-11 a name ${name} deep inside`, /not allowed/, good.replace('"evidence":{', `"evidence":{"${name}":1,`));
 }
-plantText('T-11 a disguised name', /not allowed/, good.replace('{"schemaVersion"', '{"__pr\\u006fto__":1,"schemaVersion"'));
+plantText(
+  'T-11 a disguised name',
+  /not allowed/,
+  good.replace('{"schemaVersion"', '{"__pr\\u006fto__":1,"schemaVersion"'),
+);
 plantText('a doubled name', /stands twice/, good.replace('"version":"1.0.0"', '"version":"1.0.0","version":"9.0.0"'));
 plantText('T-12 nested 5 million deep', /nested|larger/, '['.repeat(5_000_000));
 plantText('T-12 nested 40 deep', /nested/, `{"a":${'['.repeat(40)}${']'.repeat(40)}}`);

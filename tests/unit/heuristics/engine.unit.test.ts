@@ -25,23 +25,39 @@ const pamAt = (date: string) => aSnapshot({ measures: [{ ...aPamLevel(3), date }
 describe('builtInBlock', () => {
   it('H-12 H-14 stands in front of every pack, even one that has nothing but a rule that always fires', () => {
     const [fallback] = firstPack.rules.filter(({ stage }) => stage === 'fallback');
-    const bare = { ...firstPack, rules: fallback === undefined ? [] : [{ ...fallback, when: { not: { fired: ['S1'] } } }], copies: [], repeats: [], raises: [] };
+    const bare = {
+      ...firstPack,
+      rules: fallback === undefined ? [] : [{ ...fallback, when: { not: { fired: ['S1'] } } }],
+      copies: [],
+      repeats: [],
+      raises: [],
+    };
     const stopping = aSnapshot({ measures: [{ name: 'bp_sys', value: 190, unit: 'mmHg', date: '2026-03-02' }] });
     expect(evaluate(compilePack(bare), stopping).outcome).toBe('stop');
     expect(evaluate(compilePack(bare), aSnapshot({ patient: { age: 15 } })).outcome).toBe('not-applicable');
   });
 
   it.each([0, 5, 17, 17.99])('H-14 shows nothing at age %s', (age) => {
-    expect(evaluate(compiled, aSnapshot({ patient: { age } }))).toMatchObject({ outcome: 'not-applicable', first: 'none', programmes: [], codesOnAccept: [] });
+    expect(evaluate(compiled, aSnapshot({ patient: { age } }))).toMatchObject({
+      outcome: 'not-applicable',
+      first: 'none',
+      programmes: [],
+      codesOnAccept: [],
+    });
   });
 
   it('H-14 shows nothing when the age is not known', () => {
-    expect(evaluate(compiled, aSnapshot({ patient: { age: null } }))).toMatchObject({ outcome: 'not-applicable', rules: ['S0'] });
+    expect(evaluate(compiled, aSnapshot({ patient: { age: null } }))).toMatchObject({
+      outcome: 'not-applicable',
+      rules: ['S0'],
+    });
   });
 
   it('is a rule block like any other, with verified codes only', () => {
     expect(RuleBlock.parse(builtInBlock).rules).toEqual([...builtInRules]);
-    const keys = builtInBlock.inputs.flatMap((input) => (input.kind === 'coded' ? [...input.keys, ...(input.endedBy ?? [])] : []));
+    const keys = builtInBlock.inputs.flatMap((input) =>
+      input.kind === 'coded' ? [...input.keys, ...(input.endedBy ?? [])] : [],
+    );
     expect([...keys, ...lowerBarGroups].filter((key) => !codeTable.has(key))).toEqual([]);
   });
 });
@@ -57,10 +73,15 @@ describe('knownOf', () => {
   });
 
   it('H-08 H-09 does not use a number without unit, without date or out of its range', () => {
-    const state = (measure: object): number => stateOf('pamLevel', aSnapshot({ measures: [{ ...aPamLevel(3), ...measure }] }));
-    expect([state({ unit: null }), state({ date: null }), state({ value: 5 }), state({ value: 2.5 }), state({ value: null })]).toEqual(
-      Array.from({ length: 5 }, () => UNREADABLE),
-    );
+    const state = (measure: object): number =>
+      stateOf('pamLevel', aSnapshot({ measures: [{ ...aPamLevel(3), ...measure }] }));
+    expect([
+      state({ unit: null }),
+      state({ date: null }),
+      state({ value: 5 }),
+      state({ value: 2.5 }),
+      state({ value: null }),
+    ]).toEqual(Array.from({ length: 5 }, () => UNREADABLE));
   });
 
   it('does not fall back on an older value when the latest cannot be read', () => {
@@ -70,7 +91,9 @@ describe('knownOf', () => {
 
   it('takes the order of facts for nothing', () => {
     const measures = [aPamLevel(2), { ...aPamLevel(3), date: '2026-02-01' }];
-    expect(evaluate(compiled, aSnapshot({ measures }))).toEqual(evaluate(compiled, aSnapshot({ measures: measures.toReversed() })));
+    expect(evaluate(compiled, aSnapshot({ measures }))).toEqual(
+      evaluate(compiled, aSnapshot({ measures: measures.toReversed() })),
+    );
   });
 });
 
@@ -105,14 +128,17 @@ describe('compileCondition', () => {
 
 describe('compilePack', () => {
   it('takes settings of one run within their bounds only', () => {
-    const at = (pamMaxAgeDays: unknown): number | undefined => compilePack(firstPack, { pamMaxAgeDays }).names.settings.get('pamMaxAgeDays');
+    const at = (pamMaxAgeDays: unknown): number | undefined =>
+      compilePack(firstPack, { pamMaxAgeDays }).names.settings.get('pamMaxAgeDays');
     expect([at(100), at(100_000), at('100'), at(undefined)]).toEqual([100, 365, 365, 365]);
   });
 });
 
 describe('reasonsOf', () => {
   it('names what matched with value, unit and date, and what cannot be told', () => {
-    const snapshot = aSnapshot({ measures: [aPamLevel(2), { name: 'bmi', value: 31, unit: 'kg/m2', date: '2026-02-01' }] });
+    const snapshot = aSnapshot({
+      measures: [aPamLevel(2), { name: 'bmi', value: 31, unit: 'kg/m2', date: '2026-02-01' }],
+    });
     const { reasons } = evaluate(compiled, snapshot);
     const q1 = reasons.find(({ rule }) => rule === 'Q1');
     expect(q1?.matched).toEqual(expect.arrayContaining(['PAM level 2, 2026-01-02', 'BMI 31 kg/m2, 2026-02-01']));
@@ -147,7 +173,10 @@ describe('resolveNeeds', () => {
 
   it('counts one kind once, typed and coded', () => {
     const known = emptyKnown(compiled.placed.length, 0, 0);
-    const snapshot = aSnapshot({ needs: [{ type: 'isolation', level: 'present' }], codes: [{ key: 'lonely_rv2', date: '2026-01-01' }] });
+    const snapshot = aSnapshot({
+      needs: [{ type: 'isolation', level: 'present' }],
+      codes: [{ key: 'lonely_rv2', date: '2026-01-01' }],
+    });
     compileResolver(compiled.placed, compiled.names.settings)(snapshot, known);
     expect(known.high[compiled.names.inputs.get('needKinds') ?? -1]).toBe(1);
   });

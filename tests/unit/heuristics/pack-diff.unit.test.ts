@@ -10,10 +10,19 @@ describe('diffPacks', () => {
   it('names each rule that was added, removed, moved or changed, and how', () => {
     const [first, second, third, ...rest] = firstPack.rules;
     if (first === undefined || second === undefined || third === undefined) throw new Error('the first pack has rules');
-    const after = { ...firstPack, version: '1.1.0', rules: [third, { ...second, why: 'Another sentence.' }, ...rest, { ...first, id: 'N1' }] };
+    const after = {
+      ...firstPack,
+      version: '1.1.0',
+      rules: [third, { ...second, why: 'Another sentence.' }, ...rest, { ...first, id: 'N1' }],
+    };
     const { version, changes } = diffPacks(firstPack, after);
     expect(version).toBe('up');
-    expect(changes.filter(({ part }) => part === 'rule').map(({ id, kind }) => `${id} ${kind}`)).toEqual(['C1 removed', 'C2 changed', 'C3 moved', 'N1 added']);
+    expect(changes.filter(({ part }) => part === 'rule').map(({ id, kind }) => `${id} ${kind}`)).toEqual([
+      'C1 removed',
+      'C2 changed',
+      'C3 moved',
+      'N1 added',
+    ]);
     expect(changes.find(({ id }) => id === 'C2')?.fields).toEqual([
       { field: 'why', before: JSON.stringify(second.why), after: '"Another sentence."' },
     ]);
@@ -25,13 +34,19 @@ describe('diffPacks', () => {
 
   it('notices a change in every named part', () => {
     for (const part of ['settings', 'inputs', 'facts', 'rules', 'repeats', 'raises', 'copies'] as const) {
-      expect(diffPacks(firstPack, { ...firstPack, [part]: firstPack[part].slice(1) }).changes.length).toBeGreaterThan(0);
+      expect(diffPacks(firstPack, { ...firstPack, [part]: firstPack[part].slice(1) }).changes.length).toBeGreaterThan(
+        0,
+      );
     }
   });
 });
 
 describe('compareVersions', () => {
   it('compares numbers, not letters', () => {
-    expect([compareVersions('1.2.0', '1.10.0'), compareVersions('2.0.0', '1.99.99'), compareVersions('1.0.0', '1.0.0')]).toEqual([1, -1, 0]);
+    expect([
+      compareVersions('1.2.0', '1.10.0'),
+      compareVersions('2.0.0', '1.99.99'),
+      compareVersions('1.0.0', '1.0.0'),
+    ]).toEqual([1, -1, 0]);
   });
 });

@@ -7,12 +7,19 @@ const text = JSON.stringify(first);
 describe('verifyPack', () => {
   it('H-22 T-17 knows a pack that was signed from one that was changed since', async () => {
     const signed = await signPack(text, await newSigningKey(false));
-    expect(await verifyPack(signed)).toEqual({ kind: 'good', fingerprint: await fingerprintOf(signed.publicKey), pack: text });
+    expect(await verifyPack(signed)).toEqual({
+      kind: 'good',
+      fingerprint: await fingerprintOf(signed.publicKey),
+      pack: text,
+    });
     expect((await verifyPack({ ...signed, pack: text.replace('"1.0.0"', '"1.0.1"') })).kind).toBe('altered');
   });
 
   it('H-22 does not take a signature under another key', async () => {
-    const [mine, other] = [await signPack(text, await newSigningKey(false)), await signPack(text, await newSigningKey(false))];
+    const [mine, other] = [
+      await signPack(text, await newSigningKey(false)),
+      await signPack(text, await newSigningKey(false)),
+    ];
     expect((await verifyPack({ ...mine, publicKey: other.publicKey })).kind).toBe('altered');
     expect(await fingerprintOf(mine.publicKey)).not.toBe(await fingerprintOf(other.publicKey));
   });

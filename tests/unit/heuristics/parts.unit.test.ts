@@ -27,7 +27,10 @@ describe('dayNumber', () => {
 
 describe('isoDateOf', () => {
   it('is the inverse of dayNumber', () => {
-    const property = fc.property(fc.integer({ min: -200_000, max: 200_000 }), (day) => dayNumber(isoDateOf(day)) === day);
+    const property = fc.property(
+      fc.integer({ min: -200_000, max: 200_000 }),
+      (day) => dayNumber(isoDateOf(day)) === day,
+    );
     expect(fc.check(property).failed).toBe(false);
   });
 });
@@ -42,14 +45,11 @@ describe('negate', () => {
 
 describe('conceptKey', () => {
   it('brings rows of other code systems to one key', () => {
-    expect(['htn_rv2', 'htn_g2_ctv3', 'depression_nec_ctv3', 't2dm_icd10', 'frailty_severe_rv2', 'ld_register_ctv3'].map(conceptKey)).toEqual([
-      'htn',
-      'htn',
-      'depression',
-      't2dm',
-      'frailty_severe',
-      'learning_disability',
-    ]);
+    expect(
+      ['htn_rv2', 'htn_g2_ctv3', 'depression_nec_ctv3', 't2dm_icd10', 'frailty_severe_rv2', 'ld_register_ctv3'].map(
+        conceptKey,
+      ),
+    ).toEqual(['htn', 'htn', 'depression', 't2dm', 'frailty_severe', 'learning_disability']);
   });
 
   it('leaves the others as they are', () => {
@@ -88,7 +88,9 @@ describe('groupOfRole', () => {
   it('names only groups, roles and programmes that exist', () => {
     expect(Object.keys(groupOfRole).every((role) => Role.safeParse(role).success)).toBe(true);
     expect(Object.keys(groupOfProgramme).every((programme) => Programme.safeParse(programme).success)).toBe(true);
-    expect(Object.values({ ...groupOfRole, ...groupOfProgramme }).every((group) => OptionGroup.safeParse(group).success)).toBe(true);
+    expect(
+      Object.values({ ...groupOfRole, ...groupOfProgramme }).every((group) => OptionGroup.safeParse(group).success),
+    ).toBe(true);
   });
 });
 

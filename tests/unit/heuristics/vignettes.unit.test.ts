@@ -31,18 +31,22 @@ describe('evaluate', () => {
     expect(all.vignettes.length).toBeGreaterThanOrEqual(60);
   });
 
-  it.each(all.vignettes.map((vignette) => [vignette.id, vignette] as const))('gives the expected answer for %s', (_id, vignette) => {
-    const expected = Expected.parse(vignette.expected);
-    const result = evaluate(compiled, Snapshot.parse(vignette));
-    expect({ outcome: result.outcome, first: result.first, then: result.then }).toEqual({
-      outcome: expected.outcome,
-      first: expected.first,
-      then: expected.then,
-    });
-    for (const list of lists) expect({ [list]: result[list].toSorted() }).toEqual({ [list]: expected[list].toSorted() });
-    for (const list of lists) expect(new Set(result[list]).size).toBe(result[list].length);
-    for (const key of expected.codesNever) expect(JSON.stringify({ ...result, why: '' })).not.toContain(`"${key}"`);
-    for (const key of result.codesOnAccept) expect(codeTable.has(key)).toBe(true);
-    expect(result.why.length).toBeGreaterThan(20);
-  });
+  it.each(all.vignettes.map((vignette) => [vignette.id, vignette] as const))(
+    'gives the expected answer for %s',
+    (_id, vignette) => {
+      const expected = Expected.parse(vignette.expected);
+      const result = evaluate(compiled, Snapshot.parse(vignette));
+      expect({ outcome: result.outcome, first: result.first, then: result.then }).toEqual({
+        outcome: expected.outcome,
+        first: expected.first,
+        then: expected.then,
+      });
+      for (const list of lists)
+        expect({ [list]: result[list].toSorted() }).toEqual({ [list]: expected[list].toSorted() });
+      for (const list of lists) expect(new Set(result[list]).size).toBe(result[list].length);
+      for (const key of expected.codesNever) expect(JSON.stringify({ ...result, why: '' })).not.toContain(`"${key}"`);
+      for (const key of result.codesOnAccept) expect(codeTable.has(key)).toBe(true);
+      expect(result.why.length).toBeGreaterThan(20);
+    },
+  );
 });

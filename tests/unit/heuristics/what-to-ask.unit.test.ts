@@ -31,11 +31,14 @@ describe('whatToAsk', () => {
   });
 
   it('asks about needs when nobody has', () => {
-    expect(asked(aSnapshot({ measures: [aPamLevel(2)], answers: { needsAsked: false } }), 'who')).toContain('needKinds');
+    expect(asked(aSnapshot({ measures: [aPamLevel(2)], answers: { needsAsked: false } }), 'who')).toContain(
+      'needKinds',
+    );
   });
 
   it('asks for a frailty score at 65 and not at 64', () => {
-    const at = (age: number): string[] => asked(aSnapshot({ patient: { age, pregnant: false }, measures: [aPamLevel(3)] }), 'who');
+    const at = (age: number): string[] =>
+      asked(aSnapshot({ patient: { age, pregnant: false }, measures: [aPamLevel(3)] }), 'who');
     expect(at(65)).toEqual(expect.arrayContaining(['efiDeficits', 'cfs'].map((name) => expect.stringContaining(name))));
     expect(at(64).filter((name) => name.includes('efi') || name.includes('cfs'))).toEqual([]);
   });
@@ -54,7 +57,10 @@ describe('whatToAsk', () => {
 
 describe('whyNot', () => {
   it('says which part of a rule is not met, and which cannot be told', () => {
-    const found = whyNot(compiled, aSnapshot({ measures: [aPamLevel(2)], codes: [{ key: 'copd', date: '2020-01-01' }] }));
+    const found = whyNot(
+      compiled,
+      aSnapshot({ measures: [aPamLevel(2)], codes: [{ key: 'copd', date: '2020-01-01' }] }),
+    );
     expect(found.find(({ rule }) => rule === 'Q3')).toEqual({
       rule: 'Q3',
       role: 'link-worker',
@@ -67,10 +73,16 @@ describe('whyNot', () => {
   it('says that a role comes later, was removed or is absent here', () => {
     const needs = [{ type: 'money', level: 'present' as const }];
     const low = aSnapshot({ measures: [aPamLevel(2)], needs });
-    expect(whyNot(compiled, low).find(({ rule, role }) => rule === 'Q1b' && role === 'link-worker')?.kind).toBe('later');
+    expect(whyNot(compiled, low).find(({ rule, role }) => rule === 'Q1b' && role === 'link-worker')?.kind).toBe(
+      'later',
+    );
     const declined = { ...low, codes: [{ key: 'sp_declined', date: '2026-02-01' }] };
-    expect(whyNot(compiled, declined).find(({ rule, role }) => rule === 'Q1b' && role === 'link-worker')?.kind).toBe('removed');
+    expect(whyNot(compiled, declined).find(({ rule, role }) => rule === 'Q1b' && role === 'link-worker')?.kind).toBe(
+      'removed',
+    );
     const absent = { ...low, rolesAbsent: ['link-worker'] };
-    expect(whyNot(compiled, absent).find(({ rule, role }) => rule === 'Q1b' && role === 'link-worker')?.kind).toBe('absent');
+    expect(whyNot(compiled, absent).find(({ rule, role }) => rule === 'Q1b' && role === 'link-worker')?.kind).toBe(
+      'absent',
+    );
   });
 });

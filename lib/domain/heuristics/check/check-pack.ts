@@ -12,7 +12,16 @@ import { checkVignettes } from './vignette-findings.ts';
 
 /** What a check found. `example` is a person in whom it shows; null where the fault is in the text alone. */
 export type Finding = {
-  readonly kind: 'gap' | 'fallback-only' | 'clash' | 'dead-rule' | 'threshold' | 'freshness' | 'unused' | 'vignette-fails' | 'no-vignette';
+  readonly kind:
+    | 'gap'
+    | 'fallback-only'
+    | 'clash'
+    | 'dead-rule'
+    | 'threshold'
+    | 'freshness'
+    | 'unused'
+    | 'vignette-fails'
+    | 'no-vignette';
   /** An error keeps a pack from being published; a note is for its owners to decide. */
   readonly weight: 'error' | 'note';
   readonly rules: readonly string[];
@@ -57,7 +66,9 @@ function examplesByKind(model: Model, parts: readonly Formula[]): ExamplePerson[
     if (assignment === null) break;
     const full = assignment.map((cell) => Math.max(0, cell));
     found.push(personOf(full, model.space));
-    const same = facts.map((fact) => (possible(fact, newLook(full, model.space.factCount)) === canBeMet ? metOf(fact) : notOf(metOf(fact))));
+    const same = facts.map((fact) =>
+      possible(fact, newLook(full, model.space.factCount)) === canBeMet ? metOf(fact) : notOf(metOf(fact)),
+    );
     if (same.length === 0) break;
     kindsSeen.push(notOf(allOf(same)));
   }
@@ -70,28 +81,24 @@ function checkGaps(model: Model): Finding[] {
   const asking = compiled.data.filter(({ rule }) => rule.asks.length > 0).map(model.fires);
   const fallback = compiled.fallbacks.map(model.fires);
   const nobody = [...proposing, ...asking, ...fallback].map(notOf);
-  return examplesByKind(model, nobody).map(
-    (person): Finding => ({
-      kind: 'gap',
-      weight: 'error',
-      rules: [],
-      inWords: `Nobody is proposed and nothing is asked for: ${person.inWords.join('; ')}`,
-      example: person,
-    }),
-  );
+  return examplesByKind(model, nobody).map((person): Finding => ({
+    kind: 'gap',
+    weight: 'error',
+    rules: [],
+    inWords: `Nobody is proposed and nothing is asked for: ${person.inWords.join('; ')}`,
+    example: person,
+  }));
 }
 
 function checkFallback(model: Model): Finding[] {
   return model.compiled.fallbacks.flatMap((rule) =>
-    examplesByKind(model, [model.fires(rule)]).map(
-      (person): Finding => ({
-        kind: 'fallback-only',
-        weight: 'note',
-        rules: [rule.rule.id],
-        inWords: `Only the fallback ${rule.rule.id} covers: ${person.inWords.join('; ')}`,
-        example: person,
-      }),
-    ),
+    examplesByKind(model, [model.fires(rule)]).map((person): Finding => ({
+      kind: 'fallback-only',
+      weight: 'note',
+      rules: [rule.rule.id],
+      inWords: `Only the fallback ${rule.rule.id} covers: ${person.inWords.join('; ')}`,
+      example: person,
+    })),
   );
 }
 
@@ -99,14 +106,23 @@ function checkDead(model: Model): Finding[] {
   return ownRules(model).flatMap((rule): Finding[] =>
     example(model, [model.fires(rule)]) !== null
       ? []
-      : [{ kind: 'dead-rule', weight: 'error', rules: [rule.rule.id], inWords: `${rule.rule.id} can never fire`, example: null }],
+      : [
+          {
+            kind: 'dead-rule',
+            weight: 'error',
+            rules: [rule.rule.id],
+            inWords: `${rule.rule.id} can never fire`,
+            example: null,
+          },
+        ],
   );
 }
 
 /** Proposals of two rules at one priority for different roles. */
 function sharedPriority(a: CompiledRule, b: CompiledRule): number | null {
   for (const one of a.rule.proposes) {
-    for (const other of b.rule.proposes) if (one.priority === other.priority && one.role !== other.role) return one.priority;
+    for (const other of b.rule.proposes)
+      if (one.priority === other.priority && one.role !== other.role) return one.priority;
   }
   return null;
 }

@@ -32,7 +32,12 @@ const none: ReadonlySet<number> = new Set();
 const maskOf = (answer: Answer3): Mask => 1 << answer;
 
 /** Always or never. */
-export const constant = (isTrue: boolean): Formula => ({ kind: 'constant', mask: isTrue ? 4 : 1, variables: none, facts: none });
+export const constant = (isTrue: boolean): Formula => ({
+  kind: 'constant',
+  mask: isTrue ? 4 : 1,
+  variables: none,
+  facts: none,
+});
 
 const union = (parts: readonly Formula[]): Under => ({
   variables: new Set(parts.flatMap(({ variables }) => [...variables])),

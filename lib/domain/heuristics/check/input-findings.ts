@@ -3,13 +3,23 @@ import type { Condition, Pack } from '../pack.ts';
 import type { Finding } from './check-pack.ts';
 
 /** Kinds of code that are events, so that their age matters; a condition may stand for ever. */
-const eventKinds: ReadonlySet<CodeKind> = new Set(['assessment-score', 'procedure-declined', 'procedure-offered', 'referral', 'review', 'signposting', 'measurement']);
+const eventKinds: ReadonlySet<CodeKind> = new Set([
+  'assessment-score',
+  'procedure-declined',
+  'procedure-offered',
+  'referral',
+  'review',
+  'signposting',
+  'measurement',
+]);
 
 /** Numbers, and codes of events, that count however old they are. */
 export function checkFreshness(pack: Pack, codeTable: CodeTable): Finding[] {
   return pack.inputs.flatMap((input): Finding[] => {
     const isTimeless = (input.kind === 'number' || input.kind === 'coded') && input.freshDays === null;
-    const isEvent = input.kind === 'number' || (input.kind === 'coded' && input.keys.some((key) => eventKinds.has(codeTable.get(key)?.kind ?? 'condition')));
+    const isEvent =
+      input.kind === 'number' ||
+      (input.kind === 'coded' && input.keys.some((key) => eventKinds.has(codeTable.get(key)?.kind ?? 'condition')));
     if (!isTimeless || !isEvent) return [];
     const inWords = `${input.label} (${input.id}) counts however old it is`;
     return [{ kind: 'freshness', weight: 'error', rules: [input.id], inWords, example: null }];

@@ -43,7 +43,8 @@ export function modelOf(pack: Pack): Model {
   const space = spaceOf(compiled);
   const rules = allRules(compiled);
   const memo = new Map<number, Formula>();
-  const byId = (id: string): Formula => anyOf(rules.filter(({ rule }) => rule.id === id || rule.listedAs === id).map(fires));
+  const byId = (id: string): Formula =>
+    anyOf(rules.filter(({ rule }) => rule.id === id || rule.listedAs === id).map(fires));
   const write = formulaWriter(compiled, space, byId);
   const writeAlone = formulaWriter(compiled, space, () => constant(false));
   const removes = (group: OptionGroup): Formula =>

@@ -34,14 +34,20 @@ function setsOf(named: readonly string[], size: number): string[][] {
 
 /** Cells of practical needs: not asked; none; one or more kinds at each level; and one kind coded without a date. */
 export function needsCells(inputs: readonly PlacedInput[], borders: readonly number[]): Cell[] {
-  const named = [...new Set(inputs.flatMap(({ input }) => (input.kind === 'needs' && input.type !== undefined ? [input.type] : [])))];
+  const named = [
+    ...new Set(inputs.flatMap(({ input }) => (input.kind === 'needs' && input.type !== undefined ? [input.type] : []))),
+  ];
   const most = Math.min(otherTypes.length, Math.max(2, ...borders.map((border) => Math.floor(border) + 1)));
   const cells: Cell[] = [];
   const add = (state: NeedsState): void => {
     const level = levels[state.rank - 1] ?? 'present';
     cells.push({
       fact: state.isKnown
-        ? { kind: 'needs', needs: state.types.map((type, index) => ({ type, level: index === 0 ? level : 'present' })), undated: state.undated }
+        ? {
+            kind: 'needs',
+            needs: state.types.map((type, index) => ({ type, level: index === 0 ? level : 'present' })),
+            undated: state.undated,
+          }
         : { kind: 'nothing' },
       shows: inputs.map((placed) => showNeeds(placed, state)),
     });
@@ -49,7 +55,8 @@ export function needsCells(inputs: readonly PlacedInput[], borders: readonly num
   add({ isKnown: false, types: [], rank: 0, undated: null });
   add({ isKnown: true, types: [], rank: 0, undated: null });
   for (let size = 1; size <= most; size += 1) {
-    for (const types of setsOf(named, size)) for (const rank of [1, 2, 3]) add({ isKnown: true, types, rank, undated: null });
+    for (const types of setsOf(named, size))
+      for (const rank of [1, 2, 3]) add({ isKnown: true, types, rank, undated: null });
   }
   for (const type of ['isolation', ...named]) add({ isKnown: true, types: [], rank: 0, undated: type });
   return cells;

@@ -20,7 +20,13 @@ type Draft = {
 
 const today = '2026-03-02';
 const dayBefore = (days: number): string => isoDateOf((dayNumber(today) ?? 0) - days);
-const codedNeedKeys: Readonly<Record<string, string>> = { isolation: 'lonely', work: 'unemployed', money: 'financial_problem', caring: 'carer_self', housing: 'housing_problem' };
+const codedNeedKeys: Readonly<Record<string, string>> = {
+  isolation: 'lonely',
+  work: 'unemployed',
+  money: 'financial_problem',
+  caring: 'carer_self',
+  housing: 'housing_problem',
+};
 
 function writeNumber(input: PackInput, cell: Cell, draft: Draft): void {
   if (cell.fact.kind !== 'number') return;
@@ -87,7 +93,16 @@ function writeCell(variable: Variable, cell: Cell, draft: Draft): void {
 
 /** Writes the person of an assignment; where any cell will do, the first: nothing, or no. */
 export function personOf(assignment: Assignment, space: Space): ExamplePerson {
-  const draft: Draft = { patient: {}, codes: [], measures: [], medsFlags: [], needs: [], answers: {}, ticks: [], words: [] };
+  const draft: Draft = {
+    patient: {},
+    codes: [],
+    measures: [],
+    medsFlags: [],
+    needs: [],
+    answers: {},
+    ticks: [],
+    words: [],
+  };
   for (const [index, variable] of space.variables.entries()) {
     const chosen = assignment[index] ?? -1;
     const cell = variable.cells[Math.max(0, chosen)];

@@ -5,7 +5,12 @@ import { rangeOf } from '../pack-references.ts';
 import { inputLeaves } from './space.ts';
 
 /** Two borders that should meet and do not: values between them belong to neither, or to both. */
-export type Seam = { readonly input: PackInput; readonly kind: 'between' | 'both'; readonly value: string; readonly owners: readonly [string, string] };
+export type Seam = {
+  readonly input: PackInput;
+  readonly kind: 'between' | 'both';
+  readonly value: string;
+  readonly owners: readonly [string, string];
+};
 
 type Range = {
   readonly owner: string;
@@ -17,9 +22,15 @@ type Range = {
 };
 
 function rangeIn(leaf: NumberCondition, owner: string, input: PackInput, settings: ReadonlyMap<string, number>): Range {
-  const value = (one: NumberCondition['above']): number | null => (one === undefined ? null : thresholdValue(one, settings));
+  const value = (one: NumberCondition['above']): number | null =>
+    one === undefined ? null : thresholdValue(one, settings);
   const [min, max] = rangeOf(input);
-  const [atLeast, above, atMost, below] = [value(leaf.atLeast), value(leaf.above), value(leaf.atMost), value(leaf.below)];
+  const [atLeast, above, atMost, below] = [
+    value(leaf.atLeast),
+    value(leaf.above),
+    value(leaf.atMost),
+    value(leaf.below),
+  ];
   return {
     owner,
     input,
@@ -40,7 +51,11 @@ function rangesOf(condition: Condition, owner: string, compiled: CompiledPack): 
 
 /** Two inputs on one quantity: the same measure in the same unit. */
 const quantity = (input: PackInput): string =>
-  input.kind === 'number' ? `${input.measures[0] ?? input.id} ${input.unit}` : input.kind === 'patient' ? input.field : input.id;
+  input.kind === 'number'
+    ? `${input.measures[0] ?? input.id} ${input.unit}`
+    : input.kind === 'patient'
+      ? input.field
+      : input.id;
 
 const isWhole = (input: PackInput): boolean => input.kind !== 'number' || input.wholeOnly;
 
@@ -88,7 +103,11 @@ export function findSeams(compiled: CompiledPack, rules: readonly CompiledRule[]
       const seam = seamBetween(lower, upper);
       if (seam === null || (seam.kind === 'between' && isCovered(ranges, lower, upper))) continue;
       const owners: [string, string] = [lower.owner, upper.owner];
-      seams.set(`${owners.toSorted().join(' ')} ${quantity(lower.input)} ${seam.value}`, { input: lower.input, ...seam, owners });
+      seams.set(`${owners.toSorted().join(' ')} ${quantity(lower.input)} ${seam.value}`, {
+        input: lower.input,
+        ...seam,
+        owners,
+      });
     }
   }
   return [...seams.values()];

@@ -134,7 +134,11 @@ function stillOpen(candidates: readonly Formula[], look: Look): readonly Formula
 const mostRounds = 6;
 
 /** Parts still open once the needs of all of them are known; or the variables to blame when they cannot all be met. */
-function settle(candidates: readonly Formula[], assignment: Assignment, factCount: number): readonly Formula[] | Failure {
+function settle(
+  candidates: readonly Formula[],
+  assignment: Assignment,
+  factCount: number,
+): readonly Formula[] | Failure {
   const look = newLook(assignment, factCount);
   const open = stillOpen(candidates, look);
   if ('isFound' in open) return open;
@@ -143,8 +147,7 @@ function settle(candidates: readonly Formula[], assignment: Assignment, factCoun
   for (let round = 0; round < mostRounds && hasChanged; round += 1) {
     hasChanged = false;
     for (const formula of open) {
-      if ((possible(formula, look) & canBeMet) === 0)
-        return { isFound: false, culprits: restsOn(formula, needs) };
+      if ((possible(formula, look) & canBeMet) === 0) return { isFound: false, culprits: restsOn(formula, needs) };
       const failure = passDown(formula, needs);
       if (failure !== null) return failure;
       hasChanged ||= needs.changed.length > 0;

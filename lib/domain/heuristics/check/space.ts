@@ -21,13 +21,21 @@ export type CellFact =
   | { readonly kind: 'number'; readonly value: number; readonly ageDays: number; readonly second: number | null }
   | { readonly kind: 'holds'; readonly answer: 0 | 1 | 2 }
   | { readonly kind: 'word'; readonly word: string }
-  | { readonly kind: 'needs'; readonly needs: readonly { readonly type: string; readonly level: 'present' | 'pressing' | 'crisis' }[]; readonly undated: string | null };
+  | {
+      readonly kind: 'needs';
+      readonly needs: readonly { readonly type: string; readonly level: 'present' | 'pressing' | 'crisis' }[];
+      readonly undated: string | null;
+    };
 
 /** One part of the range of a variable, in which every condition has one answer. */
 export type Cell = { readonly fact: CellFact; readonly shows: readonly SlotShow[] };
 
 /** One quantity of a person, and the inputs that look at it. */
-export type Variable = { readonly name: string; readonly inputs: readonly PlacedInput[]; readonly cells: readonly Cell[] };
+export type Variable = {
+  readonly name: string;
+  readonly inputs: readonly PlacedInput[];
+  readonly cells: readonly Cell[];
+};
 
 /** The whole input space, partitioned at every border that the pack and the built-in rules use. */
 export type Space = {
@@ -68,7 +76,15 @@ function quantityOf({ input }: PlacedInput): string {
 
 /** Every condition that a compiled pack asks. */
 export function conditionsOf(compiled: CompiledPack): Condition[] {
-  const rules = [compiled.stops, compiled.ends, compiled.exclusions, compiled.proposals, compiled.data, compiled.fallbacks, compiled.programmes];
+  const rules = [
+    compiled.stops,
+    compiled.ends,
+    compiled.exclusions,
+    compiled.proposals,
+    compiled.data,
+    compiled.fallbacks,
+    compiled.programmes,
+  ];
   return [
     ...compiled.facts.map(({ fact }) => fact.when),
     ...rules.flat().map(({ rule }) => rule.when),
@@ -96,7 +112,8 @@ function bordersOf(inputs: readonly PlacedInput[], leaves: Leaves, settings: Rea
     for (const leaf of leaves.get(input.id) ?? []) {
       if ('isOneOf' in leaf || 'holds' in leaf || 'is' in leaf) continue;
       const { atLeast, above, atMost, below }: NumberCondition = leaf;
-      for (const one of [atLeast, above, atMost, below]) if (one !== undefined) borders.add(thresholdValue(one, settings));
+      for (const one of [atLeast, above, atMost, below])
+        if (one !== undefined) borders.add(thresholdValue(one, settings));
     }
   }
   return [...borders].toSorted((a, b) => a - b);
@@ -110,7 +127,12 @@ export function representatives(borders: readonly number[], min: number, max: nu
     return next === undefined ? [point] : [point, Math.round(((point + next) / 2) * 1000) / 1000];
   });
   if (!isWhole) return [...new Set(values)];
-  const whole = points.flatMap((point) => [Math.floor(point), Math.ceil(point), Math.floor(point) + 1, Math.ceil(point) - 1]);
+  const whole = points.flatMap((point) => [
+    Math.floor(point),
+    Math.ceil(point),
+    Math.floor(point) + 1,
+    Math.ceil(point) - 1,
+  ]);
   return [...new Set(whole)].filter((one) => one >= min && one <= max).toSorted((a, b) => a - b);
 }
 
@@ -125,7 +147,9 @@ function numberCells(inputs: readonly PlacedInput[], leaves: Leaves, settings: R
   const [min, max] = rangeOf(first.input);
   const isWhole = first.input.kind !== 'number' || first.input.wholeOnly;
   const values = representatives(bordersOf(inputs, leaves, settings), min, max, isWhole);
-  const limits = inputs.map(({ input }) => (input.kind === 'number' ? limitOf(input.freshDays, settings) : Number.POSITIVE_INFINITY));
+  const limits = inputs.map(({ input }) =>
+    input.kind === 'number' ? limitOf(input.freshDays, settings) : Number.POSITIVE_INFINITY,
+  );
   const finite = [...new Set(limits.filter(Number.isFinite))].toSorted((a, b) => a - b);
   const ages = first.input.kind === 'number' ? [...finite, (finite.at(-1) ?? 0) + 1] : [0];
   const show = (ageDays: number, low: number, high: number): SlotShow[] =>
@@ -152,7 +176,8 @@ function yesNoCells(inputs: readonly PlacedInput[]): Cell[] {
   const [first] = inputs;
   const isTick = first?.input.kind === 'tick' || first?.input.kind === 'medicineFlag';
   // A condition that stands for ever and that nothing ends counts with or without its date.
-  const isForEver = first?.input.kind === 'coded' && first.input.freshDays === null && first.input.endedBy === undefined;
+  const isForEver =
+    first?.input.kind === 'coded' && first.input.freshDays === null && first.input.endedBy === undefined;
   const answers = isTick || isForEver ? ([0, 2] as const) : ([0, 2, 1] as const);
   const isPatient = first?.input.kind === 'patient';
   return answers.map((answer) => ({
@@ -163,9 +188,16 @@ function yesNoCells(inputs: readonly PlacedInput[]): Cell[] {
 
 /** Words that no condition tells apart are one cell. */
 function wordCells(inputs: readonly PlacedInput[], leaves: Leaves): Cell[] {
-  const lists = inputs.flatMap(({ input }) => (leaves.get(input.id) ?? []).flatMap((leaf) => ('isOneOf' in leaf ? [leaf.isOneOf] : [])));
+  const lists = inputs.flatMap(({ input }) =>
+    (leaves.get(input.id) ?? []).flatMap((leaf) => ('isOneOf' in leaf ? [leaf.isOneOf] : [])),
+  );
   const [first] = inputs;
-  const usual = first?.input.kind === 'answer' ? (first.input.answer === 'goalArea' ? ['sleep', 'relax', 'eat', 'move'] : ['not-asked', 'yes', 'no']) : ['eth_wb'];
+  const usual =
+    first?.input.kind === 'answer'
+      ? first.input.answer === 'goalArea'
+        ? ['sleep', 'relax', 'eat', 'move']
+        : ['not-asked', 'yes', 'no']
+      : ['eth_wb'];
   const bySignature = new Map<string, string>();
   for (const word of [...usual, ...lists.flat()]) {
     const signature = lists.map((list) => (list.includes(word) ? '1' : '0')).join('');
@@ -191,8 +223,15 @@ function cellsOf(inputs: readonly PlacedInput[], leaves: Leaves, compiled: Compi
 }
 
 /** Cells that no condition tells apart are one: the first stands for all. */
-function withoutTwins(cells: readonly Cell[], inputs: readonly PlacedInput[], leaves: Leaves, compiled: CompiledPack): Cell[] {
-  const asks = inputs.flatMap(({ input }) => (leaves.get(input.id) ?? []).map((leaf) => compileCondition(leaf, compiled.names)));
+function withoutTwins(
+  cells: readonly Cell[],
+  inputs: readonly PlacedInput[],
+  leaves: Leaves,
+  compiled: CompiledPack,
+): Cell[] {
+  const asks = inputs.flatMap(({ input }) =>
+    (leaves.get(input.id) ?? []).map((leaf) => compileCondition(leaf, compiled.names)),
+  );
   const known = emptyKnown(compiled.placed.length, 0, 0);
   const bySignature = new Map<string, Cell>();
   for (const cell of cells) {

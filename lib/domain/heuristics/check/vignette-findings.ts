@@ -17,7 +17,9 @@ export function checkVignettes(
     return [{ kind: 'vignette-fails', weight: 'error', rules: vignette.expected.rules, inWords, example: null }];
   });
   const fired = new Set(
-    vignettes.flatMap((vignette) => decide(compiled, knownOf(compiled, vignette), vignette.rolesAbsent).fired.map(({ id }) => id)),
+    vignettes.flatMap((vignette) =>
+      decide(compiled, knownOf(compiled, vignette), vignette.rolesAbsent).fired.map(({ id }) => id),
+    ),
   );
   const bare = rules.filter(({ rule }) => !fired.has(rule.id));
   return [

@@ -1,13 +1,22 @@
 /** Small pieces of DMN 1.5 XML. */
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
 
 /** A text that can stand in XML. */
 export const xmlText = (text: string): string => text.replaceAll(/[&<>"']/g, (char) => escapes[char] ?? char);
 
 /** The text behind {@link xmlText}. */
 export const fromXmlText = (text: string): string =>
-  text.replaceAll(/&(amp|lt|gt|quot|apos);/g, (whole, name: string) => Object.entries(escapes).find(([, escape]) => escape === `&${name};`)?.[0] ?? whole);
+  text.replaceAll(
+    /&(amp|lt|gt|quot|apos);/g,
+    (whole, name: string) => Object.entries(escapes).find(([, escape]) => escape === `&${name};`)?.[0] ?? whole,
+  );
 
 /** What a decision looks at. */
 export type Requirement = { readonly kind: 'input' | 'decision'; readonly name: string };
@@ -15,7 +24,8 @@ export type Requirement = { readonly kind: 'input' | 'decision'; readonly name: 
 const requirementsXml = (requires: readonly Requirement[]): string =>
   requires
     .map(({ kind, name }) => {
-      const [element, id] = kind === 'input' ? ['requiredInput', `input_${name}`] : ['requiredDecision', `decision_${name}`];
+      const [element, id] =
+        kind === 'input' ? ['requiredInput', `input_${name}`] : ['requiredDecision', `decision_${name}`];
       return `<informationRequirement><${element} href="#${id}"/></informationRequirement>`;
     })
     .join('');
@@ -30,7 +40,13 @@ export const inputData = (name: string, label: string, typeRef: string): string 
   `<variable id="variable_${name}" name="${name}" typeRef="${typeRef}"/></inputData>`;
 
 /** A decision that is one FEEL expression. */
-export const expressionDecision = (name: string, label: string, typeRef: string, feel: string, requires: readonly Requirement[]): string =>
+export const expressionDecision = (
+  name: string,
+  label: string,
+  typeRef: string,
+  feel: string,
+  requires: readonly Requirement[],
+): string =>
   `${head(name, label, typeRef, requires)}<literalExpression id="expression_${name}"><text>${xmlText(feel)}</text></literalExpression></decision>`;
 
 /** A row of a table: when, and its outputs as FEEL. */
@@ -45,7 +61,9 @@ export function collectTable(
   requires: readonly Requirement[],
 ): string {
   const id = `table_${name}`;
-  const outputXml = outputs.map((one, index) => `<output id="${id}_output_${index}" name="${one.name}" typeRef="${one.typeRef}"/>`).join('');
+  const outputXml = outputs
+    .map((one, index) => `<output id="${id}_output_${index}" name="${one.name}" typeRef="${one.typeRef}"/>`)
+    .join('');
   const entry = (kind: 'inputEntry' | 'outputEntry', key: string, text: string): string =>
     `<${kind} id="${id}_${key}"><text>${xmlText(text)}</text></${kind}>`;
   const rowXml = rows

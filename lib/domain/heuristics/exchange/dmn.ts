@@ -8,7 +8,15 @@ import type { Pack, PackInput } from '../pack.ts';
 import { shapeOf } from '../pack-references.ts';
 import { readPack, type PackProblem } from '../read-pack.ts';
 import { groupOfProgramme, groupOfRole } from '../removed-options.ts';
-import { collectTable, expressionDecision, fromXmlText, inputData, xmlText, type Requirement, type TableRow } from './dmn-parts.ts';
+import {
+  collectTable,
+  expressionDecision,
+  fromXmlText,
+  inputData,
+  xmlText,
+  type Requirement,
+  type TableRow,
+} from './dmn-parts.ts';
 import { feelName, feelPair, feelText, type FeelNames } from './feel.ts';
 
 const namespaces =
@@ -26,7 +34,16 @@ const rulesOf = (compiled: CompiledPack): CompiledRule[] => [
 
 const firesName = ({ rule }: CompiledRule): string => `fires_${feelName(rule.id)}`;
 const removedName = (group: OptionGroup): string => `removed_${feelName(group)}`;
-const groups: readonly OptionGroup[] = ['weight', 'ndpp', 'graded-activity', 'sleep-restriction', 'digital-only', 'stop-smoking', 'lifestyle-programme', 'link-worker'];
+const groups: readonly OptionGroup[] = [
+  'weight',
+  'ndpp',
+  'graded-activity',
+  'sleep-restriction',
+  'digital-only',
+  'stop-smoking',
+  'lifestyle-programme',
+  'link-worker',
+];
 
 /** Writes decisions, and finds what each looks at by the names in its expression. */
 class DmnWriter {
@@ -70,8 +87,13 @@ function writeInputs(compiled: CompiledPack, writer: DmnWriter): void {
     const name = feelName(input.id);
     const isNumber = shapeOf(input) === 'number';
     const shape = isNumber ? 'low and high of the values of the latest day, ' : '';
-    writer.input(name, `${input.label}: ${shape}null when it is missing, without unit or date, or too old`, typeOf(input));
-    if (input.kind === 'number') writer.input(`${name}_tooOld`, `${input.label}: there is one, and it is too old`, 'boolean');
+    writer.input(
+      name,
+      `${input.label}: ${shape}null when it is missing, without unit or date, or too old`,
+      typeOf(input),
+    );
+    if (input.kind === 'number')
+      writer.input(`${name}_tooOld`, `${input.label}: there is one, and it is too old`, 'boolean');
   }
   writer.input('rolesAbsent', 'Roles that nobody here can take', 'Any');
 }
@@ -98,7 +120,8 @@ function writeRules(compiled: CompiledPack, names: FeelNames, writer: DmnWriter)
     const parts = [feelPair(one.rule.when, names).met, ...guardsOf(one, compiled)];
     writer.expression(firesName(one), one.rule.why, 'boolean', parts.map((part) => `(${part})`).join(' and '));
   };
-  const anyOf = (rules: readonly CompiledRule[]): string => (rules.length === 0 ? 'false' : rules.map(firesName).join(' or '));
+  const anyOf = (rules: readonly CompiledRule[]): string =>
+    rules.length === 0 ? 'false' : rules.map(firesName).join(' or ');
   compiled.stops.forEach(write);
   writer.expression('stopped', 'A stop rule holds', 'boolean', anyOf(compiled.stops));
   compiled.ends.forEach(write);
@@ -108,41 +131,94 @@ function writeRules(compiled: CompiledPack, names: FeelNames, writer: DmnWriter)
     const removing = compiled.exclusions.filter(({ rule }) => rule.removes.includes(group));
     writer.expression(removedName(group), `The options ${group} are left out`, 'boolean', anyOf(removing));
   }
-  for (const one of [...compiled.proposals, ...compiled.data, ...compiled.fallbacks, ...compiled.programmes]) write(one);
+  for (const one of [...compiled.proposals, ...compiled.data, ...compiled.fallbacks, ...compiled.programmes])
+    write(one);
 }
 
 function writeTables(compiled: CompiledPack, names: FeelNames, writer: DmnWriter): void {
   const rules = rulesOf(compiled);
   const rows = (values: (one: CompiledRule) => readonly string[]): TableRow[] =>
     rules.flatMap((one) => values(one).map((value) => ({ when: firesName(one), outputs: [feelText(value)] })));
-  writer.table('rules', 'Every rule that fires', ['rule'], rows(({ rule }) => [rule.listedAs ?? rule.id]));
-  writer.table('proposals', 'Who is proposed, lowest number first', ['role', 'priority'], rules.flatMap((one) =>
-    one.rule.proposes.map(({ role, priority }) => ({
-      when: one.rule.stage === 'stop' ? firesName(one) : `${firesName(one)} and ${roleIsLeft(role)}`,
-      outputs: [feelText(role), String(priority)],
-    })),
-  ));
+  writer.table(
+    'rules',
+    'Every rule that fires',
+    ['rule'],
+    rows(({ rule }) => [rule.listedAs ?? rule.id]),
+  );
+  writer.table(
+    'proposals',
+    'Who is proposed, lowest number first',
+    ['role', 'priority'],
+    rules.flatMap((one) =>
+      one.rule.proposes.map(({ role, priority }) => ({
+        when: one.rule.stage === 'stop' ? firesName(one) : `${firesName(one)} and ${roleIsLeft(role)}`,
+        outputs: [feelText(role), String(priority)],
+      })),
+    ),
+  );
   const inOrder = 'distinct values(for one in sort(proposals, function(a, b) a.priority < b.priority) return one.role)';
   writer.expression('everyRole', 'Roles in their order', 'Any', inOrder);
-  writer.expression('roles', 'Self-care only when nobody else is there', 'Any', 'if count(everyRole[item != "self-care"]) > 0 then everyRole[item != "self-care"] else everyRole');
+  writer.expression(
+    'roles',
+    'Self-care only when nobody else is there',
+    'Any',
+    'if count(everyRole[item != "self-care"]) > 0 then everyRole[item != "self-care"] else everyRole',
+  );
   writer.expression('first', 'Who is first', 'string', 'if count(roles) = 0 then "none" else roles[1]');
-  const outcome = 'if stopped then (if first = "none" then "not-applicable" else "stop") else if ended then "not-today" else if count(roles) = 0 then "collect" else "recommend"';
+  const outcome =
+    'if stopped then (if first = "none" then "not-applicable" else "stop") else if ended then "not-today" else if count(roles) = 0 then "collect" else "recommend"';
   writer.expression('outcome', 'What came of it', 'string', outcome);
-  writer.table('programmes', 'Programmes alongside', ['programme'], rules.flatMap((one) => one.rule.programmes.map((programme) => {
-    const group = groupOfProgramme[programme];
-    return { when: group === undefined ? firesName(one) : `${firesName(one)} and not(${removedName(group)})`, outputs: [feelText(programme)] };
-  })));
-  writer.table('suppressed', 'Options left out', ['group'], rows(({ rule }) => rule.removes));
-  writer.table('ask', 'Questions worth asking', ['question'], rows(({ rule }) => rule.asks));
+  writer.table(
+    'programmes',
+    'Programmes alongside',
+    ['programme'],
+    rules.flatMap((one) =>
+      one.rule.programmes.map((programme) => {
+        const group = groupOfProgramme[programme];
+        return {
+          when: group === undefined ? firesName(one) : `${firesName(one)} and not(${removedName(group)})`,
+          outputs: [feelText(programme)],
+        };
+      }),
+    ),
+  );
+  writer.table(
+    'suppressed',
+    'Options left out',
+    ['group'],
+    rows(({ rule }) => rule.removes),
+  );
+  writer.table(
+    'ask',
+    'Questions worth asking',
+    ['question'],
+    rows(({ rule }) => rule.asks),
+  );
   const open = 'not(stopped) and not(ended)';
-  const raised = compiled.pack.raises.map(({ flag, when }) => ({ when: `${open} and (${feelPair(when, names).met})`, outputs: [feelText(flag)] }));
-  writer.table('flags', 'Notes', ['flag'], [...rows(({ rule }) => rule.flags), ...raised]);
-  writer.table('repeat', 'Scores to repeat', ['score'], compiled.pack.repeats.map(({ score, when }) => ({ when: `${open} and (${feelPair(when, names).met})`, outputs: [feelText(score)] })));
-  writer.table('codesOnAccept', 'Codes that may be copied on a yes', ['key'], compiled.pack.copies.flatMap((line) => {
-    const accepted = `${open} and (list contains(roles, ${feelText(line.for)}) or list contains(programmes, ${feelText(line.for)}))`;
-    const when = line.unless === undefined ? accepted : `${accepted} and not(${feelPair(line.unless, names).met})`;
-    return line.keys.map((key) => ({ when, outputs: [feelText(key)] }));
+  const raised = compiled.pack.raises.map(({ flag, when }) => ({
+    when: `${open} and (${feelPair(when, names).met})`,
+    outputs: [feelText(flag)],
   }));
+  writer.table('flags', 'Notes', ['flag'], [...rows(({ rule }) => rule.flags), ...raised]);
+  writer.table(
+    'repeat',
+    'Scores to repeat',
+    ['score'],
+    compiled.pack.repeats.map(({ score, when }) => ({
+      when: `${open} and (${feelPair(when, names).met})`,
+      outputs: [feelText(score)],
+    })),
+  );
+  writer.table(
+    'codesOnAccept',
+    'Codes that may be copied on a yes',
+    ['key'],
+    compiled.pack.copies.flatMap((line) => {
+      const accepted = `${open} and (list contains(roles, ${feelText(line.for)}) or list contains(programmes, ${feelText(line.for)}))`;
+      const when = line.unless === undefined ? accepted : `${accepted} and not(${feelPair(line.unless, names).met})`;
+      return line.keys.map((key) => ({ when, outputs: [feelText(key)] }));
+    }),
+  );
 }
 
 /**
@@ -154,7 +230,8 @@ function writeTables(compiled: CompiledPack, names: FeelNames, writer: DmnWriter
 export function toDmn(pack: Pack): string {
   const compiled = compilePack(pack);
   const rules = rulesOf(compiled);
-  const fires = (id: string): string[] => rules.filter(({ rule }) => rule.id === id || rule.listedAs === id).map(firesName);
+  const fires = (id: string): string[] =>
+    rules.filter(({ rule }) => rule.id === id || rule.listedAs === id).map(firesName);
   const names: FeelNames = { settings: compiled.names.settings, fires };
   const writer = new DmnWriter();
   writeInputs(compiled, writer);
@@ -184,7 +261,11 @@ export function fromDmn(xml: string, codeTable: CodeTable): Result<Pack, readonl
 }
 
 /** What is known of a person, as the inputs of the model. */
-export function dmnInputs(compiled: CompiledPack, known: Known, rolesAbsent: readonly string[]): Record<string, unknown> {
+export function dmnInputs(
+  compiled: CompiledPack,
+  known: Known,
+  rolesAbsent: readonly string[],
+): Record<string, unknown> {
   const inputs: Record<string, unknown> = { rolesAbsent: [...rolesAbsent] };
   for (const { input, slot } of compiled.placed) {
     const name = feelName(input.id);

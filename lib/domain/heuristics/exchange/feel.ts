@@ -40,7 +40,16 @@ function numberPair(condition: NumberCondition, names: FeelNames): FeelPair {
     const border = condition[word];
     return border === undefined ? [] : [borderPair(name, word, thresholdValue(border, names.settings))];
   });
-  return { met: joined(pairs.map(({ met }) => met), 'and'), notMet: joined(pairs.map(({ notMet }) => notMet), 'or') };
+  return {
+    met: joined(
+      pairs.map(({ met }) => met),
+      'and',
+    ),
+    notMet: joined(
+      pairs.map(({ notMet }) => notMet),
+      'or',
+    ),
+  };
 }
 
 const twoValued = (met: string): FeelPair => ({ met, notMet: `not(${met})` });

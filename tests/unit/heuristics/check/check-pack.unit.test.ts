@@ -12,7 +12,9 @@ describe('checkPack', () => {
   it('finds nothing to mend in the first pack, and lists for its owners whom only the fallback covers', () => {
     const findings = checkPack(firstPack, vignettes, codeTable);
     expect(findings.filter(({ weight }) => weight === 'error')).toEqual([]);
-    const people = findings.filter(({ kind }) => kind === 'fallback-only').map(({ example }) => example?.snapshot ?? aSnapshot());
+    const people = findings
+      .filter(({ kind }) => kind === 'fallback-only')
+      .map(({ example }) => example?.snapshot ?? aSnapshot());
     expect(people.length).toBeGreaterThan(0);
     for (const person of people) expect(evaluate(compilePack(firstPack), person).rules).toContain('F1');
   });
@@ -29,23 +31,26 @@ describe('checkPack', () => {
   });
 
   it.each(plantedFaults.map((planted) => [planted.fault, planted] as const))('finds %s', (_fault, planted) => {
-    const findings = checkPack(planted.pack, planted.vignettes, codeTable, new Set([planted.kind])).filter(({ kind }) => kind === planted.kind);
+    const findings = checkPack(planted.pack, planted.vignettes, codeTable, new Set([planted.kind])).filter(
+      ({ kind }) => kind === planted.kind,
+    );
     const named = findings.filter(({ rules }) => planted.rules.every((rule) => rules.includes(rule)));
     expect(named.length).toBeGreaterThan(0);
   });
 
-  it.each(plantedFaults.filter(({ kind }) => kind === 'gap' || kind === 'clash').map((planted) => [planted.fault, planted] as const))(
-    'shows it in a person who can be run: %s',
-    (_fault, { pack, kind, vignettes: people }) => {
-      const compiled = compilePack(pack);
-      const findings = checkPack(pack, people, codeTable, new Set([kind]));
-      const shown = findings.filter(({ rules, example }) => {
-        if (example === null) return false;
-        const { fired, first, ask } = decide(compiled, knownOf(compiled, example.snapshot));
-        const isUncovered = first === 'none' && !ask.includes('needs-check') && !ask.includes('confidence-ruler');
-        return kind === 'gap' ? isUncovered : rules.every((rule) => fired.some(({ id }) => id === rule));
-      });
-      expect(shown).toEqual(findings);
-    },
-  );
+  it.each(
+    plantedFaults
+      .filter(({ kind }) => kind === 'gap' || kind === 'clash')
+      .map((planted) => [planted.fault, planted] as const),
+  )('shows it in a person who can be run: %s', (_fault, { pack, kind, vignettes: people }) => {
+    const compiled = compilePack(pack);
+    const findings = checkPack(pack, people, codeTable, new Set([kind]));
+    const shown = findings.filter(({ rules, example }) => {
+      if (example === null) return false;
+      const { fired, first, ask } = decide(compiled, knownOf(compiled, example.snapshot));
+      const isUncovered = first === 'none' && !ask.includes('needs-check') && !ask.includes('confidence-ruler');
+      return kind === 'gap' ? isUncovered : rules.every((rule) => fired.some(({ id }) => id === rule));
+    });
+    expect(shown).toEqual(findings);
+  });
 });

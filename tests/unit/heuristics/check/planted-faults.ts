@@ -29,7 +29,10 @@ const withRule = (id: string, change: (rule: PackRule) => PackRule): Pack => ({
   rules: firstPack.rules.map((rule) => (rule.id === id ? change(rule) : rule)),
 });
 const when = (id: string, condition: Condition): Pack => withRule(id, (rule) => ({ ...rule, when: condition }));
-const without = (ids: readonly string[], pack = firstPack): Pack => ({ ...pack, rules: pack.rules.filter(({ id }) => !ids.includes(id)) });
+const without = (ids: readonly string[], pack = firstPack): Pack => ({
+  ...pack,
+  rules: pack.rules.filter(({ id }) => !ids.includes(id)),
+});
 const withInput = (id: string, change: (input: PackInput) => PackInput): Pack => ({
   ...firstPack,
   inputs: firstPack.inputs.map((input) => (input.id === id ? change(input) : input)),
@@ -37,7 +40,8 @@ const withInput = (id: string, change: (input: PackInput) => PackInput): Pack =>
 
 // Gaps: without the fallback, each missing proposal leaves somebody out.
 plant('gap', 'no fallback', [], without(['F1']));
-for (const id of ['Q1', 'Q1b', 'Q2', 'Q3', 'Q4', 'Q5', 'Q6']) plant('gap', `no ${id} and no fallback`, [], without([id, 'F1']));
+for (const id of ['Q1', 'Q1b', 'Q2', 'Q3', 'Q4', 'Q5', 'Q6'])
+  plant('gap', `no ${id} and no fallback`, [], without([id, 'F1']));
 plant('gap', 'nobody asks for the ruler', [], without(['D3', 'F1']));
 plant('gap', 'nobody asks about both axes', [], without(['D1', 'F1']));
 for (const id of ['Q1b', 'Q4', 'Q5', 'Q6']) plant('fallback-only', `no ${id}`, ['F1'], without([id]));
@@ -56,11 +60,22 @@ for (const [id, priority, other] of [
 ] as const) {
   plant('clash', `${id} at priority ${priority}, that of ${other}`, [id, other], atPriority(id, priority));
 }
-plant('clash', 'Q6 no longer leaves out those of Q1', ['Q1', 'Q6'], when('Q6', { all: [{ fact: 'lowActivation' }, { fact: 'noKnownNeed' }] }));
-plant('clash', 'Q4 also for two needs', ['Q4', 'Q3'], when('Q4', { all: [{ fact: 'highActivation' }, { input: 'needKinds', atLeast: 1 }] }));
+plant(
+  'clash',
+  'Q6 no longer leaves out those of Q1',
+  ['Q1', 'Q6'],
+  when('Q6', { all: [{ fact: 'lowActivation' }, { fact: 'noKnownNeed' }] }),
+);
+plant(
+  'clash',
+  'Q4 also for two needs',
+  ['Q4', 'Q3'],
+  when('Q4', { all: [{ fact: 'highActivation' }, { input: 'needKinds', atLeast: 1 }] }),
+);
 
 // Dead rules: conditions that nobody can meet.
-const never = (id: string, extra: Condition): Pack => withRule(id, (rule) => ({ ...rule, when: { all: [rule.when, extra] } }));
+const never = (id: string, extra: Condition): Pack =>
+  withRule(id, (rule) => ({ ...rule, when: { all: [rule.when, extra] } }));
 for (const [id, extra] of [
   ['C1', { input: 'hba1c', below: 48 }],
   ['C2', { input: 'phq9', atMost: 15 }],
@@ -76,7 +91,17 @@ for (const [id, extra] of [
   ['W1', { input: 'hba1c', atLeast: 60 }],
   ['W3', { fired: ['W2'] }],
   ['K1', { input: 'age', above: 80 }],
-  ['P4', { not: { any: [{ input: 'hypoRisk', holds: true }, { input: 'sglt2', holds: true }] } }],
+  [
+    'P4',
+    {
+      not: {
+        any: [
+          { input: 'hypoRisk', holds: true },
+          { input: 'sglt2', holds: true },
+        ],
+      },
+    },
+  ],
 ] as const satisfies readonly (readonly [string, Condition])[]) {
   plant('dead-rule', `${id} and ${JSON.stringify(extra)}`, [id], never(id, extra));
 }
@@ -87,9 +112,24 @@ plant('dead-rule', 'for people in crisis only', ['W7'], never('W7', { input: 'wo
 const noDiabetes: Condition = { not: { input: 'diabetes', holds: true } };
 plant('threshold', 'PHQ-9 of 16 in neither', ['C2', 'M1'], when('C2', { input: 'phq9', atLeast: 17 }));
 plant('threshold', 'PHQ-9 of 15 in both', ['C2', 'M1'], when('C2', { input: 'phq9', atLeast: 15 }));
-plant('threshold', 'HbA1c 48 in both', ['C1', 'W1'], when('W1', { all: [{ input: 'hba1c', atLeast: 42, atMost: 48 }, noDiabetes] }));
-plant('threshold', 'HbA1c of 47 to 48 in neither', ['C1', 'W1'], when('W1', { all: [{ input: 'hba1c', atLeast: 42, atMost: 47 }, noDiabetes] }));
-plant('threshold', 'HbA1c 48 in neither', ['C1', 'W1'], when('C1', { all: [{ input: 'hba1c', above: 48 }, noDiabetes] }));
+plant(
+  'threshold',
+  'HbA1c 48 in both',
+  ['C1', 'W1'],
+  when('W1', { all: [{ input: 'hba1c', atLeast: 42, atMost: 48 }, noDiabetes] }),
+);
+plant(
+  'threshold',
+  'HbA1c of 47 to 48 in neither',
+  ['C1', 'W1'],
+  when('W1', { all: [{ input: 'hba1c', atLeast: 42, atMost: 47 }, noDiabetes] }),
+);
+plant(
+  'threshold',
+  'HbA1c 48 in neither',
+  ['C1', 'W1'],
+  when('C1', { all: [{ input: 'hba1c', above: 48 }, noDiabetes] }),
+);
 plant('threshold', 'AUDIT 19 in neither', ['W5', 'S5'], when('W5', { input: 'audit', atLeast: 8, atMost: 18 }));
 plant('threshold', 'AUDIT 20 in both', ['W5', 'S5'], when('W5', { input: 'audit', atLeast: 8, atMost: 20 }));
 plant(
@@ -109,9 +149,22 @@ for (const id of ['pamLevel', 'phq9', 'bmi', 'hba1c', 'ruler', 'medicationReview
   plant('freshness', `${id} counts for ever`, [id], withInput(id, timeless));
 
 // Vignettes.
-plant('vignette-fails', 'ACB bar at 7', ['P3'], withRule('P3', (rule) => ({ ...rule, when: { input: 'acb', atLeast: 8 } })));
-plant('vignette-fails', 'coach before link worker in Q2', ['Q2'], withRule('Q2', (rule) => ({ ...rule, proposes: [{ role: 'health-coach', priority: 300 }] })));
-plant('vignette-fails', 'no code for the coach', ['Q1'], { ...firstPack, copies: firstPack.copies.filter((line) => line.for !== 'health-coach') });
+plant(
+  'vignette-fails',
+  'ACB bar at 7',
+  ['P3'],
+  withRule('P3', (rule) => ({ ...rule, when: { input: 'acb', atLeast: 8 } })),
+);
+plant(
+  'vignette-fails',
+  'coach before link worker in Q2',
+  ['Q2'],
+  withRule('Q2', (rule) => ({ ...rule, proposes: [{ role: 'health-coach', priority: 300 }] })),
+);
+plant('vignette-fails', 'no code for the coach', ['Q1'], {
+  ...firstPack,
+  copies: firstPack.copies.filter((line) => line.for !== 'health-coach'),
+});
 for (const id of ['M3', 'W8', 'D3-complex']) {
   const listed = id.replace('-complex', '');
   const people = vignettes.filter(({ expected }) => !expected.rules.includes(listed));

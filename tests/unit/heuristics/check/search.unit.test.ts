@@ -14,7 +14,13 @@ import { decide, knownOf } from '../../../../lib/domain/heuristics/decide.ts';
 
 const model = modelOf(firstPack);
 const { compiled, space } = model;
-const spoken = [...compiled.exclusions, ...compiled.proposals, ...compiled.data, ...compiled.fallbacks, ...compiled.programmes];
+const spoken = [
+  ...compiled.exclusions,
+  ...compiled.proposals,
+  ...compiled.data,
+  ...compiled.fallbacks,
+  ...compiled.programmes,
+];
 
 /** A deterministic stream of numbers from 0 to below 1. */
 function* numbers(seed: number): Generator<number> {
@@ -26,12 +32,15 @@ function* numbers(seed: number): Generator<number> {
 }
 
 describe('findPerson', () => {
-  it.each(spoken.map((rule) => [rule.rule.id, rule] as const))('finds somebody in whom %s fires, and running them shows it', (_id, rule) => {
-    const found = findPerson([model.fires(rule), ...model.isSpokenTo, ...model.isPossible], space);
-    expect(found).not.toBeNull();
-    const { snapshot } = personOf(found ?? new Int16Array(), space);
-    expect(decide(compiled, knownOf(compiled, snapshot)).fired.map(({ id }) => id)).toContain(rule.rule.id);
-  });
+  it.each(spoken.map((rule) => [rule.rule.id, rule] as const))(
+    'finds somebody in whom %s fires, and running them shows it',
+    (_id, rule) => {
+      const found = findPerson([model.fires(rule), ...model.isSpokenTo, ...model.isPossible], space);
+      expect(found).not.toBeNull();
+      const { snapshot } = personOf(found ?? new Int16Array(), space);
+      expect(decide(compiled, knownOf(compiled, snapshot)).fired.map(({ id }) => id)).toContain(rule.rule.id);
+    },
+  );
 
   it('agrees with the engine on 5,000 people drawn from the space: same rules fire, nobody is left out', () => {
     const draw = numbers(20_261_122);
@@ -49,7 +58,9 @@ describe('findPerson', () => {
       expect(isSpokenTo).toBe(decision.outcome === 'recommend' || decision.outcome === 'collect');
       if (!isSpokenTo) continue;
       spokenTo += 1;
-      const byFormula = spoken.filter((rule) => possible(model.fires(rule), look) === canBeMet).map(({ rule }) => rule.id);
+      const byFormula = spoken
+        .filter((rule) => possible(model.fires(rule), look) === canBeMet)
+        .map(({ rule }) => rule.id);
       expect(byFormula).toEqual(decision.fired.map(({ id }) => id));
       expect(decision.first !== 'none' || decision.ask.length > 0).toBe(true);
     }

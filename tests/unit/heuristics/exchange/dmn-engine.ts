@@ -44,7 +44,8 @@ function once(text: string, context: Record<string, unknown>, work: () => unknow
   return answers.get(key);
 }
 
-const valueOf = (feel: string, context: Record<string, unknown>): unknown => once(feel, context, () => evaluate(feel, context).value);
+const valueOf = (feel: string, context: Record<string, unknown>): unknown =>
+  once(feel, context, () => evaluate(feel, context).value);
 
 const isMet = (test: string, context: Record<string, unknown>): boolean =>
   once(`test ${test}`, context, () => unaryTest(test, context).value) === true;
@@ -72,7 +73,9 @@ export function runDmn(model: Model, inputs: Record<string, unknown>): Record<st
     }
     const { decisionLogic } = element;
     context[element.name] =
-      decisionLogic.$type === 'dmn:DecisionTable' ? tableValue(decisionLogic, context) : valueOf(decisionLogic.text, context);
+      decisionLogic.$type === 'dmn:DecisionTable'
+        ? tableValue(decisionLogic, context)
+        : valueOf(decisionLogic.text, context);
   }
   return context;
 }

@@ -49,7 +49,12 @@ describe('fromDmn', () => {
   it.each([
     ['a border was moved', xml.replace('pamScore.high &lt;= 55.1', 'pamScore.high &lt;= 60')],
     ['a decision was taken out', xml.replace(/<decision id="decision_fires_S1".*?<\/decision>\n/, '')],
-    ['the pack in it was changed', xml.replace('&quot;version&quot;:&quot;1.0.0&quot;', '&quot;version&quot;:&quot;9.9.9&quot;').replace('Kinds of practical need', 'Kinds')],
+    [
+      'the pack in it was changed',
+      xml
+        .replace('&quot;version&quot;:&quot;1.0.0&quot;', '&quot;version&quot;:&quot;9.9.9&quot;')
+        .replace('Kinds of practical need', 'Kinds'),
+    ],
     ['it comes from elsewhere', '<definitions/>'],
     ['the pack in it is broken', xml.replace('<fingerpost:pack>{', '<fingerpost:pack>')],
   ])('H-22 refuses DMN when %s', (_what, changed) => {
