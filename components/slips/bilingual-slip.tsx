@@ -37,7 +37,7 @@ function Pair({ line, page, as: Element }: CellProps) {
 /** A page in another language with the English beside every line, and said above what nobody has checked yet. */
 export function BilingualSlip({ page }: { page: BilingualPage }) {
   return (
-    <article class={`${css['slip']} ${page.paper === 'A5' ? css['a5'] : css['a4']}`}>
+    <article class={`${css['slip']} ${css['twoLanguages']}`}>
       {page.notices.map((notice) => (
         <p key={notice} class={css['notice']} lang="en-GB">
           {notice}

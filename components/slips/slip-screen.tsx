@@ -51,7 +51,7 @@ export function SlipScreen({ content, onPrint, onBack }: SlipScreenProps) {
   const { page, problems } = drawn(content, id, language);
   const languages = content.phrasebooks.map((book) => ({
     value: book.language,
-    label: `${book.englishName} (${book.ownName})${book.isReviewed ? '' : ', not checked'}`,
+    label: `${book.englishName}, ${book.ownName}`,
   }));
   return (
     <main class={css['screen']} aria-label="Slip or letter">

@@ -4,7 +4,7 @@ import type { Result } from '../result.ts';
 import type { IsoDate } from '../reading.ts';
 import type { PictureId } from '../consultation/option.ts';
 import { fillTemplate } from '../slips/template.ts';
-import type { Filling, Page, Template, TemplateProblem } from '../slips/template.ts';
+import type { Filling, Template, TemplateProblem } from '../slips/template.ts';
 
 const phrase = z.string().min(1).max(400);
 
@@ -55,7 +55,6 @@ export type BilingualPage = {
   readonly direction: 'ltr' | 'rtl';
   readonly isReviewed: boolean;
   readonly isTraining: boolean;
-  readonly paper: Page['paper'];
   /** Lines to show above the page, in English. */
   readonly notices: readonly string[];
   readonly title: BilingualLine;
@@ -147,7 +146,6 @@ export const bilingualPage = (
     direction: book.direction,
     isReviewed: book.isReviewed,
     isTraining: about.isTraining,
-    paper: english.value.paper,
     notices: [...(book.isReviewed ? [] : [unreviewedLine]), ...(all.some(({ isHole }) => isHole) ? [holeLine] : [])],
     title,
     sections,
