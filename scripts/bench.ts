@@ -1,11 +1,13 @@
 /** `npm run bench -- NAME [arguments]`: measurements. To add one: its file, and a line here. */
 import { benchAccuracy } from './bench-accuracy.ts';
 import { benchHeuristics } from './bench-heuristics.ts';
+import { benchReading } from './bench-reading.ts';
 import { benchSidebar } from './bench-sidebar.ts';
 
 const benches: Readonly<Record<string, (given: readonly string[]) => Promise<void>>> = {
   accuracy: benchAccuracy,
   heuristics: benchHeuristics,
+  reading: benchReading,
   sidebar: benchSidebar,
 };
 

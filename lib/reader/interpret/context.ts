@@ -1,4 +1,4 @@
-import type { Cell, Line, Page } from '../collect/line.ts';
+import type { Box, Cell, Line, Page } from '../collect/line.ts';
 import { findDates, resolveDate, type DateOrder, type DateSeen } from '../recognise/dates.ts';
 import { readLabel } from '../recognise/labels.ts';
 import { readTerm } from '../recognise/terms.ts';
@@ -180,7 +180,7 @@ function governingDate(context: PageContext, other: Line, line: Line, first: num
   const dates = context.datesOf(other);
   const [date] = dates;
   if (date === undefined || dates.length > 1 || (other.cell !== null && other.cell.row.cells.length > 1)) return null;
-  if (!isOver(context.regionOf(other), context.regionOf(line))) return null;
+  if (!isOver(context.regionOf(other), context.regionOf(line)) || isInOtherItem(other, line)) return null;
   const rest = other.text.replace(date.text, '').replace(/[^a-z]/gi, '');
   const before = context.page.lines[other.index - 1];
   const isLabelled =
@@ -204,6 +204,15 @@ function isEntryLine(line: Line, date: DateSeen): boolean {
     rest.length < 80 &&
     readTerm(rest.replace(/^[\s:·|–-]+/, '')) === null
   );
+}
+
+const itemTags = new Set(['li', 'tr', 'dd', 'article']);
+
+/** Whether a line lies in an item of a list that does not hold the other line: what it says is its own. */
+function isInOtherItem(other: Line, line: Line): boolean {
+  for (let box: Box | null = other.box; box !== null && box.last < line.index; box = box.parent)
+    if (itemTags.has(box.tag)) return true;
+  return false;
 }
 
 /** Whether a region is the other's or one of those above it. */
