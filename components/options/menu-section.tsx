@@ -7,6 +7,7 @@ import { InsetText } from '../base/inset-text.tsx';
 import { Table } from '../base/table.tsx';
 import { Tag } from '../base/tag.tsx';
 import { MenuForm } from './menu-form.tsx';
+import { MenuImport } from './menu-import.tsx';
 import { Section } from './section.tsx';
 import { needWords } from './words.ts';
 import css from './section.module.css';
@@ -94,12 +95,15 @@ const useMenuEdits = (store: OptionsStore) => {
     setRemoved(null);
     setEditing(next);
   };
-  return { editing, removed, save, remove, putBack, open };
+  const replace = async (menu: readonly MenuService[], what: string): Promise<void> => {
+    await store.save(what, 'menu-file', (settings) => ({ ...settings, menu: [...menu] }));
+  };
+  return { editing, removed, save, remove, putBack, open, replace };
 };
 
 /** Menu of support: what a person can be pointed to, as this practice knows it. */
 export function MenuSection({ store, makeId }: MenuSectionProps) {
-  const { editing, removed, save, remove, putBack, open } = useMenuEdits(store);
+  const { editing, removed, save, remove, putBack, open, replace } = useMenuEdits(store);
   const state = store.state.value;
   if (state === null) return null;
   const isFixed = isFixedBy(state.policy, 'menu');
@@ -149,6 +153,9 @@ export function MenuSection({ store, makeId }: MenuSectionProps) {
             Add a service
           </Button>
         </div>
+      )}
+      {editing !== null || isFixed ? null : (
+        <MenuImport store={store} menu={menu} onUse={(next, what) => void replace(next, what)} />
       )}
     </Section>
   );

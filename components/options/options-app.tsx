@@ -88,7 +88,6 @@ const createStores = (ports: OptionsPorts) => {
   const packs = createPacksStore({ ...ports, codeTable, builtInPack: firstPack, names });
   const bench = createPackDraftStore(codeTable, examplePeople, firstPackVignettes);
   const meetings = createMeetingStore(examplePeople);
-  void packs.load();
   return { options, sites, transfer, packs, bench, meetings };
 };
 

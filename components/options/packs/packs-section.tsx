@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Pack } from '../../../lib/domain/heuristics/pack.ts';
 import type { PackDraftStore } from '../../../lib/store/pack-draft-store.ts';
 import type { MeetingStore } from '../../../lib/store/meeting-store.ts';
@@ -86,6 +86,8 @@ function PackFiles({ packs }: { packs: PacksStore }) {
 /** Packs: the rules in force, the bench to change them, files in and out, history. */
 export function PacksSection({ packs, bench, meetings, names, today }: PacksSectionProps) {
   const [view, setView] = useState<View>('sentences');
+  // Read each time the section opens: another page, or "delete everything", may have changed it.
+  useEffect(() => void packs.load(), [packs]);
   const inForce = packs.inForce.value;
   if (inForce === null) return null;
   if (meetings.meeting.value !== null) return <MeetingView meetings={meetings} packs={packs} names={names} />;

@@ -77,6 +77,12 @@ function Part({ place, part, editing }: { place: string; part: SentencePart; edi
   return editing === null ? <>{borderWords[part.border]}</> : <BorderPart place={place} part={part} edit={editing} />;
 }
 
+/** No blank at the start, nor inside brackets. */
+const isTight = (before: SentencePart | undefined, part: SentencePart): boolean =>
+  before === undefined ||
+  (before.kind === 'words' && before.text.endsWith('(')) ||
+  (part.kind === 'words' && part.text === ')');
+
 /** A condition as a sentence; while a pack is on the bench its numbers and borders are fields. */
 export function SentenceParts({ place, parts, editing }: SentencePartsProps) {
   return (
@@ -84,7 +90,7 @@ export function SentenceParts({ place, parts, editing }: SentencePartsProps) {
       {parts.map((part, index) => (
         // The place in the sentence is what a piece is: it never moves on its own.
         <Fragment key={index}>
-          {index === 0 ? '' : ' '}
+          {isTight(parts[index - 1], part) ? '' : ' '}
           <Part place={place} part={part} editing={editing} />
         </Fragment>
       ))}

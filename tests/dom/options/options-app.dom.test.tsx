@@ -1,12 +1,12 @@
-import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { OptionsApp } from '../../../components/options/options-app.tsx';
 import { defaultSettings } from '../../../lib/domain/settings.ts';
 import { settingsFileText } from '../../../lib/domain/settings-file.ts';
 import { aPermissionsApi, optionsPorts } from '../../builders/options-ports.ts';
+import { open, press, said, stored, type } from '../../pages/options-screen.tsx';
 
 const sectionIds = [
   'sites',
@@ -21,27 +21,6 @@ const sectionIds = [
   'about',
 ];
 
-const open = async (section: string, ports = optionsPorts()): Promise<typeof ports> => {
-  location.hash = section;
-  render(<OptionsApp ports={ports} />);
-  await screen.findByRole('heading', { level: 1 });
-  return ports;
-};
-
-const type = async (label: string | RegExp, text: string): Promise<void> => {
-  const field = await screen.findByLabelText(label);
-  fireEvent.input(field, { target: { value: text } });
-  fireEvent.change(field, { target: { value: text } });
-};
-
-const press = async (name: string | RegExp): Promise<void> => {
-  fireEvent.click(await screen.findByRole('button', { name }));
-};
-
-const stored = async (): Promise<unknown> => (await fakeBrowser.storage.local.get('settings'))['settings'];
-
-const said = (text: string | RegExp) => waitFor(() => within(screen.getByRole('status')).getByText(text));
-
 const chooseFile = (text: string, size = text.length): void => {
   const file = new File([text], 'theirs.json', { type: 'application/json' });
   Object.defineProperty(file, 'size', { value: size });
@@ -49,8 +28,6 @@ const chooseFile = (text: string, size = text.length): void => {
   fireEvent.change(screen.getByLabelText('Settings file'), { target: { files: [file] } });
 };
 
-// The pages are long and the machine may be busy: a query waits for its element, not for a time.
-configure({ asyncUtilTimeout: 10_000 });
 beforeEach(() => fakeBrowser.reset());
 afterEach(cleanup);
 
@@ -188,36 +165,6 @@ describe('SitesSection', () => {
     await press('Add this site');
     await within(await screen.findByRole('alert')).findByText(/Your organisation does not let/);
     expect(api.asked).toEqual([]);
-  });
-});
-
-describe('MenuSection', () => {
-  it('adds, changes, removes and puts back a service', async () => {
-    await open('menu');
-    await press('Add a service');
-    await type('Name', 'Walking group');
-    fireEvent.change(screen.getByLabelText('What it helps with'), { target: { value: 'move' } });
-    await press('Save this service');
-    await said('Saved: service, Walking group');
-    expect(await stored()).toMatchObject({
-      menu: [{ id: '00000000-0000-4000-8000-000000000001', name: 'Walking group', need: 'move', lastChecked: null }],
-    });
-    await press('Change Walking group');
-    await type('How to get in touch', 'Ask at reception');
-    await press('Save this service');
-    await screen.findByText('Ask at reception');
-    await press('Remove Walking group');
-    await screen.findByText(/The menu is empty/);
-    await press('Put it back');
-    await screen.findByRole('table', { name: 'Menu of support' });
-  });
-
-  it('asks for a name before saving', async () => {
-    await open('menu');
-    await press('Add a service');
-    await press('Save this service');
-    await within(await screen.findByRole('alert')).findByText('Enter the name of the service.');
-    expect(await stored()).toBeUndefined();
   });
 });
 

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { parseImport } from '../../../lib/domain/import-file.ts';
+import { Settings, defaultSettings } from '../../../lib/domain/settings.ts';
+import { SettingsFile, settingsFileText } from '../../../lib/domain/settings-file.ts';
+
+const good = settingsFileText(defaultSettings, ['https://record.example']);
+const badValues: readonly unknown[] = [null, '', 'x', -1, 1e9, 0.5, {}, [], [[]], '__proto__', { a: 1 }];
+const isGood = (name: string, value: unknown): boolean =>
+  Settings.safeParse({ ...defaultSettings, [name]: value }).success;
+
+/** Each setting with each bad value, each setting missing, each with a name too many, and sites of every wrong shape. */
+const corpus = (): string[] => {
+  const names = Object.keys(Settings.shape);
+  const file = (settings: unknown, sites: unknown = []): string =>
+    JSON.stringify({ format: 'fingerpost-settings', version: 1, settings, sites });
+  const wrong = names.flatMap((name) =>
+    badValues.filter((value) => !isGood(name, value)).map((value) => file({ ...defaultSettings, [name]: value })),
+  );
+  const missing = names.map((name) =>
+    file(Object.fromEntries(Object.entries(defaultSettings).filter(([key]) => key !== name))),
+  );
+  const sites = [
+    'http://a.example',
+    'https://*',
+    'https://*.a.example',
+    '<all_urls>',
+    'file:///',
+    'https://a.example/x',
+    'https://a b',
+    'https://a.example:99',
+    7,
+    null,
+  ];
+  return [
+    ...wrong,
+    ...missing,
+    ...sites.map((site) => file(defaultSettings, [site])),
+    ...[good.slice(1), `${good}x`, good.replace('1', '"1"')],
+  ];
+};
+
+describe('SettingsFile', () => {
+  it('takes none of at least 100 bad files, and the good one (T-14, fault-23)', () => {
+    const bad = corpus();
+    expect(bad.length).toBeGreaterThanOrEqual(100);
+    expect(bad.filter((text) => parseImport(text, SettingsFile).ok)).toEqual([]);
+    expect(parseImport(good, SettingsFile).ok).toBe(true);
+  });
+});
