@@ -19,7 +19,10 @@ export const keyOfPhrase: ReadonlyMap<string, string> = new Map(
 /** Which key a code stands for, in any of the four systems. */
 export const keyOfCode: ReadonlyMap<string, string> = new Map([
   ...[...termRows.values()].map((row): [string, string] => [row.code, row.key]),
-  ...lines(table.olderCodes).map(([code = '', key = '']): [string, string] => [code, key]),
+  ...lines(table.olderCodes).flatMap(([code = '', key = '']): [string, string][] =>
+    // A preferred term's code of seven characters is shown as its first five by many records.
+    /^.{5}00$/.test(code) ? [[code, key], [code.slice(0, 5), key]] : [[code, key]],
+  ),
 ]);
 
 /** The system of every row the reader reports: older codes and terms are reported under the SNOMED CT row they mean. */

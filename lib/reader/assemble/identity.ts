@@ -210,6 +210,11 @@ export function readPeople(context: PageContext): PeopleRead {
     )
       return { page: 'record', identity: { ...nobody, doubt: 'More than one person is on the screen.' }, isOthers };
   }
-  const others = groups.filter((each) => !each.some((person) => group.includes(person)));
+  const others = groups.filter(
+    (each) =>
+      !each.some((person) => group.includes(person)) &&
+      // People in a side list ("recently viewed") are known to be others; a layer over the record leaves doubt.
+      each.some((person) => person.line.isOverlay || !context.kindsOf(person.line).includes('people')),
+  );
   return { page: 'record', identity: identityOf(context, group, others), isOthers };
 }

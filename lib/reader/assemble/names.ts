@@ -15,6 +15,11 @@ const clinician =
 /** Where the name ends in a line that goes on with other facts. */
 const nameEnd =
   /[\u2003(|·•\d,;]|\b(?:born|dob|d\.o\.b|date of birth|birth|nhs|gender|sex|female|male|aged?|mrn|id|yrs?|years|known as|preferred)\b|[ ][–—-][ ]/i;
+/** "Brown, Joyce (4411)": family name first, where a label says that it is a name. */
+const familyGiven = new RegExp(
+  `^([\\p{Lu}][\\p{L}'’ -]*,[ \\u2003]*${part}(?:[ \\u2003]+${part}){0,3})(?=[ \\u2003]*(?:[(\\d|·•;,]|$))`,
+  'u',
+);
 /** Words that no name is made of: sections, fields, places of work. */
 const notNames =
   /\b(?:problems?|medic\w*|summary|patients?|record|results?|history|allerg\w*|health|surgery|practice|clinic|hospital|centre|center|report|diagnos\w+|conditions?|search|home|details|overview|view|show|all|add|new|edit|print|save|help|log|sign|timeline|notes?|vitals?|measurements?|observations?|appointments?|documents?|tests?|blood|pressure|disease|disorder|syndrome|type|active|inactive|resolved|past|family|current|care|plan|team|status|smok\w+|date|birth|number|name|gender|score|level|index|weight|height|body|mass|tablets?|capsules?|nhs|contact|address|phone|email|usual|registered|open|dashboard|chart|encounter|visit|demographics|immuni\w+|lifestyle|alcohol|about|training|welcome|reminder|important|information|settings|menu|back|next|list|services?|road|street|lane|avenue|cottages?|house|close|drive|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|snomed|read|code|onset|reference|range|unit|frailty|depression|anxiety|diabetes|asthma|obesity|chronic|pain|heart|kidney|never|ex|current|cholesterol|serum|total|activation|measure|questionnaire|white|british|asian|black|other|not|stated|unknown|english|single|married|widowed|retired|employed|unemployed|electronic|medical|system|application|online|portal|my|your|the|and|of|for|to|with|in|at|on|from|by|or|is|no|yes|none)\b/i;
@@ -70,6 +75,11 @@ export function readLeadingName(text: string, isLabelled: boolean): NameSeen | n
     /^([\p{Lu}][\p{Lu}'’ -]+,[ \u2003]*[^,\d\u2003|·•;]*?(?:\((?:mr|mrs|ms|miss|mx|master)\.?\)|(?=[,\d\u2003|·•;(]|$|\bborn\b|\bDOB\b)))/u.exec(
       bare,
     );
+  const labelled = isNamed ? familyGiven.exec(bare) : null;
+  if (labelled !== null) {
+    const read = readName(labelled[1] ?? '', true);
+    if (read !== null) return read;
+  }
   if (afterFamily !== null) {
     const read = readName(afterFamily[1] ?? '', isNamed);
     if (read !== null) return read;

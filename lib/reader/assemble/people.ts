@@ -157,10 +157,10 @@ function nameOfLine(context: PageContext, line: Line, isOwn: boolean): { name: s
 
 /** A name in two fields: "Family name" and "Given name". */
 function namedParts(context: PageContext, line: Line): string | null {
-  if (!/^(?:sur|last ?name|family ?name)/i.test(line.label ?? '')) return null;
+  if (!/^(?:sur|last ?name|family ?name)/i.test(labelOf(context, line))) return null;
   for (let index = Math.max(0, line.index - 4); index <= line.index + 4; index++) {
     const other = context.page.lines[index];
-    if (other !== undefined && /^(?:fore|first ?name|given ?name)/i.test(other.label ?? '')) {
+    if (other !== undefined && /^(?:fore|first ?name|given ?name)/i.test(labelOf(context, other))) {
       const read = readName(`${other.text} ${line.text}`, true);
       if (read !== null) return read.name;
     }

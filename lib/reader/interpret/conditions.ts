@@ -62,7 +62,7 @@ function termsIn(line: Line, dates: readonly DateSeen[]): readonly Seen[] {
   const when = dateIn(line, dates);
   const whole = readTerm(text) ?? readTitle(line, text);
   if (whole !== null) return [{ ...whole, asSeen: line.text, ...when }];
-  const colon = /^([^:\u2003]{2,40}):[\s\u2003]*(.+)$/.exec(text);
+  const colon = / [–—-] [^:]*:/.test(text) ? null : /^([^:\u2003]{2,40}):[\s\u2003]*(.+)$/.exec(text);
   const given = colon === null ? null : prefixed(colon[1] ?? '', colon[2] ?? '');
   if (given === 'skip') return [];
   const parts = partsOf(given?.rest ?? text);

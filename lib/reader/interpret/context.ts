@@ -142,11 +142,25 @@ export function itemDate(context: PageContext, line: Line): DateFound | null {
       const role = own === 'fact' && label !== null ? (dateRoleOfLabel(label) ?? own) : own;
       const base = ranks[role];
       if (base === undefined) continue;
-      const rank = base + (other.index > line.index ? 0 : 1);
+      const rank = base + (other.index > line.index ? 0 : 1) + boxesBetween(line, other) * boxRank;
       if (best === null || rank < best.rank) best = { date, rank };
     }
   }
   return best;
+}
+
+/** A date in a nearer box goes before any in a wider one, which may be the next entry's. */
+const boxRank = 10;
+
+/** How many boxes up from a line the smallest one is that holds the other too. */
+function boxesBetween(line: Line, other: Line): number {
+  let up = 0;
+  let box: Box | null = line.box;
+  while (box !== null && (other.index < box.first || other.index > box.last)) {
+    box = box.parent;
+    up += 1;
+  }
+  return up;
 }
 
 /** A line just before that is nothing but a label of dates: "Onset", "Issued". */
