@@ -3,7 +3,8 @@ import { launch } from '../../../scripts/launch.ts';
 
 describe('delete everything', () => {
   it('leaves no setting and no database, while background is running (P8)', async () => {
-    const { browser, extensionOrigin, close } = await launch('chromium', { build: 'test' });
+    const launched = await launch('chromium', { build: 'test' });
+    const { browser, extensionOrigin } = launched;
     try {
       const page = await browser.newPage();
       const press = async (name: string): Promise<void> => {
@@ -32,7 +33,7 @@ describe('delete everything', () => {
       }));
       expect(left).toEqual({ settings: [], databases: [] });
     } finally {
-      await close();
+      await launched.close();
     }
   });
 });

@@ -40,7 +40,7 @@ const corpus = (): string[] => {
 };
 
 describe('SettingsFile', () => {
-  it('takes none of at least 100 bad files, and the good one (T-14, fault-23)', () => {
+  it('takes none of at least 100 bad files, and the good one (T-14)', () => {
     const bad = corpus();
     expect(bad.length).toBeGreaterThanOrEqual(100);
     expect(bad.filter((text) => parseImport(text, SettingsFile).ok)).toEqual([]);
