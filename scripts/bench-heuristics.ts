@@ -212,5 +212,6 @@ async function triageFile(lines: number): Promise<void> {
 /** Prints the table of engines, then the run of many snapshots. */
 export async function benchHeuristics(given: readonly string[]): Promise<void> {
   await compareEngines();
-  await triageFile(Number(given[0] ?? 1_000_000));
+  const lines = Number(given[0] ?? 1_000_000);
+  if (lines > 0) await triageFile(lines);
 }

@@ -5,7 +5,7 @@ import { toPlanDefinition } from '../../../../lib/domain/heuristics/exchange/pla
 
 const errorsIn = (resource: object): unknown[] => {
   const { messages } = new Fhir().validate(resource, { errorOnUnexpected: true });
-  return messages.filter(({ severity }) => severity === 'error' || severity === 'fatal');
+  return messages.filter(({ severity }) => ['error', 'fatal'].includes(String(severity)));
 };
 
 describe('toPlanDefinition', () => {
