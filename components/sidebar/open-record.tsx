@@ -27,6 +27,11 @@ function FirstScreen({ store }: { store: SidebarStore }) {
   return (
     <>
       <IdeaCard advice={advice} isWhyOpen={isWhyOpen} onToggleWhy={() => void store.toggle('why')} />
+      <ThreeButtons
+        onAsk={() => void store.go('ask')}
+        onRefer={() => void store.go('refer')}
+        onNotToday={() => void store.notToday()}
+      />
       {isWhyOpen ? (
         <WhyPanel
           advice={advice}
@@ -35,11 +40,6 @@ function FirstScreen({ store }: { store: SidebarStore }) {
           onOptions={() => void store.openOptions()}
         />
       ) : null}
-      <ThreeButtons
-        onAsk={() => void store.go('ask')}
-        onRefer={() => void store.go('refer')}
-        onNotToday={() => void store.notToday()}
-      />
     </>
   );
 }
@@ -77,7 +77,6 @@ export function OpenRecordScreen({ store, record, Talk }: OpenRecordProps) {
   const showPlace = (address: string) => void store.showPlace(address);
   return (
     <>
-      {store.sitting.panel.value === 'read' ? <WhatWasRead reading={record.reading} onShowPlace={showPlace} /> : null}
       {advice.kind === 'stop' ? (
         <StopScreen store={store} advice={advice} onShowPlace={showPlace} />
       ) : advice.kind === 'quiet' && store.sitting.view.value !== 'not-today' ? (
@@ -85,6 +84,7 @@ export function OpenRecordScreen({ store, record, Talk }: OpenRecordProps) {
       ) : (
         <ViewOf store={store} Talk={Talk} />
       )}
+      {store.sitting.panel.value === 'read' ? <WhatWasRead reading={record.reading} onShowPlace={showPlace} /> : null}
     </>
   );
 }

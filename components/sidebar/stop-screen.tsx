@@ -19,8 +19,8 @@ export function StopScreen({ store, advice, onShowPlace }: StopScreenProps) {
         First: {advice.headline}
       </h2>
       <ul class={css['rules']}>
-        {advice.rules.map((rule) => (
-          <li key={rule.id} class={css['rule']}>
+        {advice.rules.map((rule, index) => (
+          <li key={`${rule.id} ${index}`} class={css['rule']}>
             <p>{rule.sentence}</p>
             <ul class={css['matched']}>
               {rule.matched.map((matched) => {

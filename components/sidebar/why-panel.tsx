@@ -61,8 +61,8 @@ export function WhyPanel({ advice, packName, onShowPlace, onOptions }: WhyPanelP
   return (
     <section id="why" class={css['panel']} aria-label="Why">
       <ul class={css['rules']}>
-        {advice.rules.map((rule) => (
-          <Rule key={rule.id} rule={rule} onShowPlace={onShowPlace} />
+        {advice.rules.map((rule, index) => (
+          <Rule key={`${rule.id} ${index}`} rule={rule} onShowPlace={onShowPlace} />
         ))}
       </ul>
       <Lines title="To ask" lines={advice.toAsk} />
@@ -70,7 +70,7 @@ export function WhyPanel({ advice, packName, onShowPlace, onOptions }: WhyPanelP
       <Lines title="Notes" lines={advice.notes} />
       <Lines title="Left out" lines={advice.leftOut} />
       <p class={css['quiet']}>
-        The team’s agreed rules: {packName}. They show facts beside a rule; you decide.{' '}
+        Rules: {packName}. They show facts beside a rule; you decide.{' '}
         <button type="button" class={css['link']} onClick={onOptions}>
           Settings
         </button>

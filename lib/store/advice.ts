@@ -99,14 +99,18 @@ const itemFor = (reading: Reading, keys: readonly string[]): Item | null => {
   return found.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))[0] ?? null;
 };
 
+/** What decides comes first; what was only left out comes last. The order within each stays the pack's. */
+const byWeight = (one: ResultReason, other: ResultReason): number =>
+  Number(one.rule.startsWith('X')) - Number(other.rule.startsWith('X'));
+
 const rulesShown = (result: ResultToWord, reading: Reading, keysBehind: KeysBehind): RuleShown[] =>
-  result.reasons.map((reason) => ({
+  result.reasons.toSorted(byWeight).map((reason) => ({
     id: reason.rule,
     sentence: reason.sentence,
     next: reason.next,
     evidence: reason.evidence.labels.map((label) => named(evidenceNames, label)).join('; '),
     matched: reason.matched.map((words) => ({
-      words: withDatesInWords(words),
+      words: withDatesInWords(words).replace(': not-asked', ': not asked'),
       item: itemFor(reading, keysBehind(words)),
     })),
     cannotTell: reason.cannotTell,

@@ -46,7 +46,7 @@ export type SidebarStore = Actions & {
   readonly gateQuestion: { readonly say: string; readonly alternatives: readonly string[]; readonly source: string };
   /** The stores behind the actions, for the conversation, which is loaded later. */
   readonly parts: Parts;
-  /** Name and version of the rules in force. */
+  /** Name and version of the rules in force, and whether a team agreed them. */
   readonly packName: string;
   /** What the pack says about the open record; null when none is open. */
   readonly result: ReadonlySignal<PackResult | null>;
@@ -179,7 +179,7 @@ export const createSidebarStore = (deps: SidebarStoreDeps): SidebarStore => {
     settings,
     gateQuestion: stepPrompts.gate,
     parts,
-    packName: `${pack.name} ${pack.version}`,
+    packName: `${pack.name} ${pack.version}${pack.agreedBy.length === 0 ? ', a proposal that no team has agreed yet' : ''}`,
     result,
     advice,
     isFolded,
