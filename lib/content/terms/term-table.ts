@@ -21,7 +21,12 @@ export const keyOfCode: ReadonlyMap<string, string> = new Map([
   ...[...termRows.values()].map((row): [string, string] => [row.code, row.key]),
   ...lines(table.olderCodes).flatMap(([code = '', key = '']): [string, string][] =>
     // A preferred term's code of seven characters is shown as its first five by many records.
-    /^.{5}00$/.test(code) ? [[code, key], [code.slice(0, 5), key]] : [[code, key]],
+    /^.{5}00$/.test(code)
+      ? [
+          [code, key],
+          [code.slice(0, 5), key],
+        ]
+      : [[code, key]],
   ),
 ]);
 

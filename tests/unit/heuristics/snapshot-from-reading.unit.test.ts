@@ -55,14 +55,20 @@ describe('snapshotFromReading', () => {
     expect(Snapshot.parse(snapshot)).toEqual(snapshot);
   });
 
-  it.each(['family', 'suspected', 'absent', 'resolved', 'inactive'] as const)('H-11 leaves out what is %s', (status) => {
-    const smoker = anItem({ key: 'smk_current', status });
-    expect(snapshotFromReading(aReading([smoker]), said, today).codes).toEqual([]);
-  });
+  it.each(['family', 'suspected', 'absent', 'resolved', 'inactive'] as const)(
+    'H-11 leaves out what is %s',
+    (status) => {
+      const smoker = anItem({ key: 'smk_current', status });
+      expect(snapshotFromReading(aReading([smoker]), said, today).codes).toEqual([]);
+    },
+  );
 
   it('keeps a missing date or unit missing, and the pack then cannot tell', () => {
     const pam = { kind: 'score', key: 'pam_level', value: 2, status: null } as const;
-    const [undated, unitless] = [anItem({ ...pam, unit: '{level}', date: null }), anItem({ ...pam, unit: null, date: today })];
+    const [undated, unitless] = [
+      anItem({ ...pam, unit: '{level}', date: null }),
+      anItem({ ...pam, unit: null, date: today }),
+    ];
     for (const item of [undated, unitless]) {
       const result = evaluate(compilePack(firstPack), snapshotFromReading(aReading([item]), said, today));
       expect(result).toMatchObject({ outcome: 'collect', repeat: ['pam'] });
@@ -71,7 +77,8 @@ describe('snapshotFromReading', () => {
 
   it('takes one family background, and none of two', () => {
     const background = (key: string) => anItem({ kind: 'demographic', key, status: null, date: null });
-    const of = (...keys: string[]) => snapshotFromReading(aReading(keys.map(background)), said, today).patient.ethnicity;
+    const of = (...keys: string[]) =>
+      snapshotFromReading(aReading(keys.map(background)), said, today).patient.ethnicity;
     expect([of('eth_ai'), of('eth_ai', 'eth_wb'), of()]).toEqual(['eth_ai', null, null]);
   });
 
@@ -83,8 +90,14 @@ describe('snapshotFromReading', () => {
   });
 
   it('takes the ruler, needs and ticks of today', () => {
-    const snapshot = snapshotFromReading(aReading([anItem({})]), { ...said, confidence: 3, stopTicks: ['safeguarding'] }, today);
+    const snapshot = snapshotFromReading(
+      aReading([anItem({})]),
+      { ...said, confidence: 3, stopTicks: ['safeguarding'] },
+      today,
+    );
     expect(evaluate(compilePack(firstPack), snapshot).rules).toEqual(['S6']);
-    expect(evaluate(compilePack(firstPack), { ...snapshot, answers: { ...snapshot.answers, ticks: [] } }).rules).toEqual(['Q1', 'D2']);
+    expect(
+      evaluate(compilePack(firstPack), { ...snapshot, answers: { ...snapshot.answers, ticks: [] } }).rules,
+    ).toEqual(['Q1', 'D2']);
   });
 });

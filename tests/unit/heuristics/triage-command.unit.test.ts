@@ -6,7 +6,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import given from '../../fixtures/vignettes/given.json' with { type: 'json' };
 
 const root = join(import.meta.dirname, '../../..');
-const fields = ['outcome', 'first', 'then', 'programmes', 'suppressed', 'repeat', 'ask', 'flags', 'rules', 'codesOnAccept', 'why'];
+const fields = [
+  'outcome',
+  'first',
+  'then',
+  'programmes',
+  'suppressed',
+  'repeat',
+  'ask',
+  'flags',
+  'rules',
+  'codesOnAccept',
+  'why',
+];
 let folder = '';
 
 type Run = { readonly code: number; readonly lines: readonly string[]; readonly problems: string };
@@ -14,10 +26,15 @@ type Run = { readonly code: number; readonly lines: readonly string[]; readonly 
 /** Runs the command itself, as `npm run --silent triage` does. */
 const triage = async (...args: readonly string[]): Promise<Run> =>
   new Promise((resolve) => {
-    execFile(process.execPath, [join(root, 'scripts/triage.ts'), ...args], { maxBuffer: 50_000_000 }, (error, stdout, stderr) => {
-      const code = error === null ? 0 : Number(error.code ?? 1);
-      resolve({ code, lines: stdout.split('\n').filter((line) => line !== ''), problems: stderr });
-    });
+    execFile(
+      process.execPath,
+      [join(root, 'scripts/triage.ts'), ...args],
+      { maxBuffer: 50_000_000 },
+      (error, stdout, stderr) => {
+        const code = error === null ? 0 : Number(error.code ?? 1);
+        resolve({ code, lines: stdout.split('\n').filter((line) => line !== ''), problems: stderr });
+      },
+    );
   });
 
 const fileOf = (name: string, text: string): string => {
@@ -60,8 +77,16 @@ describe('npm run triage', { timeout: 60_000 }, () => {
 
   it('ends with 1 and says why for no file, a missing file and a refused pack', async () => {
     const refused = fileOf('pack.json', '{"schemaVersion":2}');
-    const runs = [await triage(), await triage(join(folder, 'nothing.json')), await triage(fileOf('one.ndjson', `${people[0]}\n`), '--pack', refused)];
-    expect(runs.map(({ code, lines }) => [code, lines.length])).toEqual([[1, 0], [1, 0], [1, 0]]);
+    const runs = [
+      await triage(),
+      await triage(join(folder, 'nothing.json')),
+      await triage(fileOf('one.ndjson', `${people[0]}\n`), '--pack', refused),
+    ];
+    expect(runs.map(({ code, lines }) => [code, lines.length])).toEqual([
+      [1, 0],
+      [1, 0],
+      [1, 0],
+    ]);
     expect(runs[2]?.problems).toContain('newer version');
   });
 

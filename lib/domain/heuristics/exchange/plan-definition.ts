@@ -28,7 +28,10 @@ const effectsOf = (rule: PackRule): string =>
 export function toPlanDefinition(pack: Pack): object {
   const compiled = compilePack(pack);
   const isAgreed = pack.agreedBy.length > 0;
-  const latest = pack.agreedBy.map(({ date }) => date).toSorted().at(-1);
+  const latest = pack.agreedBy
+    .map(({ date }) => date)
+    .toSorted()
+    .at(-1);
   return {
     resourceType: 'PlanDefinition',
     id: pack.id,

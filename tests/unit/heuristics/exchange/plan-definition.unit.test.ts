@@ -25,6 +25,8 @@ describe('toPlanDefinition', () => {
   });
 
   it('has one action for each rule', () => {
-    expect(toPlanDefinition(firstPack)).toMatchObject({ action: firstPack.rules.map(({ id, why }) => ({ id, description: why })) });
+    expect(toPlanDefinition(firstPack)).toMatchObject({
+      action: firstPack.rules.map(({ id, why }) => ({ id, description: why })),
+    });
   });
 });
