@@ -1,4 +1,4 @@
-import type { CannotTell, Item, PageReading } from '../../domain/reading.ts';
+import type { CannotTell, Item, PageReading, Place } from '../../domain/reading.ts';
 
 /**
  * After the person changed, tells which items were redrawn since (safety.md A12, H-02). A page may show B's name over
@@ -13,7 +13,7 @@ export type Freshness = {
   note(records: readonly MutationRecord[]): void;
   /** The same person is still there: all that was put in until now was put in under this person. */
   confirm(): void;
-  /** The reading with stale items held back, each named in `cannotTell`. */
+  /** The reading with stale items held back, and said once in `cannotTell`. */
   filter(reading: PageReading): PageReading;
 };
 
@@ -53,18 +53,18 @@ export function createFreshness(findElement: (address: string) => Element | null
     return age === 'shownBefore' && holdsControl(element) ? 'unknown' : age;
   };
 
-  const judge = (item: Item, known: Set<string>) => {
-    const element = findElement(item.places[0]?.address ?? '');
+  const judge = <T extends Item | CannotTell>(fact: T, known: Set<string>) => {
+    const element = findElement(placeOf(fact)?.address ?? '');
     const group = element?.closest(groupSelector) ?? null;
     const age = ageOf(element);
-    const isFresh = age === 'redrawn' || (age === 'unknown' && !known.has(fingerprint(item)));
-    return { item, group, isFresh };
+    const isFresh = age === 'redrawn' || (age === 'unknown' && !known.has(fingerprint(fact)));
+    return { fact, group, isFresh };
   };
 
   return {
     reset(before) {
-      const items = before.flatMap((reading) => reading.items);
-      if (items.length > 0 || earlier) earlier = new Set(items.map(fingerprint));
+      const facts = before.flatMap((reading) => [...reading.items, ...reading.cannotTell]);
+      if (facts.length > 0 || earlier) earlier = new Set(facts.map(fingerprint));
       redrawn = new WeakSet();
       // What came since the last look may belong to either person: the readings decide.
       queue = [];
@@ -79,16 +79,18 @@ export function createFreshness(findElement: (address: string) => Element | null
     filter(reading) {
       if (!earlier) return reading;
       const known = earlier;
-      const rows = reading.items.map((item) => judge(item, known));
-      const freshGroups = new Set(rows.filter((row) => row.isFresh && row.group).map((row) => row.group));
-      const isKept = (row: (typeof rows)[number]) => row.isFresh || (row.group !== null && freshGroups.has(row.group));
-      const held = rows.filter((row) => !isKept(row)).map((row) => heldBack(row.item));
-      if (held.length === 0) return reading;
-      return {
-        ...reading,
-        items: rows.filter(isKept).map((row) => row.item),
-        cannotTell: [...reading.cannotTell, ...held],
-      };
+      const items = reading.items.map((item) => judge(item, known));
+      const doubts = reading.cannotTell.map((doubt) => judge(doubt, known));
+      const freshGroups = new Set(
+        [...items, ...doubts].filter((row) => row.isFresh && row.group).map((row) => row.group),
+      );
+      const isKept = (row: { group: Element | null; isFresh: boolean }) =>
+        row.isFresh || (row.group !== null && freshGroups.has(row.group));
+      const keptItems = items.filter(isKept).map((row) => row.fact);
+      const keptDoubts = doubts.filter(isKept).map((row) => row.fact);
+      const isWhole = keptItems.length === items.length && keptDoubts.length === doubts.length;
+      if (isWhole) return reading;
+      return { ...reading, items: keptItems, cannotTell: [...keptDoubts, notRedrawn] };
     },
   };
 }
@@ -110,12 +112,21 @@ function holdsControl(element: Element | null): boolean {
   return element !== null && (element.matches(controlSelector) || element.querySelector(controlSelector) !== null);
 }
 
-const fingerprint = (item: Item): string =>
-  JSON.stringify([item.places[0]?.address, item.key, item.asSeen, item.value, item.date, item.status]);
+const isItem = (fact: Item | CannotTell): fact is Item => 'places' in fact;
 
-const heldBack = (item: Item): CannotTell => ({
-  what: item.key ?? item.kind,
-  why: 'This part of the page has not been redrawn since the person changed.',
-  asSeen: item.asSeen,
-  place: item.places[0] ?? null,
-});
+const placeOf = (fact: Item | CannotTell): Place | null => (isItem(fact) ? (fact.places[0] ?? null) : fact.place);
+
+const fingerprint = (fact: Item | CannotTell): string =>
+  JSON.stringify(
+    isItem(fact)
+      ? [placeOf(fact)?.address, fact.key, fact.asSeen, fact.value, fact.date, fact.status]
+      : [placeOf(fact)?.address, fact.what, fact.why, fact.asSeen],
+  );
+
+/** Says nothing of what stands there: it may be about the person before. */
+const notRedrawn: CannotTell = {
+  what: 'part of the page',
+  why: 'It has not been redrawn since the person changed, so it is not read.',
+  asSeen: '',
+  place: null,
+};

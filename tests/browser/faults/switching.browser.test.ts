@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shownPeople, switchingRecord } from '../../builders/switching-record.ts';
+import type { BrowserName } from '../../../scripts/launch.ts';
+import { runStorm } from '../airlock/run-storm.ts';
+import { openDesk, type Desk } from '../desk.ts';
+import { copyReferral, fieldText, hostIs, named, pasteInto, switchTo } from './desk-actions.ts';
+import { until } from '../../pages/sidebar-page.ts';
+import { tally } from './tally.ts';
+
+const browsers: readonly BrowserName[] = ['chromium', 'firefox'];
+
+/** A page whose banner is drawn in a shadow root, in a frame of its own, or as a picture. */
+const elsewhere = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Record</title></head><body>
+<div id="place"></div><main><p>Nothing of the person is written here.</p></main>
+<script>
+const people = ${JSON.stringify(shownPeople)};
+const html = (p) => '<header role="banner"><h1>' + p.name + '</h1><dl><dt>Born</dt><dd>' + p.born + '</dd><dt>NHS number</dt><dd>' + p.nhsNumber + '</dd></dl></header>';
+let root = null;
+window.draw = (how, to) => {
+  const place = document.getElementById('place');
+  if (how === 'shadow') { root ??= place.attachShadow({ mode: 'open' }); root.innerHTML = html(people[to]); return; }
+  if (how === 'frame') { const f = document.querySelector('iframe') ?? document.body.appendChild(document.createElement('iframe')); f.contentDocument.body.innerHTML = html(people[to]); return; }
+  const c = document.querySelector('canvas') ?? document.body.appendChild(document.createElement('canvas'));
+  c.width = 600; c.getContext('2d').fillText(people[to].name + ' ' + people[to].born + ' ' + people[to].nhsNumber, 10, 20);
+};
+</script></body></html>`;
+
+describe.each(browsers)('switching in %s', (name) => {
+  let desk: Desk;
+  beforeAll(async () => {
+    const pages = {
+      '/record.html': switchingRecord(0),
+      '/other.html': switchingRecord(3),
+      '/elsewhere.html': elsewhere,
+      '/away.html': '<!doctype html><title>Away</title><p>Another page</p>',
+    };
+    // Browsers keep only pages for the back button that may be stored.
+    desk = await openDesk(name, pages, { headers: { 'cache-control': 'max-age=0' } });
+  });
+  afterAll(() => desk.close());
+
+  it('fault-06 H-02: a body that is never redrawn lends nothing to the next person', async () => {
+    const { page, sidebar } = await desk.open('/record.html');
+    await sidebar.waitForText(named(0));
+    for (const to of [1, 2, 3]) {
+      await switchTo(page, { to, bodyAfterMs: null });
+      await sidebar.waitForText(named(to));
+      await sidebar.press(/^(Partly )?reading/i);
+      const shown = await sidebar.waitForText('has not been redrawn');
+      expect(shown).not.toContain(shownPeople[0]?.bmi);
+      expect(shown).not.toContain(shownPeople[0]?.problem);
+      tally('06', name, { tried: 1, held: 1 });
+    }
+    // When the body comes at last, it is read
+    await switchTo(page, { to: 3 });
+    await sidebar.waitForText(shownPeople[3]?.bmi ?? '');
+    await page.close();
+  });
+
+  it('fault-08 H-04: two tabs with two people never speak for each other', async () => {
+    const first = await desk.open('/record.html');
+    const second = await desk.open('/other.html');
+    let held = 0;
+    for (let round = 0; round < 6; round++) {
+      const [a, b] = [round % 3, 3 + (round % 3)];
+      for (const [tab, person, other] of [
+        [first, a, b],
+        [second, b, a],
+      ] as const) {
+        await tab.page.bringToFront();
+        await switchTo(tab.page, { to: person });
+        const shown = await tab.sidebar.waitForText(named(person));
+        expect(shown).not.toMatch(named(other));
+        held += 1;
+      }
+    }
+    await first.page.bringToFront();
+    await copyReferral(first.sidebar);
+    expect(await pasteInto(second.page, '#textarea')).toBe('');
+    await second.sidebar.waitForText('copied for another record');
+    expect(await pasteInto(first.page, '#textarea')).toMatch(/refer/i);
+    tally('08', name, { tried: held + 2, held: held + 2 });
+    await first.page.close();
+    await second.page.close();
+  });
+
+  it('fault-09 H-06: a page that comes back by the back button is empty first, then read again', async () => {
+    const { page, sidebar } = await desk.open('/record.html');
+    await sidebar.waitForText(named(0));
+    await page.evaluate(() => {
+      window.addEventListener('pageshow', (event) => Object.assign(globalThis, { cameBack: event.persisted }));
+    });
+    await switchTo(page, { to: 1 });
+    await sidebar.waitForText(named(1));
+    await page.goto(`${desk.served.origin}/away.html`);
+    await page.evaluate(() => history.back());
+    // Firefox keeps the page, and with it whom it was left with; Chromium keeps no page that holds an extension's frame
+    // and loads it anew, with its first person.
+    const shownAgain = await until('the record again', () =>
+      page.evaluate(() => {
+        const name = document.querySelector('#banner h1')?.textContent ?? '';
+        return name === '' ? null : { name, isKept: Reflect.get(globalThis, 'cameBack') === true };
+      }),
+    );
+    expect(shownAgain.isKept).toBe(name === 'firefox');
+    await sidebar.waitForText(named(shownAgain.isKept ? 1 : 0));
+    await switchTo(page, { to: 4 });
+    await sidebar.waitForText(named(4));
+    expect(await sidebar.text()).not.toMatch(named(1));
+    await hostIs(page, true);
+    tally('09', name, { tried: 1, held: 1 });
+    await page.close();
+  });
+
+  it.runIf(name === 'chromium')(
+    'fault-09 H-06: a tab that was frozen shows who is on the screen when it wakes',
+    async () => {
+      const { page, sidebar } = await desk.open('/record.html');
+      await sidebar.waitForText(named(0));
+      const session = await page.createCDPSession();
+      await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+      await session.send('Page.setWebLifecycleState', { state: 'active' });
+      await switchTo(page, { to: 2 });
+      await sidebar.waitForText(named(2));
+      expect(await sidebar.text()).not.toMatch(named(0));
+      tally('09', name, { tried: 1, held: 1 });
+      await page.close();
+    },
+  );
+
+  it('fault-10: while the page blocks its thread after a switch, a copy is refused or is for the new person', async () => {
+    const { page, sidebar } = await desk.open('/record.html');
+    await sidebar.waitForText(named(0));
+    await sidebar.press('Refer or signpost');
+    await sidebar.press('Others in the team');
+    await sidebar.waitForText('Yes, referred');
+    // Given the page switches and then does nothing else for three seconds
+    await page.evaluate((people) => {
+      setTimeout(() => {
+        Reflect.get(globalThis, 'show')({ to: 2, way: 'pushState', bodyAfterMs: 0 });
+        const endMs = performance.now() + 3000;
+        while (performance.now() < endMs) people.length.toString();
+      }, 150);
+    }, []);
+    // When a copy is pressed meanwhile
+    await sidebar.press('Yes, referred');
+    await sidebar.waitForText(named(2));
+    expect(await sidebar.text()).not.toMatch(named(0));
+    // Then nothing of the first person's lands with the second
+    expect(await pasteInto(page, '#textarea')).not.toMatch(/SNOMED|refer/i);
+    expect(await fieldText(page, '#textarea')).toBe('');
+    tally('10', name, { tried: 1, held: 1 });
+    await page.close();
+  });
+
+  it.each(['shadow', 'frame', 'canvas'])('fault-07: a switch in a %s is caught, or nobody can tell', async (how) => {
+    const { page, sidebar } = await desk.open('/elsewhere.html');
+    const draw = (to: number) => page.evaluate((h, n) => Reflect.get(globalThis, 'draw')(h, n), how, to);
+    await draw(0);
+    const first = await sidebar.waitForText(how === 'canvas' ? 'No record is open' : /Aberlour|not certain|No record/i);
+    await draw(1);
+    const next = /Aberlour/i.test(first) ? await sidebar.waitForText(/Branthwaite|not certain|No record/i) : first;
+    expect(next).not.toMatch(named(0));
+    tally('07', name, { tried: 1, held: 1 });
+    await page.close();
+  });
+});
+
+describe.each(browsers)('a storm of switches in %s', (name) => {
+  it('fault-06 H-01: sixty switches with presses at random instants act on no wrong record', async () => {
+    const counts = await runStorm(name, 60, 20_261_122);
+    expect(counts.actionsTried).toBeGreaterThan(60);
+    expect(counts.copies).toBeGreaterThan(0);
+    expect(counts).toMatchObject({ copiesOnWrongRecord: 0, wordsOfAnother: 0 });
+    tally('06', name, { tried: counts.switches, held: counts.switches });
+  });
+});
