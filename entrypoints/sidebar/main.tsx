@@ -32,6 +32,8 @@ const packInForce = async (background: BackgroundClient): Promise<Pack | null> =
 
 const root = document.getElementById('app');
 const connection = connectSidebar();
+// The fault tests save through this very client; no released build has it.
+if (import.meta.env.MODE === 'test') Object.assign(globalThis, { fingerpostConnection: connection });
 const held = holdReader(connection.reader);
 const show = async (place: HTMLElement): Promise<void> => {
   render(<p>Getting the team’s rules…</p>, place);

@@ -1,5 +1,6 @@
 import type { PageReading } from '../../domain/reading.ts';
 import type { GuardedCopy, Wire } from '../../messages/wire.ts';
+import { carefulEngine } from './careful-engine.ts';
 import { clipLines, digestLine } from './clip-digest.ts';
 import { countLines } from './filed.ts';
 import { Follower, type ReadingEngine } from './follower.ts';
@@ -50,7 +51,8 @@ const done: Answer = { ok: true, value: {} };
 const anotherRecord: Answer = { ok: false, why: 'Another record is on the screen now. Nothing was copied.' };
 
 /** Follows one page: who is on it, what it says, and what may be done with it now. Call once per page. */
-export function startSession(deps: SessionDeps): Session {
+export function startSession(given: SessionDeps): Session {
+  const deps = { ...given, engine: carefulEngine(given.engine) };
   const { window, engine, host } = deps;
   const { document } = window;
   const ending = new AbortController();

@@ -92,6 +92,7 @@ describe.each(browsers)('switching in %s', (name) => {
     });
     await switchTo(page, { to: 1 });
     await sidebar.waitForText(named(1));
+    await copyReferral(sidebar);
     await page.goto(`${desk.served.origin}/away.html`);
     await page.evaluate(() => history.back());
     // Firefox keeps the page, and with it whom it was left with; Chromium keeps no page that holds an extension's frame
@@ -103,11 +104,18 @@ describe.each(browsers)('switching in %s', (name) => {
       }),
     );
     expect(shownAgain.isKept).toBe(name === 'firefox');
-    await sidebar.waitForText(named(shownAgain.isKept ? 1 : 0));
-    await switchTo(page, { to: 4 });
-    await sidebar.waitForText(named(4));
-    expect(await sidebar.text()).not.toMatch(named(1));
     await hostIs(page, true);
+    if (shownAgain.isKept) {
+      // The driver cannot see frames of a kept page: the paste guard tells whom the reader follows.
+      await until('the entry to be let into its own record again', async () =>
+        (await pasteInto(page, '#textarea')) === '' ? null : true,
+      );
+      await switchTo(page, { to: 4 });
+      expect(await pasteInto(page, '#input')).toBe('');
+    } else {
+      await sidebar.waitForText(named(0));
+      expect(await sidebar.text()).not.toMatch(named(1));
+    }
     tally('09', name, { tried: 1, held: 1 });
     await page.close();
   });

@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto';
+import type { Frame } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../../lib/domain/settings.ts';
+import { switchingRecord } from '../../builders/switching-record.ts';
+import { openDesk, type Desk } from '../desk.ts';
+import { until } from '../../pages/sidebar-page.ts';
+import { copyReferral, named, pasteInto } from './desk-actions.ts';
+import { tally } from './tally.ts';
+
+const saves = 150;
+const kills = 70;
+
+type Kept = { readonly acknowledged: number; readonly ids: readonly string[] };
+
+/** Stops background as the browser does, by closing its worker. False when none was running. */
+async function stopBackground(desk: Desk): Promise<boolean> {
+  const target = desk.launched.browser.targets().find((one) => one.type() === 'service_worker');
+  const worker = await target?.worker().catch(() => null);
+  if (!worker) return false;
+  return worker.close().then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Turns keeping on, as the options page would have it. */
+async function keepEvents(desk: Desk): Promise<void> {
+  const page = await desk.launched.browser.newPage();
+  await page.goto(`${desk.launched.extensionOrigin}/options.html#keeping`);
+  await page.evaluate((settings) => chrome.storage.local.set({ settings }), { ...defaultSettings, keepsEvents: true });
+  await page.close();
+}
+
+/** Every event in the one database, read from one of our own pages. */
+async function keptEvents(desk: Desk): Promise<readonly string[]> {
+  const page = await desk.launched.browser.newPage();
+  await page.goto(`${desk.launched.extensionOrigin}/options.html`);
+  const ids = await page.evaluate(
+    () =>
+      new Promise<string[]>((resolve, reject) => {
+        const opening = indexedDB.open('fingerpost');
+        opening.onerror = () => reject(new Error('the database did not open'));
+        opening.onsuccess = () => {
+          const asked = opening.result.transaction('events').objectStore('events').getAllKeys();
+          asked.onsuccess = () => resolve(asked.result.map(String));
+        };
+      }),
+  );
+  await page.close();
+  return ids;
+}
+
+/** Saves through the sidebar's own client, one after the other; answers which ids were acknowledged. */
+async function saveMany(frame: Frame, ids: readonly string[]): Promise<Kept> {
+  const text = await frame.evaluate(async (all) => {
+    const connection = Reflect.get(globalThis, 'fingerpostConnection');
+    const acknowledged: string[] = [];
+    for (const id of all) {
+      const event = {
+        id,
+        month: '2026-11',
+        kind: 'shown',
+        ref: 'test',
+        roleGroup: null,
+        ageBand: null,
+        packVersion: '1',
+        isTraining: false,
+      };
+      const answer = await connection.background.request('saveEvent', event);
+      if (answer.ok) acknowledged.push(id);
+    }
+    return JSON.stringify({ acknowledged: acknowledged.length, ids: acknowledged });
+  }, ids);
+  const kept: Kept = JSON.parse(text);
+  return kept;
+}
+
+describe('a background that stops, in chromium', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await openDesk('chromium', { '/record.html': switchingRecord(0) });
+    await keepEvents(desk);
+  });
+  afterAll(() => desk.close());
+
+  it('fault-01 H-26: stopped at random during 150 saves, it loses none and doubles none', async () => {
+    const { page, sidebar } = await desk.open('/record.html');
+    await sidebar.waitForText(named(0));
+    const frame = await sidebar.frame();
+    const ids = Array.from({ length: saves }, () => randomUUID());
+    let isSaving = true;
+    let stopped = 0;
+    const killing = (async () => {
+      while (isSaving || stopped < kills) {
+        await new Promise((done) => setTimeout(done, 30 + Math.random() * 120));
+        if (await stopBackground(desk)) stopped += 1;
+        if (!isSaving && stopped >= kills) break;
+      }
+    })();
+    // Saves go on until background was stopped often enough.
+    const saved: string[] = [...(await saveMany(frame, ids)).ids];
+    while (stopped < kills) {
+      const more = [randomUUID()];
+      ids.push(...more);
+      saved.push(...(await saveMany(frame, more)).ids);
+    }
+    isSaving = false;
+    await killing;
+    const kept = await keptEvents(desk);
+    expect(stopped).toBeGreaterThanOrEqual(kills);
+    expect(saved).toHaveLength(ids.length);
+    expect(kept.toSorted()).toEqual(ids.toSorted());
+    tally('01', 'chromium', { tried: ids.length, held: kept.length });
+    await page.close();
+  });
+
+  it('fault-02: stopped between ask and answer, the caller is answered within the limit, and the event is there once', async () => {
+    const { page, sidebar } = await desk.open('/record.html');
+    await sidebar.waitForText(named(0));
+    const frame = await sidebar.frame();
+    const id = randomUUID();
+    const startedMs = performance.now();
+    const saving = saveMany(frame, [id]);
+    await stopBackground(desk);
+    expect((await saving).ids).toEqual([id]);
+    expect(performance.now() - startedMs).toBeLessThan(3000);
+    expect((await keptEvents(desk)).filter((one) => one === id)).toHaveLength(1);
+    tally('02', 'chromium', { tried: 1, held: 1 });
+    await page.close();
+  });
+
+  it('fault-03: after the browser stopped an idle background, the next press works and the screen did not empty', async () => {
+    const { page, sidebar } = await desk.open('/record.html');
+    await sidebar.waitForText(named(0));
+    await sidebar.press('Refer or signpost');
+    await sidebar.waitForText('Others in the team');
+    // Given an idle stop, which is the same stop sooner
+    await until('background to be stopped', async () => ((await stopBackground(desk)) ? true : null));
+    // Then the clinician is where they were, and the copy goes through and is guarded
+    expect(await sidebar.text()).toContain('Others in the team');
+    await sidebar.press('Others in the team');
+    await sidebar.press('Yes, referred');
+    await sidebar.waitForText('for this record');
+    expect(await pasteInto(page, '#textarea')).toMatch(/refer/i);
+    tally('03', 'chromium', { tried: 1, held: 1 });
+    await page.close();
+  });
+
+  it('fault-27: when the sidebar’s process dies, the record page is unharmed and no dead frame stays', async () => {
+    const { page, sidebar } = await desk.open('/record.html');
+    await sidebar.waitForText(named(0));
+    await copyReferral(sidebar);
+    const before = (await keptEvents(desk)).length;
+    const target = desk.launched.browser.targets().find((one) => one.url().includes('/sidebar.html'));
+    const session = await target?.createCDPSession();
+    if (!session) throw new Error('the sidebar has no target');
+    // The answer never comes: the process is gone.
+    void session.send('Page.crash').catch(() => undefined);
+    await until('the dead sidebar to be taken out', () =>
+      page.evaluate(() => (document.querySelector('fingerpost-host') === null ? true : null)),
+    );
+    expect(await page.$eval('h1', (title) => title.textContent)).toContain('ABERLOUR');
+    expect(await keptEvents(desk)).toHaveLength(before);
+    tally('27', 'chromium', { tried: 1, held: 1 });
+  });
+});
