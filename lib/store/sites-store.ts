@@ -71,9 +71,6 @@ export const createSitesStore = (ports: {
   const refresh = async (policy: Policy): Promise<void> => {
     lastPolicy = policy;
     const [granted, remembered] = await Promise.all([permissions.list(), known.list()]);
-    // Granted from the toolbar button: remembered here too, so that it can be shown once it is withdrawn.
-    const isNew = granted.origins.some((origin) => !remembered.includes(origin));
-    if (isNew) await known.add(granted.origins);
     const stateOf = (origin: string): SiteState => {
       if (!allowsSite(policy, origin)) return 'not-allowed';
       return granted.origins.includes(origin) ? 'reading' : 'withdrawn';
@@ -104,6 +101,8 @@ export const createSitesStore = (ports: {
       return { isDone: true, origin };
     },
     withdraw: async (origin) => {
+      // Granted from the toolbar button, perhaps: remembered here, so that it can be shown as withdrawn and allowed again.
+      await known.add([origin]);
       const withdrawn = await permissions.withdraw(origin);
       await refreshAgain();
       return withdrawn.ok
