@@ -135,15 +135,25 @@ function writeRules(compiled: CompiledPack, names: FeelNames, writer: DmnWriter)
     write(one);
 }
 
+/** One row for each value of each rule, met when the rule fires. */
+const rowsOf = (compiled: CompiledPack, values: (one: CompiledRule) => readonly string[]): TableRow[] =>
+  rulesOf(compiled).flatMap((one) =>
+    values(one).map((value) => ({ when: firesName(one), outputs: [feelText(value)] })),
+  );
+
 function writeTables(compiled: CompiledPack, names: FeelNames, writer: DmnWriter): void {
+  writeWho(compiled, writer);
+  writeAlongside(compiled, writer);
+  writeNotes(compiled, names, writer);
+}
+
+function writeWho(compiled: CompiledPack, writer: DmnWriter): void {
   const rules = rulesOf(compiled);
-  const rows = (values: (one: CompiledRule) => readonly string[]): TableRow[] =>
-    rules.flatMap((one) => values(one).map((value) => ({ when: firesName(one), outputs: [feelText(value)] })));
   writer.table(
     'rules',
     'Every rule that fires',
     ['rule'],
-    rows(({ rule }) => [rule.listedAs ?? rule.id]),
+    rowsOf(compiled, ({ rule }) => [rule.listedAs ?? rule.id]),
   );
   writer.table(
     'proposals',
@@ -168,6 +178,10 @@ function writeTables(compiled: CompiledPack, names: FeelNames, writer: DmnWriter
   const outcome =
     'if stopped then (if first = "none" then "not-applicable" else "stop") else if ended then "not-today" else if count(roles) = 0 then "collect" else "recommend"';
   writer.expression('outcome', 'What came of it', 'string', outcome);
+}
+
+function writeAlongside(compiled: CompiledPack, writer: DmnWriter): void {
+  const rules = rulesOf(compiled);
   writer.table(
     'programmes',
     'Programmes alongside',
@@ -186,20 +200,23 @@ function writeTables(compiled: CompiledPack, names: FeelNames, writer: DmnWriter
     'suppressed',
     'Options left out',
     ['group'],
-    rows(({ rule }) => rule.removes),
+    rowsOf(compiled, ({ rule }) => rule.removes),
   );
   writer.table(
     'ask',
     'Questions worth asking',
     ['question'],
-    rows(({ rule }) => rule.asks),
+    rowsOf(compiled, ({ rule }) => rule.asks),
   );
+}
+
+function writeNotes(compiled: CompiledPack, names: FeelNames, writer: DmnWriter): void {
   const open = 'not(stopped) and not(ended)';
   const raised = compiled.pack.raises.map(({ flag, when }) => ({
     when: `${open} and (${feelPair(when, names).met})`,
     outputs: [feelText(flag)],
   }));
-  writer.table('flags', 'Notes', ['flag'], [...rows(({ rule }) => rule.flags), ...raised]);
+  writer.table('flags', 'Notes', ['flag'], [...rowsOf(compiled, ({ rule }) => rule.flags), ...raised]);
   writer.table(
     'repeat',
     'Scores to repeat',
