@@ -13,11 +13,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.unit.test.ts'] },
+        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.unit.test.ts'], testTimeout: 20_000 },
       },
       {
         extends: true,
-        test: { name: 'dom', environment: 'jsdom', include: ['tests/dom/**/*.dom.test.{ts,tsx}'] },
+        test: { name: 'dom', environment: 'jsdom', include: ['tests/dom/**/*.dom.test.{ts,tsx}'], testTimeout: 20_000 },
       },
       {
         extends: true,
