@@ -7,6 +7,7 @@ import type { Doubt, Fact } from '../interpret/fact.ts';
 import { readMedicine } from '../interpret/medicines.ts';
 import { mergeFacts } from '../interpret/merge.ts';
 import { linkLabels, readMeasurements } from '../interpret/readings.ts';
+import { forgetTexts } from '../recognise/memo.ts';
 import { readLabel } from '../recognise/labels.ts';
 import { readTerm, rowOf } from '../recognise/terms.ts';
 import { readPeople } from './identity.ts';
@@ -94,6 +95,14 @@ function cannotTellOf(context: PageContext, doubts: readonly Doubt[]): CannotTel
 
 /** Makes the reading of one page from its lines. A pasted text need not name a person to be about one. */
 export function assemble(page: Page, today: string, { isPasted = false } = {}): PageReading {
+  try {
+    return assembleFresh(page, today, isPasted);
+  } finally {
+    forgetTexts();
+  }
+}
+
+function assembleFresh(page: Page, today: string, isPasted: boolean): PageReading {
   const context = contextOf(page, today, isSubject);
   const people = readPeople(context);
   if (people.page === 'list') return { page: 'list', identity: people.identity, items: [], cannotTell: [] };
@@ -112,5 +121,9 @@ export function assemble(page: Page, today: string, { isPasted = false } = {}): 
 
 /** Only who the page is about: for the check at the moment of action. */
 export function assembleIdentity(page: Page, today: string): PageReading['identity'] {
-  return readPeople(contextOf(page, today, () => false)).identity;
+  try {
+    return readPeople(contextOf(page, today, () => false)).identity;
+  } finally {
+    forgetTexts();
+  }
 }

@@ -1,6 +1,6 @@
 import type { ItemKind, ItemStatus } from '../../domain/reading.ts';
 import { eventKinds, keyOfPhrase } from '../../content/terms/term-table.ts';
-import { normalisePhrase } from '../../domain/phrase.ts';
+import { phraseOf } from '../recognise/phrase.ts';
 import type { Line } from '../collect/line.ts';
 import type { DateSeen } from '../recognise/dates.ts';
 import {
@@ -82,7 +82,7 @@ function readTitle(line: Line, text: string): TermSeen | null {
 
 /** "PMH: asthma, COPD"; "Family history: depression"; "Smoking: never". `skip`: words that are about nobody. */
 function prefixed(prefix: string, rest: string): { rest: string; status: ItemStatus | null } | 'skip' | null {
-  if (termKey(normalisePhrase(prefix)) !== null) return { rest: `${prefix}; ${rest}`, status: null };
+  if (termKey(phraseOf(prefix)) !== null) return { rest: `${prefix}; ${rest}`, status: null };
   const cue = readCue(prefix);
   if (cue !== null) return { rest, status: cue };
   const kind = sectionKind(prefix);
@@ -126,9 +126,9 @@ const isQuietPart = (part: string): boolean =>
 
 /** "Never" under "Smoking", "Indian" under "Ethnicity": a word that is a term only under its label. */
 function withField(label: string, text: string): string | null {
-  const field = keyOfPhrase.get(normalisePhrase(label));
+  const field = keyOfPhrase.get(phraseOf(label));
   if (field === 'smoking') {
-    const word = normalisePhrase(text);
+    const word = phraseOf(text);
     if (/^(?:never|no never)$/.test(word)) return 'never smoked';
     if (/^(?:ex|former|previous|stopped|quit)$/.test(word)) return 'ex smoker';
     if (/^(?:current|yes|daily)$/.test(word)) return 'current smoker';
@@ -138,7 +138,7 @@ function withField(label: string, text: string): string | null {
 }
 
 function ethnicPhrase(text: string): string | null {
-  const word = normalisePhrase(text).replace(/ england and wales.*$| ethnic category.*$/, '');
+  const word = phraseOf(text).replace(/ england and wales.*$| ethnic category.*$/, '');
   const groups: Readonly<Record<string, string>> = {
     indian: 'asian indian',
     pakistani: 'asian pakistani',
@@ -281,7 +281,7 @@ function fieldLabel(context: PageContext, line: Line): string | null {
   if (cell === null) return null;
   const left = context
     .rowOf(cell.cell)
-    .find((other) => other.cell.column < cell.cell.column && keyOfPhrase.has(normalisePhrase(other.text)));
+    .find((other) => other.cell.column < cell.cell.column && keyOfPhrase.has(phraseOf(other.text)));
   return left?.text ?? null;
 }
 

@@ -1,13 +1,12 @@
 import { keyOfPhrase } from '../../content/terms/term-table.ts';
-import { normalisePhrase } from '../../domain/phrase.ts';
+import { phraseOf } from './phrase.ts';
 import { measureOf } from './measures.ts';
+import { memo } from './memo.ts';
 import { unitAt } from './values.ts';
 
 /** What a label says: which measures it may name, and the unit that stands in it. `isForeign`: a measure, none of ours. */
 export type LabelRead = { readonly keys: readonly string[]; readonly unit: string | null; readonly isForeign: boolean };
 
-const known = new Map<string, LabelRead | null>();
-const maxKnown = 4000;
 const fillers =
   /^(?:the|latest|last|current|most recent|recent|today s|todays|recorded|measured|patient s|patients|total|clinic|o e|on examination)(?: |$)|(?:^| )(?:was|is|of|at|today|reading|recorded|measured|result|now|approx|today s|value|latest|last|current|most recent)$/g;
 
@@ -20,7 +19,7 @@ function keysOf(phrase: string): { keys: string[]; isForeign: boolean } {
 }
 
 function lookUp(text: string): { keys: string[]; isForeign: boolean } {
-  const phrase = normalisePhrase(text);
+  const phrase = phraseOf(text);
   const whole = keysOf(phrase);
   if (whole.keys.length > 0 || whole.isForeign) return whole;
   const bare = phrase.replace(fillers, '').replace(fillers, '').trim();
@@ -58,7 +57,7 @@ const withUnit = (read: LabelRead | null, unit: string): LabelRead | null => (re
 
 /** A bracket beside a known label may repeat it, or say how it was measured where that makes no other measure. */
 function isHarmless(inside: string, keys: readonly string[]): boolean {
-  const phrase = normalisePhrase(inside);
+  const phrase = phraseOf(inside);
   const key = keyOfPhrase.get(phrase);
   if (key !== undefined) return keys.includes(key) || sameFamily(key, keys);
   return (
@@ -98,12 +97,4 @@ function unitWithin(text: string): string | null {
 }
 
 /** Reads a label: a measure's name, with or without its unit; null when it names none that is known. */
-export function readLabel(label: string): LabelRead | null {
-  if (label.length > 120) return null;
-  const before = known.get(label);
-  if (before !== undefined) return before;
-  if (known.size > maxKnown) known.clear();
-  const read = readFresh(label);
-  known.set(label, read);
-  return read;
-}
+export const readLabel = memo((label: string): LabelRead | null => (label.length > 120 ? null : readFresh(label)));

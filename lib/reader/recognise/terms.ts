@@ -1,8 +1,9 @@
 import { keyOfCode, keyOfPhrase, termRows } from '../../content/terms/term-table.ts';
-import { normalisePhrase } from '../../domain/phrase.ts';
+import { phraseOf } from './phrase.ts';
 import type { ItemStatus } from '../../domain/reading.ts';
 import { isSctid, looksLikeSctid } from '../../domain/sctid.ts';
 import { measureOf } from './measures.ts';
+import { memo } from './memo.ts';
 import { statusOfWord } from './words.ts';
 
 /** A term of the code table found in a text, with what the words around it make of it. */
@@ -122,11 +123,14 @@ function stripOnce(text: string, cues: readonly Cue[]): { text: string; status: 
  * Reads a short text as one term and words around it that are understood. Exact: a word that is not understood
  * ("postnatal", "gestational") makes it another thing, and nothing is read.
  */
-export function readTerm(text: string): TermSeen | null {
+export const readTerm = memo(readTermFresh);
+
+function readTermFresh(text: string): TermSeen | null {
+  if (text.length > 200) return null;
   let rest = text.trim();
   let status: ItemStatus | null = null;
   for (let step = 0; step < 8; step++) {
-    const key = rest.includes('?') ? null : termKey(normalisePhrase(rest));
+    const key = rest.includes('?') ? null : termKey(phraseOf(rest));
     if (key !== null) return { key, asSeen: text, status };
     const stripped = stripOnce(rest, trailing) ?? stripOnce(rest, leading);
     if (stripped === null || stripped.status === 'nobody') return null;

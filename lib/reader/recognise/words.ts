@@ -1,5 +1,6 @@
 import type { ItemStatus } from '../../domain/reading.ts';
 import { normalisePhrase } from '../../domain/phrase.ts';
+import { memo } from './memo.ts';
 
 /** The words of records that are not clinical terms: status, the names of sections and columns, whose a fact is. */
 
@@ -93,9 +94,9 @@ const statusWords: Readonly<Record<string, ItemStatus | 'none'>> = {
 const statuses = new Map(Object.entries(statusWords).map(([word, status]) => [normalisePhrase(word), status]));
 
 /** The status that a badge or a status cell states; `none` for a word that is a badge but says nothing here. */
-export function statusOfWord(text: string): ItemStatus | 'none' | null {
+export const statusOfWord = memo((text: string): ItemStatus | 'none' | null => {
   return text.length > 40 ? null : (statuses.get(normalisePhrase(text)) ?? null);
-}
+});
 
 /** What a section holds, by its heading. `ignore` covers all that is nobody's record: help, targets, other people. */
 export type SectionKind =
@@ -256,7 +257,9 @@ const rolePatterns: readonly (readonly [FieldRole, RegExp])[] = [
 ];
 
 /** The role of a header or a caption, by its words; null when it says none that is known. */
-export function fieldRole(header: string): FieldRole | null {
+export const fieldRole = memo(fieldRoleFresh);
+
+function fieldRoleFresh(header: string): FieldRole | null {
   const words = normaliseHeading(header);
   if (words === '' || words.length > 40) return null;
   for (const [role, pattern] of rolePatterns) if (pattern.test(words)) return role;
