@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import type { BrowserName } from '../../../scripts/launch.ts';
 import { shownPeople, switchingRecord, switchWays, type SwitchOrder } from '../../builders/switching-record.ts';
-import { SidebarPage } from '../../pages/sidebar-page.ts';
+import type { SidebarPage } from '../../pages/sidebar-page.ts';
 import { openDesk } from '../desk.ts';
 import { logFrame, readFrameLog, readTimeline, type FrameLog } from './frame-log.ts';
 
