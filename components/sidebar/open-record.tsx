@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import type { OpenRecord } from '../../lib/store/record-store.ts';
 import type { SidebarStore } from '../../lib/store/sidebar-store.ts';
 import { Card } from '../base/card.tsx';
+import { InsetText } from '../base/inset-text.tsx';
 import { IdeaCard } from './idea-card.tsx';
 import { NotTodayStrip } from './not-today-strip.tsx';
 import { StopScreen } from './stop-screen.tsx';
@@ -20,13 +21,29 @@ type OpenRecordProps = {
   Talk: TalkScreen | null;
 };
 
+function Quiet({ headline, reason }: { headline: string; reason: string }) {
+  return (
+    <Card labelledBy="quiet">
+      <h2 id="quiet" class={css['title']}>
+        {headline}
+      </h2>
+      <p>{reason}</p>
+    </Card>
+  );
+}
+
 function FirstScreen({ store }: { store: SidebarStore }) {
   const advice = store.advice.value;
   if (advice === null) return null;
   const isWhyOpen = store.sitting.panel.value === 'why';
   return (
     <>
-      <IdeaCard advice={advice} isWhyOpen={isWhyOpen} onToggleWhy={() => void store.toggle('why')} />
+      {store.reviewLine.value === null ? null : <InsetText>{store.reviewLine.value}</InsetText>}
+      {advice.kind === 'rulesOff' ? (
+        <Quiet headline={advice.headline} reason={advice.reason} />
+      ) : (
+        <IdeaCard advice={advice} isWhyOpen={isWhyOpen} onToggleWhy={() => void store.toggle('why')} />
+      )}
       <ThreeButtons
         onAsk={() => void store.go('ask')}
         onRefer={() => void store.go('refer')}
@@ -41,17 +58,6 @@ function FirstScreen({ store }: { store: SidebarStore }) {
         />
       ) : null}
     </>
-  );
-}
-
-function Quiet({ headline, reason }: { headline: string; reason: string }) {
-  return (
-    <Card labelledBy="quiet">
-      <h2 id="quiet" class={css['title']}>
-        {headline}
-      </h2>
-      <p>{reason}</p>
-    </Card>
   );
 }
 

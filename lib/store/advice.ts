@@ -56,8 +56,8 @@ export type RuleShown = {
 
 /** What is said about a person, in words fit for the screen. `kind` decides which screen. */
 export type Advice = {
-  /** `quiet`: nothing to say, said plainly. */
-  readonly kind: 'idea' | 'stop' | 'quiet';
+  /** `quiet`: nothing to say, said plainly. `rulesOff`: the talk may go on, and the rules propose nothing for it. */
+  readonly kind: 'idea' | 'stop' | 'quiet' | 'rulesOff';
   readonly headline: string;
   /** Under ten words. */
   readonly reason: string;
@@ -174,3 +174,14 @@ export const adviceOf = (result: ResultToWord, reading: Reading, keysBehind: Key
   leftOut: result.suppressed.map((each) => named(suppressedNames, each)),
   notes: result.flags.map((each) => named(flagNames, each)),
 });
+
+/** The same without an idea, because the team's rules may not be used any more. What stops, or is quiet, stays (H-22). */
+export const withoutRules = (advice: Advice): Advice =>
+  advice.kind === 'idea'
+    ? {
+        ...advice,
+        kind: 'rulesOff',
+        headline: 'The team’s rules are past their review date',
+        reason: 'They propose nothing until somebody reviews them. Ask whoever keeps them. You can go on without.',
+      }
+    : advice;

@@ -1,18 +1,13 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import { compilePack, evaluate } from '../domain/heuristics/evaluate.ts';
-import type { CompiledPack, PackResult } from '../domain/heuristics/evaluate.ts';
 import type { Pack } from '../domain/heuristics/pack.ts';
-import { snapshotFromReading } from '../domain/heuristics/snapshot-from-reading.ts';
-import { defaultSettings, teamRoles } from '../domain/settings.ts';
+import { defaultSettings } from '../domain/settings.ts';
 import type { Settings } from '../domain/settings.ts';
 import { stepPrompts } from '../content/consultation/prompts.ts';
 import type { BackgroundClient } from '../messages/background-channel.ts';
 import type { ReaderClient } from '../messages/reader-channel.ts';
 import { createActions } from './actions.ts';
 import type { Actions, Parts } from './actions.ts';
-import { adviceOf, keysBehindOf } from './advice.ts';
-import type { Advice } from './advice.ts';
 import { createAirlock } from './airlock.ts';
 import { createClockStore } from './clock-store.ts';
 import type { ClockStore } from './clock-store.ts';
@@ -25,6 +20,8 @@ import type { LightState } from './light.ts';
 import type { Clipboard, Clock, PressGuard, Runtime } from './ports.ts';
 import { createRecordStore } from './record-store.ts';
 import type { RecordState, RecordStore } from './record-store.ts';
+import { createRulesStore } from './rules-store.ts';
+import type { RulesStore } from './rules-store.ts';
 import { createSittingStore } from './sitting-store.ts';
 import type { SittingStore } from './sitting-store.ts';
 
@@ -38,27 +35,22 @@ export type SidebarStoreDeps = {
   readonly pack: Pack;
 };
 
-export type SidebarStore = Actions & {
-  readonly record: ReadonlySignal<RecordState>;
-  readonly light: ReadonlySignal<LightState>;
-  readonly settings: ReadonlySignal<Settings>;
-  /** The question that is always asked of the person, and other ways to ask it (H-12). */
-  readonly gateQuestion: { readonly say: string; readonly alternatives: readonly string[]; readonly source: string };
-  /** The stores behind the actions, for the conversation, which is loaded later. */
-  readonly parts: Parts;
-  /** Name and version of the rules in force, and whether a team agreed them. */
-  readonly packName: string;
-  /** What the pack says about the open record; null when none is open. */
-  readonly result: ReadonlySignal<PackResult | null>;
-  /** What is said about the open record; null when none is. */
-  readonly advice: ReadonlySignal<Advice | null>;
-  readonly isFolded: ReadonlySignal<boolean>;
-  readonly sitting: Pick<SittingStore, 'consultation' | 'view' | 'panel' | 'dropped'>;
-  readonly gate: Pick<GateStore, 'notice' | 'isAsking' | 'isCovered' | 'say'>;
-  readonly time: ClockStore;
-  readonly copying: CopyStore;
-  dispose(): void;
-};
+export type SidebarStore = Actions &
+  RulesStore & {
+    readonly record: ReadonlySignal<RecordState>;
+    readonly light: ReadonlySignal<LightState>;
+    readonly settings: ReadonlySignal<Settings>;
+    /** The question that is always asked of the person, and other ways to ask it (H-12). */
+    readonly gateQuestion: { readonly say: string; readonly alternatives: readonly string[]; readonly source: string };
+    /** The stores behind the actions, for the conversation, which is loaded later. */
+    readonly parts: Parts;
+    readonly isFolded: ReadonlySignal<boolean>;
+    readonly sitting: Pick<SittingStore, 'consultation' | 'view' | 'panel' | 'dropped'>;
+    readonly gate: Pick<GateStore, 'notice' | 'isAsking' | 'isCovered' | 'say'>;
+    readonly time: ClockStore;
+    readonly copying: CopyStore;
+    dispose(): void;
+  };
 
 const liveCheckMs = 300;
 const filedCheckMs = 5000;
@@ -108,23 +100,6 @@ const keepWatch = (deps: SidebarStoreDeps, { records, copying, sitting, gate, is
   deps.reader.subscribe('pasteStopped', (event) => gate.say({ tone: 'warning', text: event.why })),
 ];
 
-/** The pack on the open record and what was said today. A consultation of another key gives nothing. */
-const createResult = (
-  { clock }: SidebarStoreDeps,
-  compiled: CompiledPack,
-  records: RecordStore,
-  sitting: SittingStore,
-  settings: ReadonlySignal<Settings>,
-): ReadonlySignal<PackResult | null> => {
-  return computed(() => {
-    const record = records.state.value;
-    const consultation = sitting.consultation.value;
-    if (record.kind !== 'open' || consultation?.recordKey !== record.key) return null;
-    const rolesAbsent = teamRoles.filter((role) => !settings.value.team[role].isPresent);
-    return evaluate(compiled, snapshotFromReading(record.reading, consultation, clock.today(), { rolesAbsent }));
-  });
-};
-
 /**
  * Everything the sidebar knows and does, as read-only signals and named actions. Built once for a page.
  *
@@ -157,14 +132,8 @@ export const createSidebarStore = (deps: SidebarStoreDeps): SidebarStore => {
     withRecord: (act) => gate.withRecord(act),
   });
 
-  const compiled = compilePack(pack);
-  const keysBehind = keysBehindOf(compiled);
-  const result = createResult(deps, compiled, records, sitting, settings);
-  const advice = computed(() => {
-    const record = records.state.value;
-    return record.kind !== 'open' || result.value === null ? null : adviceOf(result.value, record.reading, keysBehind);
-  });
-
+  const { consultation } = sitting;
+  const rules = createRulesStore({ clock, pack, record: records.state, consultation, settings });
   const parts: Parts = { reader, background, clock, records, gate, sitting, copying };
   const endings = keepWatch(deps, { records, copying, sitting, gate, isFolded, time });
   void background.request('getSettings', {}).then((answer) => {
@@ -179,9 +148,7 @@ export const createSidebarStore = (deps: SidebarStoreDeps): SidebarStore => {
     settings,
     gateQuestion: stepPrompts.gate,
     parts,
-    packName: `${pack.name} ${pack.version}${pack.agreedBy.length === 0 ? ', a proposal that no team has agreed yet' : ''}`,
-    result,
-    advice,
+    ...rules,
     isFolded,
     sitting,
     gate,

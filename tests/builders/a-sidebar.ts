@@ -10,6 +10,8 @@ type SidebarChanges = {
   readonly answers?: Parameters<typeof aFakeReader>[1];
   readonly settings?: Partial<Settings>;
   readonly clipboardSaysNo?: string;
+  /** The review date of the pack; the first pack's own when absent. */
+  readonly reviewDate?: string;
 };
 
 /** Lets every promise that is ready run. */
@@ -36,7 +38,7 @@ export const sidebarEdges = (reading: Reading | null, changes: SidebarChanges = 
     clock,
     runtime,
     guardPresses,
-    pack: firstPack,
+    pack: changes.reviewDate === undefined ? firstPack : { ...firstPack, reviewDate: changes.reviewDate },
   };
   return { guard, reader, background, clipboard, clock, runtime, deps };
 };

@@ -125,7 +125,11 @@ export function StepWho({ store, said }: StepProps) {
       ) : null}
       <Say say={prompt.say} alternatives={prompt.alternatives} source={prompt.source} />
       {suggested === null ? (
-        <p>The rules cannot say who first yet. Ask what is above, or choose.</p>
+        <p>
+          {store.advice.value?.kind === 'rulesOff'
+            ? 'The team’s rules are past their review date and do not say who comes first. You choose.'
+            : 'The rules cannot say who first yet. Ask what is above, or choose.'}
+        </p>
       ) : (
         <Suggested store={store} said={said} role={suggested} />
       )}

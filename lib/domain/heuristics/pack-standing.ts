@@ -20,3 +20,14 @@ export function packStanding(pack: Pick<Pack, 'reviewDate'>, today: IsoDate): Pa
   if (overdue <= 0) return { kind: 'current' };
   return overdue > graceDays ? { kind: 'off' } : { kind: 'review-due', daysLeft: graceDays - overdue };
 }
+
+/** A pack without anything that it says: with it, only the built-in safety rules are asked (H-22). */
+export const builtInOnly = (pack: Pack): Pack => ({
+  ...pack,
+  inputs: [],
+  facts: [],
+  rules: [],
+  repeats: [],
+  raises: [],
+  copies: [],
+});

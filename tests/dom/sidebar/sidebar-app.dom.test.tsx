@@ -97,6 +97,41 @@ describe('SidebarApp, first screen', () => {
   });
 });
 
+describe('SidebarApp, rules past their review date (H-22)', () => {
+  const off = { reviewDate: '2026-03-16' }; // 91 days before the fake today.
+  const due = { reviewDate: '2026-03-17' };
+
+  it('H-22: on the 91st day shows no rule of the pack and says so plainly; the talk may go on', async () => {
+    const { container } = await show(aReading(), off);
+    expect(await heading('The team’s rules are past their review date')).toBeDefined();
+    expect(container.textContent).toContain('Ask whoever keeps them');
+    expect(container.textContent).not.toMatch(/Health coach|Link worker/);
+    expect(screen.queryByRole('button', { name: 'Why' })).toBeNull();
+    expect(await axeFindings(container)).toEqual([]);
+    await press('Ask');
+    await heading('First look');
+  });
+
+  it('H-22: still stops at a red flag when the pack is off', async () => {
+    await show(redFlag, off);
+    expect(await heading(/^First: /)).toBeDefined();
+    expect(screen.queryByText(/past their review date/)).toBeNull();
+  });
+
+  it('H-22: on the 90th day shows the idea, with one quiet line', async () => {
+    const { container } = await show(aReading(), due);
+    expect(await heading('Health coach first')).toBeDefined();
+    expect(container.textContent).toContain('due for review on 17 Mar 2026');
+    expect(container.textContent).toContain('Today is their last day');
+  });
+
+  it('H-22: says nothing of a review date that has not passed', async () => {
+    const { container } = await show(aReading(), { reviewDate: '2026-06-15' });
+    expect(await heading('Health coach first')).toBeDefined();
+    expect(container.textContent).not.toContain('review');
+  });
+});
+
 describe('SidebarApp, every other state', () => {
   it.each([
     ['list', aReading({ ...nobody, page: 'list' }), 'This page shows several people'],

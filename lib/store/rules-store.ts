@@ -1,0 +1,78 @@
+import { computed } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import { compilePack, evaluate } from '../domain/heuristics/evaluate.ts';
+import type { PackResult } from '../domain/heuristics/evaluate.ts';
+import type { Pack } from '../domain/heuristics/pack.ts';
+import { builtInOnly, packStanding } from '../domain/heuristics/pack-standing.ts';
+import type { PackStanding } from '../domain/heuristics/pack-standing.ts';
+import { snapshotFromReading } from '../domain/heuristics/snapshot-from-reading.ts';
+import { dateInWords } from '../domain/plain-words.ts';
+import { teamRoles } from '../domain/settings.ts';
+import type { Settings } from '../domain/settings.ts';
+import { adviceOf, keysBehindOf, withoutRules } from './advice.ts';
+import type { Advice } from './advice.ts';
+import type { Clock } from './ports.ts';
+import type { RecordState } from './record-store.ts';
+import type { SittingStore } from './sitting-store.ts';
+
+export type RulesStore = {
+  /** Name and version of the rules in force, and whether a team agreed them. */
+  readonly packName: string;
+  /** What the rules say about the open record; null when none is open. */
+  readonly result: ReadonlySignal<PackResult | null>;
+  /** What is said about the open record; null when none is. */
+  readonly advice: ReadonlySignal<Advice | null>;
+  /** One quiet line while the pack is past its review date and still used; null otherwise. */
+  readonly reviewLine: ReadonlySignal<string | null>;
+};
+
+type RulesDeps = {
+  readonly clock: Clock;
+  readonly pack: Pack;
+  readonly record: ReadonlySignal<RecordState>;
+  readonly consultation: SittingStore['consultation'];
+  readonly settings: ReadonlySignal<Settings>;
+};
+
+const reviewLineOf = (standing: PackStanding, reviewDate: string): string | null => {
+  if (standing.kind !== 'review-due') return null;
+  const { daysLeft } = standing;
+  const more = daysLeft === 1 ? '1 more day' : `${daysLeft} more days`;
+  const last = daysLeft === 0 ? 'Today is their last day' : `They are used for ${more}`;
+  return `The team’s rules were due for review on ${dateInWords(reviewDate)}. ${last} unless somebody reviews them.`;
+};
+
+/**
+ * The rules on the open record and what was said today. A consultation of another key gives nothing. A pack that is more
+ * than 90 days past its review date says nothing any more: the built-in safety rules alone are asked (H-22).
+ */
+export const createRulesStore = ({ clock, pack, record, consultation, settings }: RulesDeps): RulesStore => {
+  /** Asked again with every record, so that a sidebar left open overnight does not stay with yesterday. */
+  const standing = computed<PackStanding>(() => {
+    void record.value;
+    return packStanding(pack, clock.today());
+  });
+  const isOff = computed(() => standing.value.kind === 'off');
+  const compiled = computed(() => compilePack(isOff.value ? builtInOnly(pack) : pack));
+  const keysBehind = computed(() => keysBehindOf(compiled.value));
+
+  const result = computed(() => {
+    const open = record.value;
+    const said = consultation.value;
+    if (open.kind !== 'open' || said?.recordKey !== open.key) return null;
+    const rolesAbsent = teamRoles.filter((role) => !settings.value.team[role].isPresent);
+    return evaluate(compiled.value, snapshotFromReading(open.reading, said, clock.today(), { rolesAbsent }));
+  });
+
+  return {
+    packName: `${pack.name} ${pack.version}${pack.agreedBy.length === 0 ? ', a proposal that no team has agreed yet' : ''}`,
+    result,
+    advice: computed(() => {
+      const open = record.value;
+      if (open.kind !== 'open' || result.value === null) return null;
+      const advice = adviceOf(result.value, open.reading, keysBehind.value);
+      return isOff.value ? withoutRules(advice) : advice;
+    }),
+    reviewLine: computed(() => reviewLineOf(standing.value, pack.reviewDate)),
+  };
+};
