@@ -37,6 +37,7 @@ export type ResultToWord = {
   readonly flags: readonly string[];
   readonly rules: readonly string[];
   readonly why: string;
+  readonly pamNote: string | null;
   readonly reasons: readonly ResultReason[];
 };
 
@@ -172,7 +173,9 @@ export const adviceOf = (result: ResultToWord, reading: Reading, keysBehind: Key
   rules: rulesShown(result, reading, keysBehind),
   toAsk: [...result.ask.map((each) => named(askNames, each)), ...result.repeat.map((each) => named(repeatNames, each))],
   leftOut: result.suppressed.map((each) => named(suppressedNames, each)),
-  notes: result.flags.map((each) => named(flagNames, each)),
+  notes: result.flags.map((each) =>
+    each === 'pam-level-depends-on-version' && result.pamNote !== null ? result.pamNote : named(flagNames, each),
+  ),
 });
 
 /** The same without an idea, because the team's rules may not be used any more. What stops, or is quiet, stays (H-22). */

@@ -53,7 +53,10 @@ export const createRulesStore = ({ clock, pack, record, consultation, settings }
     return packStanding(pack, clock.today());
   });
   const isOff = computed(() => standing.value.kind === 'off');
-  const compiled = computed(() => compilePack(isOff.value ? builtInOnly(pack) : pack));
+  const pamCutoffs = computed(() => settings.value.pamCutoffs);
+  const compiled = computed(() =>
+    compilePack(isOff.value ? builtInOnly(pack) : pack, { pamCutoffs: pamCutoffs.value }),
+  );
   const keysBehind = computed(() => keysBehindOf(compiled.value));
 
   const result = computed(() => {

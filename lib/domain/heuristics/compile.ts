@@ -2,6 +2,7 @@ import { builtInBlock } from './built-in.ts';
 import { compileCondition, type Ask, type Names } from './conditions.ts';
 import type { PlacedInput } from './known.ts';
 import type { CopyLine, Pack, PackFact, PackRule, RuleBlock } from './pack.ts';
+import { pamCutoffsFrom, type PamCutoffs } from './pam-level.ts';
 import { compileResolver, type Resolver } from './resolve.ts';
 import type { RepeatScore, ResultFlag } from './vocabulary.ts';
 
@@ -17,6 +18,8 @@ export type CompiledRule = {
 export type CompiledPack = {
   readonly pack: Pack;
   readonly names: Names;
+  /** The PAM scoring version in use: how a score is put into levels 3 and 4. */
+  readonly pamCutoffs: PamCutoffs;
   readonly placed: readonly PlacedInput[];
   readonly resolve: Resolver;
   readonly facts: readonly { readonly fact: PackFact; readonly ask: Ask }[];
@@ -97,6 +100,7 @@ export function compilePack(pack: Pack, overrides: SettingOverrides = {}): Compi
   return {
     pack,
     names,
+    pamCutoffs: pamCutoffsFrom(overrides),
     placed,
     resolve: compileResolver(placed, names.settings),
     facts: facts.map((fact) => ({ fact, ask: compileCondition(fact.when, names) })),

@@ -2,6 +2,7 @@ import type { CompiledPack } from './compile.ts';
 import { decide, knownOf, type Decision } from './decide.ts';
 import { reasonsOf, type Reason } from './explain.ts';
 import type { PackRule } from './pack.ts';
+import { pamLevelNote } from './pam-level.ts';
 import type { Snapshot } from './snapshot.ts';
 
 export { compilePack, type CompiledPack } from './compile.ts';
@@ -10,6 +11,8 @@ export { compilePack, type CompiledPack } from './compile.ts';
 export type PackResult = Omit<Decision, 'fired'> & {
   readonly rules: readonly string[];
   readonly why: string;
+  /** Which PAM level a score is by each scoring version, where that differs; part of `why` too. */
+  readonly pamNote: string | null;
   readonly reasons: readonly Reason[];
 };
 
@@ -31,11 +34,13 @@ export function evaluate(compiled: CompiledPack, snapshot: Snapshot): PackResult
   const known = knownOf(compiled, snapshot);
   const decision = decide(compiled, known, snapshot.rolesAbsent);
   const { fired, ...rest } = decision;
+  const pamNote = rest.flags.includes('pam-level-depends-on-version') ? pamLevelNote(compiled, known) : null;
   let reasons: readonly Reason[] | null = null;
   return {
     ...rest,
     rules: [...new Set(fired.map((rule) => rule.listedAs ?? rule.id))],
-    why: whyOf(decision),
+    why: [whyOf(decision), ...(pamNote === null ? [] : [pamNote])].join(' ').trim(),
+    pamNote,
     get reasons() {
       reasons ??= reasonsOf(compiled, known, fired);
       return reasons;

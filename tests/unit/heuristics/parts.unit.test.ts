@@ -6,6 +6,7 @@ import { groupOfProgramme, groupOfRole } from '../../../lib/domain/heuristics/re
 import { answerWord, CANNOT_TELL, claim, MET, negate, NOT_MET } from '../../../lib/domain/heuristics/three-valued.ts';
 import { hasUnit } from '../../../lib/domain/heuristics/units.ts';
 import { OptionGroup, Programme, Role } from '../../../lib/domain/heuristics/vocabulary.ts';
+import { pamLevelOf } from '../../../lib/domain/heuristics/pam-level.ts';
 import { packStanding } from '../../../lib/domain/heuristics/pack-standing.ts';
 import { parsePackText } from '../../../lib/domain/heuristics/pack-text.ts';
 
@@ -117,5 +118,13 @@ describe('parsePackText', () => {
 
   it('T-11 refuses a name that reaches the prototype, however it is written', () => {
     expect(parsePackText('{"__pr\\u006fto__":1}').ok).toBe(false);
+  });
+});
+
+describe('pamLevelOf', () => {
+  it('moves only the border of levels 3 and 4 between the scoring versions', () => {
+    const scores = [0, 47, 47.1, 55.1, 55.2, 67, 67.1, 72.4, 72.5, 100];
+    expect(scores.map((score) => pamLevelOf(score, 'newer'))).toEqual([1, 1, 2, 2, 3, 3, 3, 3, 4, 4]);
+    expect(scores.map((score) => pamLevelOf(score, 'older'))).toEqual([1, 1, 2, 2, 3, 3, 4, 4, 4, 4]);
   });
 });

@@ -95,4 +95,19 @@ describe('npm run triage', { timeout: 60_000 }, () => {
     const { lines } = await triage(fileOf('settings.json', JSON.stringify({ ...given, settings })));
     expect(JSON.parse(lines[0] ?? '{}')).toMatchObject({ outcome: 'collect', repeat: ['pam'] });
   });
+
+  it('names the level of a PAM score by the scoring version that a vignettes file says', async () => {
+    const person = {
+      ...given.vignettes[0],
+      measures: [{ name: 'pam_score', value: 70, unit: 'score', date: '2026-02-01' }],
+    };
+    const whyBy = async (pamCutoffs: string) => {
+      const file = fileOf('pam.json', JSON.stringify({ ...given, settings: { pamCutoffs }, vignettes: [person] }));
+      return JSON.parse((await triage(file)).lines[0] ?? '{}');
+    };
+    const [newer, older] = [await whyBy('newer'), await whyBy('older')];
+    expect(newer.why).toContain('level 3 by the newer scoring, which this practice uses');
+    expect(older.why).toContain('level 4 by the older scoring, which this practice uses');
+    expect({ ...older, why: '' }).toEqual({ ...newer, why: '' });
+  });
 });

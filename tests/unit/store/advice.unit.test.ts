@@ -77,4 +77,15 @@ describe('adviceOf', () => {
     expect(advice).toMatchObject({ kind: 'stop', toAsk: [], programmes: [] });
     expect(advice?.rules.map(({ id }) => id)).toEqual(['S3']);
   });
+
+  it.each([
+    ['newer', 'PAM score 70 is level 3 by the newer scoring'],
+    ['older', 'PAM score 70 is level 4 by the older scoring'],
+  ] as const)('notes the PAM level by the %s scoring when the practice has set it', async (pamCutoffs, words) => {
+    const reading = aReading({
+      items: [anItem({ key: 'pam_score', kind: 'score', value: 70, unit: 'score', date: '2026-06-01' })],
+    });
+    const { store } = await aSidebarStore(reading, { settings: { pamCutoffs } });
+    expect(store.advice.value?.notes.join()).toContain(words);
+  });
 });
