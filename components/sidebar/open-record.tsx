@@ -21,6 +21,16 @@ type OpenRecordProps = {
   Talk: TalkScreen | null;
 };
 
+function TalkButtons({ store }: { store: SidebarStore }) {
+  return (
+    <ThreeButtons
+      onAsk={() => void store.go('ask')}
+      onRefer={() => void store.go('refer')}
+      onNotToday={() => void store.notToday()}
+    />
+  );
+}
+
 function Quiet({ headline, reason }: { headline: string; reason: string }) {
   return (
     <Card labelledBy="quiet">
@@ -81,12 +91,20 @@ export function OpenRecordScreen({ store, record, Talk }: OpenRecordProps) {
   const advice = store.advice.value;
   if (advice === null) return null;
   const showPlace = (address: string) => void store.showPlace(address);
+  const isQuiet = advice.kind === 'quiet';
+  // Without a record nobody knows the age, and the rules are silent; the talk is the clinician's own.
+  const isTalkFree = record.reading.source !== 'page' && record.reading.ageYears === null;
   return (
     <>
       {advice.kind === 'stop' ? (
         <StopScreen store={store} advice={advice} onShowPlace={showPlace} />
-      ) : advice.kind === 'quiet' && store.sitting.view.value !== 'not-today' ? (
+      ) : isQuiet && !isTalkFree && store.sitting.view.value !== 'not-today' ? (
         <Quiet headline={advice.headline} reason={advice.reason} />
+      ) : isQuiet && isTalkFree && store.sitting.view.value === 'first' ? (
+        <>
+          <Quiet headline="Nothing is known of the person" reason="The conversation and its entries are here all the same." />
+          <TalkButtons store={store} />
+        </>
       ) : (
         <ViewOf store={store} Talk={Talk} />
       )}

@@ -11,6 +11,11 @@ const words: Readonly<Record<Closed['kind'], { title: string; text: string; canR
     text: 'Finding out whose record is open.',
     canReadAgain: true,
   },
+  apart: {
+    title: 'No page is being read',
+    text: 'Open a record page that Fingerpost may read, or bring what you need yourself.',
+    canReadAgain: true,
+  },
   changed: {
     title: 'The record on the screen changed',
     text: 'Nothing is shown until it is certain whose record is open.',
@@ -39,7 +44,7 @@ const words: Readonly<Record<Closed['kind'], { title: string; text: string; canR
 };
 
 const whyOf = (state: Closed): string | null =>
-  state.kind === 'changed' || state.kind === 'doubt' || state.kind === 'stopped' ? state.why : null;
+  state.kind === 'apart' || state.kind === 'changed' || state.kind === 'doubt' || state.kind === 'stopped' ? state.why : null;
 
 type PlainStateProps = { state: Closed; onReadAgain: () => void };
 

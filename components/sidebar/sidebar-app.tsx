@@ -1,6 +1,8 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { createSidebarStore } from '../../lib/store/sidebar-store.ts';
 import type { SidebarStore, SidebarStoreDeps } from '../../lib/store/sidebar-store.ts';
+import { BringOffer } from './bring-offer.tsx';
+import { BroughtLine, namelessLabel } from './brought-line.tsx';
 import { FoldedStrip } from './folded-strip.tsx';
 import { MinutesLeft } from './minutes-left.tsx';
 import { MinutesPanel } from './minutes-panel.tsx';
@@ -17,7 +19,7 @@ function Strip({ store }: { store: SidebarStore }) {
   const open = record.kind === 'open' ? record : null;
   return (
     <RecordStrip
-      label={open?.reading.label ?? null}
+      label={open === null ? null : (open.reading.label ?? namelessLabel(open.reading))}
       ageYears={open?.reading.ageYears ?? null}
       light={store.light.value}
       readAtMs={open?.readAtMs ?? null}
@@ -47,10 +49,14 @@ function Unfolded({ store, Talk }: { store: SidebarStore; Talk: TalkScreen | nul
       <main class={css['main']}>
         {store.sitting.panel.value === 'minutes' ? <MinutesPanel time={store.time} /> : null}
         <NoticeLine notice={store.gate.notice.value} onDismiss={() => store.gate.say(null)} />
+        <BroughtLine brought={store.brought} />
         {record.kind === 'open' ? (
           <OpenRecordScreen store={store} record={record} Talk={Talk} />
         ) : (
-          <PlainState state={record} onReadAgain={() => void store.readAgain()} />
+          <>
+            <PlainState state={record} onReadAgain={() => void store.readAgain()} />
+            <BringOffer store={store} state={record.kind} />
+          </>
         )}
       </main>
     </div>

@@ -19,6 +19,12 @@ const statusWords: Readonly<Record<ItemStatus, string>> = {
   absent: 'said to be absent',
 };
 
+const onlyThis: Readonly<Record<Reading['source'], string>> = {
+  page: 'Only this page was read.',
+  paste: 'Only the pasted text was read.',
+  typed: 'Only what was typed is known.',
+};
+
 type WhatWasReadProps = { reading: Reading; onShowPlace: (address: string) => void };
 
 function ItemLine({ item, onShowPlace }: { item: Item; onShowPlace: (address: string) => void }) {
@@ -87,7 +93,7 @@ export function WhatWasRead({ reading, onShowPlace }: WhatWasReadProps) {
         );
       })}
       {reading.cannotTell.length > 0 ? <LeftOut left={reading.cannotTell} onShowPlace={onShowPlace} /> : null}
-      <p class={css['quiet']}>Only this page was read. What is not on it is not known.</p>
+      <p class={css['quiet']}>{onlyThis[reading.source]} What is not there is not known.</p>
     </section>
   );
 }

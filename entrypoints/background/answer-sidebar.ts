@@ -3,15 +3,20 @@ import { backgroundRequests } from '../../lib/messages/background-channel.ts';
 import { ownUrl } from '../../lib/platform/own-page.ts';
 import { eventStore } from '../../lib/storage/event-store.ts';
 import { packStore } from '../../lib/storage/pack-store.ts';
+import { guardCopy, type CopyGuarding } from './guard-copy.ts';
 import { settingsInForce } from './settings-in-force.ts';
 
 type Answer = { ok: true; value: unknown } | { ok: false; why: string };
 
 const refused = (why: string): Answer => ({ ok: false, why });
 
-/** Answers what a sidebar may ask of background: settings, one event to keep, one of our own pages to open. */
-export async function answerSidebar(name: string, params: unknown): Promise<Answer> {
+/** Answers what a sidebar may ask of background: settings, an event to keep, a copy to guard, a page to open. */
+export async function answerSidebar(name: string, params: unknown, guarding: CopyGuarding): Promise<Answer> {
   switch (name) {
+    case 'guardCopy': {
+      const copy = backgroundRequests.guardCopy.params.safeParse(params);
+      return copy.success ? { ok: true, value: await guardCopy(copy.data, guarding) } : refused('Nothing was copied.');
+    }
     case 'getSettings':
       return { ok: true, value: await settingsInForce() };
     case 'getPack':

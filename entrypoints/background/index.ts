@@ -14,11 +14,17 @@ import { deleteOldEvents, retentionAlarm } from './retention.ts';
 /** Wiring only. What must outlive a stopped background is in `storage.session`; the hub's ports go with it. */
 export default defineBackground(() => {
   const sites = createReaderSites(isSiteAllowed);
-  const hub = new Hub({
-    memory: createSessionMemory(browser.storage.session, randomBase64),
+  const memory = createSessionMemory(browser.storage.session, randomBase64);
+  const hub: Hub = new Hub({
+    memory,
     isGranted: sites.isGranted,
     activeTab: async (windowId) => (await browser.tabs.query({ windowId, active: true }))[0]?.id ?? null,
-    ask: answerSidebar,
+    ask: (name, params) =>
+      answerSidebar(name, params, {
+        sessionKey: memory.sessionKey,
+        shareCopy: (copy) => hub.shareCopy(copy),
+        nowMs: () => Date.now(),
+      }),
     onFrameFailed: (tabId) => void showFrameFailed(tabId),
   });
 

@@ -4,6 +4,7 @@ import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
 import { SidebarApp } from '../../components/sidebar/sidebar-app.tsx';
 import { firstPack } from '../../lib/content/packs/first-pack.ts';
+import type { PageReading } from '../../lib/domain/reading.ts';
 import type { Pack } from '../../lib/domain/heuristics/pack.ts';
 import type { BackgroundClient } from '../../lib/messages/background-channel.ts';
 import { holdReader } from '../../lib/messages/held-reader.ts';
@@ -30,6 +31,10 @@ const packInForce = async (background: BackgroundClient): Promise<Pack | null> =
   return null;
 };
 
+/** Pasted text is read here, in our own page, by the reader that reads record pages; loaded when somebody pastes. */
+const readText = async (text: string, today: string): Promise<PageReading> =>
+  (await import('../../lib/reader/read-text.ts')).readText(text, { today });
+
 const root = document.getElementById('app');
 const connection = connectSidebar();
 // The fault tests save through this very client; no released build has it.
@@ -43,6 +48,7 @@ const show = async (place: HTMLElement): Promise<void> => {
       <p>The team’s rules could not be read, so nothing is shown. Open the options page and look under Packs.</p>
     ) : (
       <SidebarApp
+        readText={readText}
         reader={held.reader}
         background={connection.background}
         clipboard={createClipboard(window)}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Pack } from '../domain/heuristics/pack.ts';
+import { RecordKey } from '../domain/reading.ts';
 import { Settings } from '../domain/settings.ts';
 import type { Result } from '../domain/result.ts';
 import type { ParamsOf, ReplyOf, RequestError, RequestTable } from './contract.ts';
@@ -36,6 +37,18 @@ export const backgroundRequests = {
     }),
     reply: z.strictObject({ saved: z.literal(true) }),
   },
+  /**
+   * Tell every paste guard what is about to be on the clipboard, for a consultation that has no page: pasted, typed or
+   * without a record. `recordKey` is then its own random key, so that no page's record ever matches it.
+   */
+  guardCopy: {
+    params: z.strictObject({
+      recordKey: RecordKey,
+      isTraining: z.boolean(),
+      lines: z.array(z.string().max(2000)).max(200),
+    }),
+    reply: z.strictObject({ guarded: z.int().nonnegative() }),
+  },
   /** Open one of our own pages in a tab. */
   openPage: { params: z.strictObject({ page: z.enum(['options', 'training']) }), reply: z.strictObject({}) },
 } as const satisfies RequestTable;
@@ -57,5 +70,6 @@ export const backgroundReplies: {
   getSettings: backgroundRequests.getSettings.reply,
   getPack: backgroundRequests.getPack.reply,
   saveEvent: backgroundRequests.saveEvent.reply,
+  guardCopy: backgroundRequests.guardCopy.reply,
   openPage: backgroundRequests.openPage.reply,
 };

@@ -82,6 +82,11 @@ export class Hub {
     return found.length > 0;
   }
 
+  /** Tells every paste guard of a copy that no page made: resolves when all have been told (safety.md A17). */
+  async shareCopy(copy: GuardedCopy): Promise<void> {
+    await this.#tellOfCopy(copy, null);
+  }
+
   /** Stops every reader and guard whose site was withdrawn (safety.md A16). */
   async stopWithdrawn(): Promise<void> {
     for (const one of this.#readers) {
@@ -170,9 +175,14 @@ export class Hub {
   }
 
   async #spreadCopy(from: Reader, id: number, copy: GuardedCopy): Promise<void> {
+    const copies = await this.#tellOfCopy(copy, from);
+    from.post({ t: 'copies', id, copies });
+  }
+
+  async #tellOfCopy(copy: GuardedCopy, from: Reader | null): Promise<readonly GuardedCopy[]> {
     const copies = await this.#deps.memory.addCopy(copy);
     for (const one of this.#readers) if (one !== from) one.post({ t: 'copies', id: null, copies });
-    from.post({ t: 'copies', id, copies });
+    return copies;
   }
 
   async #spreadRecord({ sender }: Reader, key: string | null): Promise<void> {
@@ -208,6 +218,9 @@ export class Hub {
     } else if (nonce === null && windowId !== null && tabId === null) {
       sidebar.windowId = windowId;
       sidebar.tabId = await activeTab(windowId);
+      this.#tellPairing(sidebar);
+    } else if (nonce === null && windowId !== null) {
+      // The panel opened as a tab of its own: there is no page beside it, ever.
       this.#tellPairing(sidebar);
     }
   }

@@ -52,7 +52,8 @@ export const readerRequests = {
 export const readerEvents = {
   /**
    * The record on the screen became another person's, or none, or cannot be told: empty first. `recordKey` is null
-   * while unsure. A `readingReady` follows when there is something to show.
+   * while unsure. A `readingReady` follows when there is something to show. `seq` 0 comes from the sidebar's own end of
+   * the link: no page answers, and nothing is said about any.
    */
   recordChanged: z.strictObject({
     recordKey: RecordKey.nullable(),

@@ -60,7 +60,11 @@ export const createActions = ({ reader, background, records, gate, sitting }: Pa
       sitting.show('ask');
     }),
   showPlace: (address) =>
-    gate.withRecord(async () => {
+    gate.withRecord(async ({ reading }) => {
+      if (reading.source !== 'page') {
+        gate.say({ tone: 'quiet', text: 'This was pasted or typed: there is no page to show it on.' });
+        return;
+      }
       const answer = await reader.request('showPlace', { address });
       if (!answer.ok || !answer.value.found) gate.say({ tone: 'quiet', text: 'That place is no longer on the page.' });
     }),

@@ -21,6 +21,8 @@ export type Drafts = {
   park(key: RecordKey, draft: Draft, nowMs: number): void;
   /** Gives the draft back to the record it was begun for, once. */
   take(key: RecordKey, nowMs: number): Draft | null;
+  /** Forgets one draft for good. */
+  drop(key: RecordKey): void;
   clear(): void;
 };
 
@@ -48,6 +50,7 @@ export const createDrafts = (): Drafts => {
       parked.delete(key);
       return found;
     },
+    drop: (key) => void parked.delete(key),
     clear: () => parked.clear(),
   };
 };

@@ -14,12 +14,13 @@ export type OpenRecord = {
 
 /**
  * What the sidebar may show about. Only `open` has anything of a person in it; every other state is plain words.
- * `changed`: the record on the screen became another, and nothing of it is read yet.
+ * `changed`: the record on the screen became another, and nothing of it is read yet. `apart`: no page answers.
  */
 export type RecordState =
   | OpenRecord
   | { readonly kind: 'starting' }
   | { readonly kind: 'changed'; readonly why: string | null }
+  | { readonly kind: 'apart'; readonly why: string | null }
   | { readonly kind: 'list' }
   | { readonly kind: 'none' }
   | { readonly kind: 'doubt'; readonly why: string | null }
@@ -102,7 +103,7 @@ export const createRecordStore = ({ reader, clock, onLeave, onOpen }: RecordStor
       changeCount += 1;
       latestSeq = event.seq;
       announcedKey = event.recordKey;
-      leave({ kind: 'changed', why: event.why });
+      leave({ kind: event.seq === 0 ? 'apart' : 'changed', why: event.why });
     }),
     reader.subscribe('readingReady', take),
     reader.subscribe('stopped', (event) => stop(event.why)),

@@ -1,5 +1,6 @@
 import { computed } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
+import type { Brought } from '../domain/brought-reading.ts';
 import { compilePack, evaluate } from '../domain/heuristics/evaluate.ts';
 import type { PackResult } from '../domain/heuristics/evaluate.ts';
 import type { Pack } from '../domain/heuristics/pack.ts';
@@ -32,6 +33,8 @@ type RulesDeps = {
   readonly record: ReadonlySignal<RecordState>;
   readonly consultation: SittingStore['consultation'];
   readonly settings: ReadonlySignal<Settings>;
+  /** What was pasted or typed: it may hold scores that no item can. */
+  readonly brought: ReadonlySignal<Brought | null>;
 };
 
 const reviewLineOf = (standing: PackStanding, reviewDate: string): string | null => {
@@ -46,7 +49,7 @@ const reviewLineOf = (standing: PackStanding, reviewDate: string): string | null
  * The rules on the open record and what was said today. A consultation of another key gives nothing. A pack that is more
  * than 90 days past its review date says nothing any more: the built-in safety rules alone are asked (H-22).
  */
-export const createRulesStore = ({ clock, pack, record, consultation, settings }: RulesDeps): RulesStore => {
+export const createRulesStore = ({ clock, pack, record, consultation, settings, brought }: RulesDeps): RulesStore => {
   /** Asked again with every record, so that a sidebar left open overnight does not stay with yesterday. */
   const standing = computed<PackStanding>(() => {
     void record.value;
@@ -64,7 +67,9 @@ export const createRulesStore = ({ clock, pack, record, consultation, settings }
     const said = consultation.value;
     if (open.kind !== 'open' || said?.recordKey !== open.key) return null;
     const rolesAbsent = teamRoles.filter((role) => !settings.value.team[role].isPresent);
-    return evaluate(compiled.value, snapshotFromReading(open.reading, said, clock.today(), { rolesAbsent }));
+    const extra = brought.value?.reading.recordKey === open.key ? brought.value.typed : {};
+    const typed = { ...extra, rolesAbsent };
+    return evaluate(compiled.value, snapshotFromReading(open.reading, said, clock.today(), typed));
   });
 
   return {

@@ -9,6 +9,8 @@ import type { ReaderClient } from '../messages/reader-channel.ts';
 import { createActions } from './actions.ts';
 import type { Actions, Parts } from './actions.ts';
 import { createAirlock } from './airlock.ts';
+import { createBroughtStore } from './brought-store.ts';
+import type { BroughtStore, ReadText } from './brought-store.ts';
 import { createClockStore } from './clock-store.ts';
 import type { ClockStore } from './clock-store.ts';
 import { createCopyStore } from './copy-store.ts';
@@ -26,6 +28,7 @@ import { createSittingStore } from './sitting-store.ts';
 import type { SittingStore } from './sitting-store.ts';
 
 export type SidebarStoreDeps = {
+  readonly readText: ReadText;
   readonly reader: ReaderClient;
   readonly background: BackgroundClient;
   readonly clipboard: Clipboard;
@@ -49,6 +52,8 @@ export type SidebarStore = Actions &
     readonly gate: Pick<GateStore, 'notice' | 'isAsking' | 'isCovered' | 'say'>;
     readonly time: ClockStore;
     readonly copying: CopyStore;
+    /** What was pasted or typed instead of a page. */
+    readonly brought: Omit<BroughtStore, 'reader' | 'dispose'>;
     dispose(): void;
   };
 
@@ -61,6 +66,8 @@ const createRecords = (
   sitting: SittingStore,
   copying: () => CopyStore,
   say: (text: string) => void,
+  /** Whether what is open was read from a page: only there can an entry be seen to be filed. */
+  isOnPage: () => boolean,
 ) =>
   createRecordStore({
     reader: deps.reader,
@@ -69,20 +76,22 @@ const createRecords = (
       const made = copying().lastCopy.peek();
       sitting.leave(key, made);
       copying().use(null);
-      if (made !== null && !made.filed.every(Boolean)) say(unfiledLine);
+      if (made !== null && isOnPage() && !made.filed.every(Boolean)) say(unfiledLine);
     },
     onOpen: (record) => copying().use(sitting.open(record)),
   });
 
 type Watched = Pick<Parts, 'records' | 'gate' | 'sitting'> & {
+  brought: BroughtStore;
   copying: CopyStore;
   isFolded: Signal<boolean>;
   time: ClockStore;
 };
 
 /** What keeps running while the sidebar is open, and how to end it. */
-const keepWatch = (deps: SidebarStoreDeps, { records, copying, sitting, gate, isFolded, time }: Watched) => [
+const keepWatch = (deps: SidebarStoreDeps, { brought, records, copying, sitting, gate, isFolded, time }: Watched) => [
   () => records.dispose(),
+  () => brought.dispose(),
   () => time.dispose(),
   deps.clock.every(liveCheckMs, () => {
     if (!deps.runtime.isAlive()) records.stop('Fingerpost was updated. Reload the page to go on.');
@@ -106,8 +115,17 @@ const keepWatch = (deps: SidebarStoreDeps, { records, copying, sitting, gate, is
  * The rule of the house: whatever is shown, copied, printed or saved belongs to one record key, and the reader is asked
  * at that moment whether it is still on the screen (safety.md A5). Otherwise nothing happens, and one line says so.
  */
-export const createSidebarStore = (deps: SidebarStoreDeps): SidebarStore => {
-  const { reader, background, clipboard, clock, pack } = deps;
+export const createSidebarStore = (given: SidebarStoreDeps): SidebarStore => {
+  const { background, clipboard, clock, pack, readText } = given;
+  const brought = createBroughtStore({
+    page: given.reader,
+    background,
+    clock,
+    readText,
+    onEnded: (key) => sitting.forget(key),
+  });
+  const { reader } = brought;
+  const deps = { ...given, reader };
   const settings = signal<Settings>(defaultSettings);
   const isFolded = signal(false);
   const time = createClockStore(clock);
@@ -122,6 +140,7 @@ export const createSidebarStore = (deps: SidebarStoreDeps): SidebarStore => {
     sitting,
     () => copying,
     (text) => gate.say({ tone: 'quiet', text }),
+    () => brought.current.peek() === null,
   );
   const gate = createGateStore(createAirlock(reader), records);
   const copying: CopyStore = createCopyStore({
@@ -133,9 +152,9 @@ export const createSidebarStore = (deps: SidebarStoreDeps): SidebarStore => {
   });
 
   const { consultation } = sitting;
-  const rules = createRulesStore({ clock, pack, record: records.state, consultation, settings });
+  const rules = createRulesStore({ clock, pack, record: records.state, consultation, settings, brought: brought.current });
   const parts: Parts = { reader, background, clock, records, gate, sitting, copying };
-  const endings = keepWatch(deps, { records, copying, sitting, gate, isFolded, time });
+  const endings = keepWatch(deps, { brought, records, copying, sitting, gate, isFolded, time });
   void background.request('getSettings', {}).then((answer) => {
     if (answer.ok) settings.value = answer.value;
   }); // Until it comes, and when it does not, the built-in settings hold.
@@ -154,6 +173,7 @@ export const createSidebarStore = (deps: SidebarStoreDeps): SidebarStore => {
     gate,
     time,
     copying,
+    brought,
     dispose: () => endings.forEach((end) => end()),
   };
 };

@@ -23,6 +23,8 @@ export type SittingStore = {
   open(record: OpenRecord): CopyMade | null;
   /** Parks the draft of the record that goes and empties every screen. */
   leave(key: RecordKey, lastCopy: CopyMade | null): void;
+  /** Forgets the parked draft of one key: for what was pasted or typed, which outlives nothing. */
+  forget(key: RecordKey): void;
   /** Forgets every parked draft. */
   forgetAll(): void;
   /** Takes the actions one after the other. */
@@ -96,6 +98,7 @@ export const createSittingStore = ({ clock, time, pack, appointmentMinutes }: Si
     dropped,
     open,
     leave,
+    forget: (key) => drafts.drop(key),
     forgetAll: () => drafts.clear(),
     act: (...actions) => {
       const held = consultation.peek();

@@ -2,6 +2,7 @@ import { firstPack } from '../../lib/content/packs/first-pack.ts';
 import type { Reading } from '../../lib/domain/reading.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 import type { PressGuard } from '../../lib/store/ports.ts';
+import { readText as readPasted } from '../../lib/reader/read-text.ts';
 import { createSidebarStore } from '../../lib/store/sidebar-store.ts';
 import { aFakeReader } from './a-fake-reader.ts';
 import { aFakeBackground, aFakeClipboard, aFakeClock } from './fake-edges.ts';
@@ -25,6 +26,7 @@ export const sidebarEdges = (reading: Reading | null, changes: SidebarChanges = 
   const background = aFakeBackground(changes.settings);
   const clipboard = aFakeClipboard(changes.clipboardSaysNo ?? null);
   const clock = aFakeClock();
+  const readText = async (text: string, today: string) => readPasted(text, { today });
   const runtime = { alive: true, isAlive: () => runtime.alive };
   const guard: { stop: Parameters<PressGuard>[0] } = { stop: () => {} };
   const guardPresses: PressGuard = (onStopped) => {
@@ -32,6 +34,7 @@ export const sidebarEdges = (reading: Reading | null, changes: SidebarChanges = 
     return () => {};
   };
   const deps = {
+    readText,
     reader: reader.client,
     background: background.client,
     clipboard,

@@ -12,6 +12,7 @@ export const aFakeBackground = (settings: Partial<Settings> = {}) => {
   const values: Readonly<Record<string, unknown>> = {
     getSettings: { ...defaultSettings, ...settings },
     saveEvent: { saved: true },
+    guardCopy: { guarded: 1 },
     openPage: {},
   };
   const requester = createRequester((id, name, params) => {

@@ -79,7 +79,7 @@ describe('createRecordStore', () => {
     const { reader, store } = start();
     reader.show(a);
     reader.announce(null, 0);
-    expect(store.state.value.kind).toBe('changed');
+    expect(store.state.value.kind).toBe('apart');
     reader.show({ ...b, seq: 1 });
     expect(store.state.value).toMatchObject({ key: aRecordKey('B') });
   });

@@ -1,0 +1,238 @@
+import { signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import { broughtFromText, broughtFromTyped } from '../domain/brought-reading.ts';
+import type { Brought, BroughtAbout, TypedFacts, TypedPerson } from '../domain/brought-reading.ts';
+import { RecordKey } from '../domain/reading.ts';
+import type { PageReading, Reading } from '../domain/reading.ts';
+import { err, ok } from '../domain/result.ts';
+import type { Result } from '../domain/result.ts';
+import type { BackgroundClient } from '../messages/background-channel.ts';
+import type { EventOf, RequestError } from '../messages/contract.ts';
+import { readerReplies, readerRequests } from '../messages/reader-channel.ts';
+import type { ReaderClient, ReaderEvents } from '../messages/reader-channel.ts';
+import { createRequester } from '../messages/requester.ts';
+import type { RawAnswer } from '../messages/requester.ts';
+import type { Clock } from './ports.ts';
+
+/** Reads pasted text; loaded only when somebody pastes. */
+export type ReadText = (text: string, today: string) => Promise<PageReading>;
+
+type Outcome<T> = Result<T, { readonly why: string }>;
+
+export type BroughtStore = {
+  /** What was brought and is on screen now, or null: then the page speaks. */
+  readonly current: ReadonlySignal<Brought | null>;
+  /** The page, or what was brought instead of it. To the rest of the sidebar both are one reader. */
+  readonly reader: ReaderClient;
+  /** Reads a pasted text. Refused, with why, while a record is open on the page. */
+  bringText(text: string, typed: TypedPerson): Promise<Outcome<object>>;
+  /** Takes what was typed; nothing typed is a consultation without a record. Refused likewise. */
+  bringTyped(facts: TypedFacts): Promise<Outcome<object>>;
+  /** Forgets what was brought. `why` is shown; the page speaks again. */
+  end(why: string): void;
+  dispose(): void;
+};
+
+type BroughtDeps = {
+  readonly page: ReaderClient;
+  readonly background: BackgroundClient;
+  readonly clock: Clock;
+  readonly readText: ReadText;
+  /** Called with the key of what was brought, after the sidebar has emptied: nothing of it may stay. */
+  readonly onEnded: (key: RecordKey) => void;
+};
+
+const pageWins = 'A record is open on this page, so what was pasted or typed was cleared.';
+const pageChanged = 'The page changed, so what was pasted or typed was cleared.';
+
+const noAnswer = 'The page did not answer. Nothing was taken. Please press again.';
+const recordIsOpen = 'A record is open on this page. Press “Read again” to see it.';
+const nothingCopied: RawAnswer = { ok: false, why: 'The paste guard could not be told. Nothing was copied.' };
+const answerLimitMs = 5000;
+
+/** 32 random bytes: never the fingerprint of a person, and never the same twice. */
+const newKey = (): RecordKey => {
+  const bytes = String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32)));
+  return RecordKey.parse(btoa(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', ''));
+};
+
+type Listeners = { [K in keyof ReaderEvents]: Set<(event: EventOf<ReaderEvents, K>) => void> };
+
+/** Passes a page's events on, and our own between them. */
+const createEvents = () => {
+  const listeners: Listeners = {
+    recordChanged: new Set(),
+    readingReady: new Set(),
+    pasteStopped: new Set(),
+    folded: new Set(),
+    stopped: new Set(),
+  };
+  const tell = <K extends keyof ReaderEvents>(name: K, event: EventOf<ReaderEvents, K>) => {
+    for (const listener of listeners[name]) listener(event);
+  };
+  const subscribe: ReaderClient['subscribe'] = (name, listener) => {
+    listeners[name].add(listener);
+    return () => listeners[name].delete(listener);
+  };
+  return { tell, subscribe };
+};
+
+/** What a page without a sure person says: while it stays the same, a brought reading may stand beside it. */
+const unsureState = ({ page, doubt }: Reading): string => `${page}|${doubt ?? ''}`;
+
+/** Which requests concern the sidebar's frame and not a person. */
+const aboutFrame: ReadonlySet<string> = new Set(['setFolded', 'closeSidebar']);
+
+type Own = {
+  readonly page: ReaderClient;
+  readonly background: BackgroundClient;
+  readonly current: ReadonlySignal<Brought | null>;
+  readonly subscribe: ReaderClient['subscribe'];
+  /** Asks the page who is there; a record there ends what was brought. Gives back why nothing can be said now. */
+  readonly heedPage: () => Promise<{ readonly isCovered: boolean } | RequestError>;
+};
+
+/** A reader that answers for what was brought while there is something, and passes everything to the page otherwise. */
+const createOwnReader = ({ page, background, current, subscribe, heedPage }: Own): ReaderClient => {
+  let isCovered = false;
+  const reading = () => current.peek()?.reading ?? null;
+  const answers: Readonly<Record<string, (params: unknown) => RawAnswer | Promise<RawAnswer>>> = {
+    readPage: () => ({ ok: true, value: reading() }),
+    confirmRecord: () => ({
+      ok: true,
+      value: { recordKey: reading()?.recordKey ?? null, seq: reading()?.seq ?? 0, why: null, isCovered },
+    }),
+    showPlace: () => ({ ok: true, value: { found: false } }),
+    findFiled: (params) => {
+      const asked = readerRequests.findFiled.params.safeParse(params);
+      return { ok: true, value: { filed: (asked.data?.lines ?? []).map(() => false) } };
+    },
+    guardCopy: async (params) => {
+      const copy = readerRequests.guardCopy.params.safeParse(params);
+      if (!copy.success || copy.data.recordKey !== reading()?.recordKey) return nothingCopied;
+      const told = await background.request('guardCopy', copy.data);
+      return told.ok ? { ok: true, value: told.value } : nothingCopied;
+    },
+  };
+  const own = createRequester((id, name, params) => {
+    const answer = Promise.resolve(answers[name]?.(params) ?? nothingCopied);
+    void answer.then((given) => own.answer(id, given)); // The requester settles by its limit when this does not.
+  }, answerLimitMs);
+
+  return {
+    subscribe,
+    async request(name, params) {
+      if (reading() === null || aboutFrame.has(name)) return page.request(name, params);
+      if (name === 'confirmRecord') {
+        const heard = await heedPage();
+        if ('kind' in heard) return err(heard);
+        ({ isCovered } = heard);
+      }
+      return reading() === null ? page.request(name, params) : own.request(readerReplies[name], name, params);
+    },
+  };
+};
+
+/**
+ * Stands between the sidebar and the page's reader. While something brought is on screen it answers for it, and asks
+ * the page at every action all the same: a record on the page always wins, and ends what was brought (safety.md A5).
+ * A lost link (`seq` 0) says nothing about the page, so it ends nothing; any word from the page of a change does.
+ */
+export const createBroughtStore = ({ page, background, clock, readText, onEnded }: BroughtDeps): BroughtStore => {
+  const current = signal<Brought | null>(null);
+  const events = createEvents();
+  let lastSeq = 0;
+  let isTrainingPage = false;
+  let pageState: string | null = null;
+
+  const keyOf = (): RecordKey | null => current.peek()?.reading.recordKey ?? null;
+
+  const end = (why: string, seq = lastSeq) => {
+    const key = keyOf();
+    if (key === null) return;
+    current.value = null;
+    events.tell('recordChanged', { recordKey: null, seq, why });
+    onEnded(key);
+  };
+
+  const note = (reading: Reading) => {
+    lastSeq = reading.seq;
+    isTrainingPage = reading.isTraining;
+    pageState = unsureState(reading);
+  };
+
+  const onReading = (reading: Reading) => {
+    const isUnsettling = reading.page !== 'none' && pageState !== null && unsureState(reading) !== pageState;
+    note(reading);
+    if (reading.recordKey !== null) end(pageWins);
+    else if (isUnsettling) end(pageChanged);
+    if (keyOf() === null) events.tell('readingReady', reading);
+  };
+
+  const askPageAgain = async () => {
+    const answer = await page.request('readPage', {});
+    if (answer.ok) onReading(answer.value);
+  };
+
+  const endings = [
+    page.subscribe('recordChanged', (event) => {
+      if (event.seq === 0 && keyOf() !== null) return;
+      lastSeq = event.seq;
+      pageState = null;
+      end(event.recordKey === null ? pageChanged : pageWins);
+      events.tell('recordChanged', event);
+    }),
+    page.subscribe('readingReady', onReading),
+    page.subscribe('pasteStopped', (event) => events.tell('pasteStopped', event)),
+    page.subscribe('folded', (event) => events.tell('folded', event)),
+    page.subscribe('stopped', (event) => {
+      end(event.why);
+      events.tell('stopped', event);
+    }),
+  ];
+
+  const heedPage = async () => {
+    const answer = await page.request('confirmRecord', {});
+    if (!answer.ok) return answer.error.kind === 'refused' ? { isCovered: false } : answer.error;
+    if (answer.value.recordKey !== null) {
+      end(pageWins);
+      void askPageAgain(); // Its answer arrives as a reading.
+    }
+    return { isCovered: answer.value.isCovered };
+  };
+
+  /** Why nothing may be brought now, or null. Takes note of the page on the way. */
+  const refusal = async (): Promise<string | null> => {
+    const answer = await page.request('readPage', {});
+    if (!answer.ok) return answer.error.kind === 'refused' ? null : noAnswer;
+    note(answer.value);
+    return answer.value.recordKey === null ? null : recordIsOpen;
+  };
+
+  const bring = async (make: (about: BroughtAbout) => Promise<Outcome<Brought>>): Promise<Outcome<object>> => {
+    const why = await refusal();
+    if (why !== null) return err({ why });
+    const made = await make({ recordKey: newKey(), seq: lastSeq, isTraining: isTrainingPage, today: clock.today() });
+    if (!made.ok) return made;
+    const whyNow = await refusal();
+    if (whyNow !== null) return err({ why: whyNow });
+    end('Something else was pasted or typed.');
+    const reading = { ...made.value.reading, seq: lastSeq };
+    current.value = { ...made.value, reading };
+    events.tell('readingReady', reading);
+    return ok({});
+  };
+
+  return {
+    current,
+    reader: createOwnReader({ page, background, current, subscribe: events.subscribe, heedPage }),
+    bringText: (text, typed) =>
+      bring(async (about) => broughtFromText(await readText(text, about.today), about, typed)),
+    bringTyped: (facts) => bring(async (about) => ok(broughtFromTyped(facts, about))),
+    end: (why) => {
+      end(why, 0);
+      void askPageAgain(); // Its answer arrives as a reading; without a reader there is nothing to show.
+    },
+    dispose: () => endings.forEach((stop) => stop()),
+  };
+};
