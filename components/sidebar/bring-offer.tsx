@@ -17,7 +17,7 @@ type TypedScreen = ComponentType<{ store: SidebarStore; onBack: () => void }>;
 function Typed({ store, onBack }: { store: SidebarStore; onBack: () => void }) {
   const [Panel, setPanel] = useState<TypedScreen | null>(null);
   useEffect(() => {
-    void import('./typed-panel.tsx').then(({ TypedPanel }) => setPanel(() => TypedPanel)); // Until then "Opening".
+    void import('./typed-app.tsx').then(({ TypedApp }) => setPanel(() => TypedApp)); // Until then "Opening".
   }, []);
   return Panel === null ? <p>Opening…</p> : <Panel store={store} onBack={onBack} />;
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useCallback, useEffect } from 'preact/hooks';
 import type { Reading, StripLabel } from '../../lib/domain/reading.ts';
 import type { SidebarStore } from '../../lib/store/sidebar-store.ts';
 import { Button } from '../base/button.tsx';
@@ -17,20 +17,18 @@ type BroughtLineProps = { brought: SidebarStore['brought'] };
 
 /** Says that no page stands behind what is shown, what that means for copying, and how to clear it. */
 export function BroughtLine({ brought }: BroughtLineProps) {
-  const end = () => brought.end('What was pasted or typed was cleared.');
+  const end = useCallback(() => brought.end('What was pasted or typed was cleared.'), [brought]);
   useEffect(() => {
     // A page that lies in the back/forward cache must not come back with it.
     window.addEventListener('pagehide', end);
     return () => window.removeEventListener('pagehide', end);
-  }, [brought]);
+  }, [end]);
   const reading = brought.current.value?.reading ?? null;
   if (reading === null) return null;
   return (
     <section class={css['line']} aria-label="No page behind this">
       <p>
-        <strong>
-          {reading.source === 'paste' ? 'From pasted text. ' : ''}Check that this is the person with you.
-        </strong>
+        <strong>{reading.source === 'paste' ? 'From pasted text. ' : ''}Check that this is the person with you.</strong>
       </p>
       <p>
         Entries copied from here cannot be checked against a page, and cannot be pasted into a web record that

@@ -102,7 +102,10 @@ export function OpenRecordScreen({ store, record, Talk }: OpenRecordProps) {
         <Quiet headline={advice.headline} reason={advice.reason} />
       ) : isQuiet && isTalkFree && store.sitting.view.value === 'first' ? (
         <>
-          <Quiet headline="Nothing is known of the person" reason="The conversation and its entries are here all the same." />
+          <Quiet
+            headline="Nothing is known of the person"
+            reason="The conversation and its entries are here all the same."
+          />
           <TalkButtons store={store} />
         </>
       ) : (

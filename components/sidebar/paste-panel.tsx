@@ -33,6 +33,7 @@ function PasteBox({ onPasted, onTyped }: { onPasted: (pasted: Pasted) => void; o
       rows={4}
       autoComplete="off"
       spellcheck={false}
+      aria-labelledby="paste-title"
       aria-describedby="paste-hint"
       onInput={(event) => onTyped(event.currentTarget.value)}
       onPaste={(event) => {
@@ -66,7 +67,7 @@ export function PastePanel({ brought, onBack }: PastePanelProps) {
   return (
     <section class={css['panel']} aria-labelledby="paste-title">
       <h2 id="paste-title" class={css['title']}>
-        <label for="paste-box">Paste from the record</label>
+        Paste from the record
       </h2>
       <p id="paste-hint" class={css['quiet']}>
         Copy one person’s summary, problems, values or medicines, and paste here. It stays in memory until you end this
@@ -75,7 +76,7 @@ export function PastePanel({ brought, onBack }: PastePanelProps) {
       {pasted === null ? (
         <PasteBox onPasted={setPasted} onTyped={setWritten} />
       ) : (
-        <p role="status">{pasted.lines === 1 ? '1 line pasted.' : `${pasted.lines} lines pasted.`}</p>
+        <output>{pasted.lines === 1 ? '1 line pasted.' : `${pasted.lines} lines pasted.`}</output>
       )}
       <div class={css['pair']}>
         <TextField

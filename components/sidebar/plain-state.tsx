@@ -44,7 +44,9 @@ const words: Readonly<Record<Closed['kind'], { title: string; text: string; canR
 };
 
 const whyOf = (state: Closed): string | null =>
-  state.kind === 'apart' || state.kind === 'changed' || state.kind === 'doubt' || state.kind === 'stopped' ? state.why : null;
+  state.kind === 'apart' || state.kind === 'changed' || state.kind === 'doubt' || state.kind === 'stopped'
+    ? state.why
+    : null;
 
 type PlainStateProps = { state: Closed; onReadAgain: () => void };
 

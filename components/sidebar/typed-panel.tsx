@@ -1,6 +1,3 @@
-import { useState } from 'preact/hooks';
-import type { SidebarStore } from '../../lib/store/sidebar-store.ts';
-import { createTypedFormStore } from '../../lib/store/typed-form-store.ts';
 import type { TypedFormStore } from '../../lib/store/typed-form-store.ts';
 import { Button } from '../base/button.tsx';
 import { Details } from '../base/details.tsx';
@@ -119,8 +116,7 @@ function TickLine({ form, at, label }: { form: TypedFormStore; at: string; label
 }
 
 /** A short form of what the rules look at. Empty is unknown; units stand fixed beside each field. */
-export function TypedPanel({ store, onBack }: { store: SidebarStore; onBack: () => void }) {
-  const [form] = useState(() => createTypedFormStore(store.brought, store.parts.clock));
+export function TypedPanel({ form, onBack }: { form: TypedFormStore; onBack: () => void }) {
   return (
     <section class={css['panel']} aria-labelledby="typed-title">
       <h2 id="typed-title" class={css['title']}>

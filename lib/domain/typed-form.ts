@@ -46,19 +46,13 @@ export type TypedChoices = {
   readonly rowOf: (key: string) => Pick<CodeRow, 'system' | 'code' | 'term'> | null;
 };
 
-const numberIn = (text: string): number | null =>
-  /^\d{1,5}(?:\.\d{1,3})?$/.test(text.trim()) ? Number(text) : null;
+const numberIn = (text: string): number | null => (/^\d{1,5}(?:\.\d{1,3})?$/.test(text.trim()) ? Number(text) : null);
 
 /** A date that exists and is not ahead, or what is wrong with it. */
 const dateProblem = (date: string, today: IsoDate): string | null => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(`${date}T00:00:00Z`)))
     return 'Enter a date, or clear it.';
   return date > today ? 'This date is in the future.' : null;
-};
-
-const whole = (text: string, low: number, high: number): number | null => {
-  const value = numberIn(text);
-  return value !== null && Number.isInteger(value) && value >= low && value <= high ? value : null;
 };
 
 function valueProblem({ low, high, isWhole, unitShown }: TypedField, text: string): string | null {
@@ -81,6 +75,17 @@ const itemOf = (
 };
 
 type Taken = { items: Item[]; measures: Measure[]; problems: TypedProblem[] };
+
+type WholeField = { readonly field: string; readonly label: string; readonly low: number; readonly high: number };
+
+/** A whole number in its range; null when empty, and when it has to be put right. */
+function whole(text: string, { field, label, low, high }: WholeField, into: Taken): number | null {
+  if (text.trim() === '') return null;
+  const value = numberIn(text);
+  if (value !== null && Number.isInteger(value) && value >= low && value <= high) return value;
+  into.problems.push({ field, label, text: `Enter a whole number, ${low} to ${high}.` });
+  return null;
+}
 
 function takeValue(field: TypedField, form: TypedForm, choices: TypedChoices, today: IsoDate, into: Taken): void {
   const typed = form.values[field.key];
@@ -118,6 +123,12 @@ function takeTick(tick: TypedTick, form: TypedForm, choices: TypedChoices, today
   if (item !== null) into.items.push(item);
 }
 
+const backgroundOf = (key: string, choices: TypedChoices): Item | null => {
+  if (key === '') return null;
+  const asSeen = choices.rowOf(key)?.term ?? '';
+  return itemOf(choices, key, { kind: 'demographic', asSeen, status: null, value: null, unit: null, date: null });
+};
+
 /**
  * The facts in a filled form. An empty field is unknown, an unticked box says nothing, and an empty date stays unknown:
  * no default is ever put in here.
@@ -130,19 +141,11 @@ export function typedFacts(
   today: IsoDate,
 ): Result<TypedFacts, readonly TypedProblem[]> {
   const into: Taken = { items: [], measures: [], problems: [] };
-  const ageYears = form.age.trim() === '' ? null : whole(form.age, 0, 130);
-  const imdDecile = form.imdDecile.trim() === '' ? null : whole(form.imdDecile, 1, 10);
-  if (form.age.trim() !== '' && ageYears === null)
-    into.problems.push({ field: 'age', label: 'Age', text: 'Enter whole years, 0 to 130.' });
-  if (form.imdDecile.trim() !== '' && imdDecile === null)
-    into.problems.push({ field: 'imdDecile', label: 'Deprivation decile', text: 'Enter 1 to 10.' });
+  const ageYears = whole(form.age, { field: 'age', label: 'Age', low: 0, high: 130 }, into);
+  const imdDecile = whole(form.imdDecile, { field: 'imdDecile', label: 'Deprivation decile', low: 1, high: 10 }, into);
   for (const field of choices.fields) takeValue(field, form, choices, today, into);
   for (const tick of choices.ticks) takeTick(tick, form, choices, today, into);
-  const asDemographic = { kind: 'demographic', status: null, value: null, unit: null, date: null } as const;
-  const background =
-    form.ethnicity === ''
-      ? null
-      : itemOf(choices, form.ethnicity, { ...asDemographic, asSeen: choices.rowOf(form.ethnicity)?.term ?? '' });
+  const background = backgroundOf(form.ethnicity, choices);
   if (background !== null) into.items.push(background);
   if (into.problems.length > 0) return err(into.problems);
   const sex = form.sex === '' ? null : form.sex;

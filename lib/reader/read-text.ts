@@ -8,7 +8,9 @@ const maxTextLength = 1_000_000;
 
 /** Whether pasted text is HTML: it begins as a document or a fragment of one. */
 const isHtml = (text: string): boolean =>
-  /^\s*(?:<!doctype html|<!--|<(?:html|head|meta|style|body|header|main|article|table|tr|div|ul|ol|dl|h[1-6]|p|b|strong|span|section)\b)/i.test(text);
+  /^\s*(?:<!doctype html|<!--|<(?:html|head|meta|style|body|header|main|article|table|tr|div|ul|ol|dl|h[1-6]|p|b|strong|span|section)\b)/i.test(
+    text,
+  );
 
 /**
  * Reads pasted text by the same stages as a page. HTML is parsed into a document that is never shown and runs nothing.

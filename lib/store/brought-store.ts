@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { ReadonlySignal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
 import { broughtFromText, broughtFromTyped } from '../domain/brought-reading.ts';
 import type { Brought, BroughtAbout, TypedFacts, TypedPerson } from '../domain/brought-reading.ts';
 import { RecordKey } from '../domain/reading.ts';
@@ -133,22 +133,21 @@ const createOwnReader = ({ page, background, current, subscribe, heedPage }: Own
   };
 };
 
-/**
- * Stands between the sidebar and the page's reader. While something brought is on screen it answers for it, and asks
- * the page at every action all the same: a record on the page always wins, and ends what was brought (safety.md A5).
- * A lost link (`seq` 0) says nothing about the page, so it ends nothing; any word from the page of a change does.
- */
-export const createBroughtStore = ({ page, background, clock, readText, onEnded }: BroughtDeps): BroughtStore => {
-  const current = signal<Brought | null>(null);
-  const events = createEvents();
+type Held = Pick<BroughtDeps, 'page' | 'onEnded'> & {
+  readonly current: Signal<Brought | null>;
+  readonly events: ReturnType<typeof createEvents>;
+};
+
+const keyIn = (current: Held['current']): RecordKey | null => current.peek()?.reading.recordKey ?? null;
+
+/** Listens to the page beside what was brought, and ends it when the page has a say. */
+const followPage = ({ page, onEnded, current, events }: Held) => {
   let lastSeq = 0;
-  let isTrainingPage = false;
+  let isTraining = false;
   let pageState: string | null = null;
 
-  const keyOf = (): RecordKey | null => current.peek()?.reading.recordKey ?? null;
-
   const end = (why: string, seq = lastSeq) => {
-    const key = keyOf();
+    const key = keyIn(current);
     if (key === null) return;
     current.value = null;
     events.tell('recordChanged', { recordKey: null, seq, why });
@@ -156,8 +155,7 @@ export const createBroughtStore = ({ page, background, clock, readText, onEnded 
   };
 
   const note = (reading: Reading) => {
-    lastSeq = reading.seq;
-    isTrainingPage = reading.isTraining;
+    ({ seq: lastSeq, isTraining } = reading);
     pageState = unsureState(reading);
   };
 
@@ -166,7 +164,7 @@ export const createBroughtStore = ({ page, background, clock, readText, onEnded 
     note(reading);
     if (reading.recordKey !== null) end(pageWins);
     else if (isUnsettling) end(pageChanged);
-    if (keyOf() === null) events.tell('readingReady', reading);
+    if (keyIn(current) === null) events.tell('readingReady', reading);
   };
 
   const askPageAgain = async () => {
@@ -176,7 +174,7 @@ export const createBroughtStore = ({ page, background, clock, readText, onEnded 
 
   const endings = [
     page.subscribe('recordChanged', (event) => {
-      if (event.seq === 0 && keyOf() !== null) return;
+      if (event.seq === 0 && keyIn(current) !== null) return;
       lastSeq = event.seq;
       pageState = null;
       end(event.recordKey === null ? pageChanged : pageWins);
@@ -201,6 +199,26 @@ export const createBroughtStore = ({ page, background, clock, readText, onEnded 
     return { isCovered: answer.value.isCovered };
   };
 
+  return {
+    end,
+    askPageAgain,
+    heedPage,
+    note,
+    latest: () => ({ seq: lastSeq, isTraining }),
+    dispose: () => endings.forEach((stop) => stop()),
+  };
+};
+
+/**
+ * Stands between the sidebar and the page's reader. While something brought is on screen it answers for it, and asks
+ * the page at every action all the same: a record on the page always wins, and ends what was brought (safety.md A5).
+ * A lost link (`seq` 0) says nothing about the page, so it ends nothing; any word from the page of a change does.
+ */
+export const createBroughtStore = ({ page, background, clock, readText, onEnded }: BroughtDeps): BroughtStore => {
+  const current = signal<Brought | null>(null);
+  const events = createEvents();
+  const { end, askPageAgain, heedPage, note, latest, dispose } = followPage({ page, onEnded, current, events });
+
   /** Why nothing may be brought now, or null. Takes note of the page on the way. */
   const refusal = async (): Promise<string | null> => {
     const answer = await page.request('readPage', {});
@@ -212,12 +230,12 @@ export const createBroughtStore = ({ page, background, clock, readText, onEnded 
   const bring = async (make: (about: BroughtAbout) => Promise<Outcome<Brought>>): Promise<Outcome<object>> => {
     const why = await refusal();
     if (why !== null) return err({ why });
-    const made = await make({ recordKey: newKey(), seq: lastSeq, isTraining: isTrainingPage, today: clock.today() });
+    const made = await make({ recordKey: newKey(), ...latest(), today: clock.today() });
     if (!made.ok) return made;
     const whyNow = await refusal();
     if (whyNow !== null) return err({ why: whyNow });
     end('Something else was pasted or typed.');
-    const reading = { ...made.value.reading, seq: lastSeq };
+    const reading = { ...made.value.reading, seq: latest().seq };
     current.value = { ...made.value, reading };
     events.tell('readingReady', reading);
     return ok({});
@@ -233,6 +251,6 @@ export const createBroughtStore = ({ page, background, clock, readText, onEnded 
       end(why, 0);
       void askPageAgain(); // Its answer arrives as a reading; without a reader there is nothing to show.
     },
-    dispose: () => endings.forEach((stop) => stop()),
+    dispose,
   };
 };

@@ -116,16 +116,9 @@ const keepWatch = (deps: SidebarStoreDeps, { brought, records, copying, sitting,
  * at that moment whether it is still on the screen (safety.md A5). Otherwise nothing happens, and one line says so.
  */
 export const createSidebarStore = (given: SidebarStoreDeps): SidebarStore => {
-  const { background, clipboard, clock, pack, readText } = given;
-  const brought = createBroughtStore({
-    page: given.reader,
-    background,
-    clock,
-    readText,
-    onEnded: (key) => sitting.forget(key),
-  });
-  const { reader } = brought;
-  const deps = { ...given, reader };
+  const brought = createBroughtStore({ ...given, page: given.reader, onEnded: (key) => sitting.forget(key) });
+  const deps = { ...given, reader: brought.reader };
+  const { reader, background, clipboard, clock, pack } = deps;
   const settings = signal<Settings>(defaultSettings);
   const isFolded = signal(false);
   const time = createClockStore(clock);

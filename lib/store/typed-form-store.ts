@@ -16,17 +16,17 @@ export type TypedFormStore = {
   readonly groups: typeof tickGroups;
   readonly backgrounds: typeof familyBackgrounds;
   readonly today: string;
-  setAge(text: string): void;
-  setSex(sex: Sex | ''): void;
-  setEthnicity(key: string): void;
-  setDecile(text: string): void;
+  readonly setAge: (text: string) => void;
+  readonly setSex: (sex: Sex | '') => void;
+  readonly setEthnicity: (key: string) => void;
+  readonly setDecile: (text: string) => void;
   /** A value gets today's date with its first character, which can be changed or cleared. */
-  setValue(key: string, text: string): void;
-  setValueDate(key: string, date: string): void;
-  toggleTick(key: string): void;
-  setTickDate(key: string, date: string): void;
+  readonly setValue: (key: string, text: string) => void;
+  readonly setValueDate: (key: string, date: string) => void;
+  readonly toggleTick: (key: string) => void;
+  readonly setTickDate: (key: string, date: string) => void;
   /** Takes the form, or says what has to be put right. Afterwards the form is empty. */
-  use(): Promise<void>;
+  readonly use: () => Promise<void>;
 };
 
 /** The form to type into, in memory only; gone with the panel. */

@@ -200,7 +200,9 @@ export const factsOfReading = (
       key !== null && value === null && kind !== 'demographic' ? [{ key, date }] : [],
     ),
     measures: [
-      ...items.flatMap(({ key, value, unit, date }) => (key !== null && value !== null ? [{ name: key, value, unit, date }] : [])),
+      ...items.flatMap(({ key, value, unit, date }) =>
+        key !== null && value !== null ? [{ name: key, value, unit, date }] : [],
+      ),
       ...hand.measures,
     ],
     ethnicity: background,

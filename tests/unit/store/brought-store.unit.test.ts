@@ -7,7 +7,8 @@ import { aSidebarStore, settle } from '../../builders/a-sidebar.ts';
 
 const nobody = aReading({ page: 'none', recordKey: null, label: null, items: [], ageYears: null, sex: null });
 const a = aReading({ seq: 4 });
-const text = 'Name: Margaret Example\nBorn: 12 Mar 1971\n\nActive problems\n3 May 2019\tObesity\n\nPAM level 2 (1 Jun 2026)\n';
+const text =
+  'Name: Margaret Example\nBorn: 12 Mar 1971\n\nActive problems\n3 May 2019\tObesity\n\nPAM level 2 (1 Jun 2026)\n';
 const unknown = { ageYears: null, sex: null };
 
 /** No reader beside the panel: what background answers then. */
@@ -105,7 +106,10 @@ describe('createBroughtStore', () => {
   it('A17: tells the paste guard through background before anything is on the clipboard', async () => {
     const { store, background, reader, clipboard } = await withPasted();
     const talk = createTalkStore(store);
-    store.act({ kind: 'permitLifestyle', permission: 'yes' }, { kind: 'decide', service: 'health-coach', decision: 'yes' });
+    store.act(
+      { kind: 'permitLifestyle', permission: 'yes' },
+      { kind: 'decide', service: 'health-coach', decision: 'yes' },
+    );
     await talk.copyEntries();
     const key = store.sitting.consultation.value?.recordKey;
     expect(clipboard.written).toHaveLength(1);
