@@ -54,11 +54,7 @@ function FirstScreen({ store }: { store: SidebarStore }) {
       ) : (
         <IdeaCard advice={advice} isWhyOpen={isWhyOpen} onToggleWhy={() => void store.toggle('why')} />
       )}
-      <ThreeButtons
-        onAsk={() => void store.go('ask')}
-        onRefer={() => void store.go('refer')}
-        onNotToday={() => void store.notToday()}
-      />
+      <TalkButtons store={store} />
       {isWhyOpen ? (
         <WhyPanel
           advice={advice}

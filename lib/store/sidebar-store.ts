@@ -145,7 +145,14 @@ export const createSidebarStore = (given: SidebarStoreDeps): SidebarStore => {
   });
 
   const { consultation } = sitting;
-  const rules = createRulesStore({ clock, pack, record: records.state, consultation, settings, brought: brought.current });
+  const rules = createRulesStore({
+    clock,
+    pack,
+    record: records.state,
+    consultation,
+    settings,
+    brought: brought.current,
+  });
   const parts: Parts = { reader, background, clock, records, gate, sitting, copying };
   const endings = keepWatch(deps, { brought, records, copying, sitting, gate, isFolded, time });
   void background.request('getSettings', {}).then((answer) => {
