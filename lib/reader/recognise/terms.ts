@@ -125,8 +125,21 @@ function stripOnce(text: string, cues: readonly Cue[]): { text: string; status: 
  */
 export const readTerm = memo(readTermFresh);
 
+/** The longest word of each known phrase: a text with none of them holds no term, and need not be taken apart. */
+const tellingWords: ReadonlySet<string> = new Set(
+  [...keyOfPhrase.keys()].map((phrase) =>
+    phrase.split(' ').reduce((longest, word) => (word.length > longest.length ? word : longest)),
+  ),
+);
+
 function readTermFresh(text: string): TermSeen | null {
-  if (text.length > 200) return null;
+  if (
+    text.length > 200 ||
+    !phraseOf(text)
+      .split(' ')
+      .some((word) => tellingWords.has(word))
+  )
+    return null;
   let rest = text.trim();
   let status: ItemStatus | null = null;
   for (let step = 0; step < 8; step++) {
@@ -140,8 +153,11 @@ function readTermFresh(text: string): TermSeen | null {
   return null;
 }
 
+const maxCueLength = 80;
+
 /** Whether a text is only a status, a relation or a cue: it belongs to the term beside it. */
 export function readCue(text: string): ItemStatus | null {
+  if (text.length > maxCueLength) return null;
   const status = statusOfWord(text);
   if (status !== null) return status === 'none' ? null : status;
   const stripped = stripOnce(`${text} x`, leading);
