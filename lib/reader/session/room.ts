@@ -36,7 +36,7 @@ export function createRoom(document: Document, isOurs: (element: Element) => boo
     const edge = view.innerWidth - widthPx;
     const seen = new Set<Element>();
     for (let y = 2; y < view.innerHeight; y += probeStepPx) {
-      for (const element of document.elementsFromPoint(edge + 4, y)) {
+      for (const element of under(document, edge, widthPx, y)) {
         if (isOurs(element) || seen.has(element)) continue;
         seen.add(element);
         const fixed = fixedAncestor(element, view);
@@ -62,6 +62,11 @@ export function createRoom(document: Document, isOurs: (element: Element) => boo
       }
     },
   };
+}
+
+/** What lies under the sidebar at this height: a rail at the window's edge may be narrower than the sidebar. */
+function under(document: Document, edge: number, widthPx: number, y: number): Element[] {
+  return [edge + 4, edge + widthPx / 2, edge + widthPx - 4].flatMap((x) => document.elementsFromPoint(x, y));
 }
 
 function fixedAncestor(element: Element, view: Window): HTMLElement | null {
