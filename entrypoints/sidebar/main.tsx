@@ -12,6 +12,7 @@ import { connectSidebar } from '../../lib/messages/sidebar-port.ts';
 import { guardClicks } from '../../lib/platform/click-guard.ts';
 import { createClipboard } from '../../lib/platform/clipboard.ts';
 import { systemClock } from '../../lib/platform/clock.ts';
+import { newEventId } from '../../lib/platform/event-id.ts';
 
 /** False after an update or removal; asking itself may throw then (safety.md A11). */
 const isAlive = (): boolean => {
@@ -56,6 +57,7 @@ const show = async (place: HTMLElement): Promise<void> => {
         runtime={{ isAlive }}
         guardPresses={(onStopped) => guardClicks(window, place, onStopped)}
         pack={pack}
+        newEventId={newEventId}
       />
     ),
     place,

@@ -2,6 +2,7 @@ import type { ConsultationAction } from '../domain/consultation/consultation.ts'
 import type { BackgroundClient } from '../messages/background-channel.ts';
 import type { ReaderClient } from '../messages/reader-channel.ts';
 import type { CopyStore } from './copy-store.ts';
+import type { EventLog } from './event-log.ts';
 import type { GateStore } from './gate-store.ts';
 import type { Clock } from './ports.ts';
 import type { RecordStore } from './record-store.ts';
@@ -37,20 +38,28 @@ export type Parts = {
   readonly gate: GateStore;
   readonly sitting: SittingStore;
   readonly copying: CopyStore;
+  readonly events: EventLog;
 };
 
 /** The actions of the first screens, over the stores. */
-export const createActions = ({ reader, background, records, gate, sitting }: Parts): Actions => ({
+export const createActions = ({ reader, background, records, gate, sitting, events }: Parts): Actions => ({
   go: (view) => gate.withRecord(() => sitting.show(view)),
   toggle: async (panel) => {
     if (sitting.panel.peek() === panel) sitting.setPanel('none');
-    else await gate.withRecord(() => sitting.setPanel(panel));
+    else
+      await gate.withRecord(() => {
+        sitting.setPanel(panel);
+        if (panel === 'why') events.keep('opened');
+      });
   },
   act: (...actions) => {
-    if (gate.open() !== null) sitting.act(...actions);
+    if (gate.open() === null) return;
+    events.keepChoices(actions);
+    sitting.act(...actions);
   },
   notToday: () =>
     gate.withRecord(() => {
+      events.keep('dismissed');
       sitting.act({ kind: 'notToday' });
       sitting.show('not-today');
     }),

@@ -121,7 +121,7 @@ const reasonOfRule = (rule: string, isAsked: boolean): string =>
   (isAsked ? undefined : needsNotAsked[rule]) ?? shortReasons[rule] ?? `By rule ${rule} of the practice’s pack.`;
 
 /** The rule behind the role that is first: the first that proposes, in the pack's own order. */
-const leadingRule = (result: ResultToWord): string | null =>
+export const leadingRule = (result: Pick<ResultToWord, 'rules'>): string | null =>
   result.rules.find((rule) => /^[CPQF]/.test(rule) && rule !== 'P4') ?? null;
 
 /** A programme stands as the idea when nobody but the person is first. */

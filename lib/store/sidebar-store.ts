@@ -15,6 +15,7 @@ import { createClockStore } from './clock-store.ts';
 import type { ClockStore } from './clock-store.ts';
 import { createCopyStore } from './copy-store.ts';
 import type { CopyStore } from './copy-store.ts';
+import { createEventLog, followEvents } from './event-log.ts';
 import { createGateStore } from './gate-store.ts';
 import type { GateStore } from './gate-store.ts';
 import { lightOf } from './light.ts';
@@ -36,6 +37,8 @@ export type SidebarStoreDeps = {
   readonly runtime: Runtime;
   readonly guardPresses: PressGuard;
   readonly pack: Pack;
+  /** A new random id, for one event. */
+  readonly newEventId: () => string;
 };
 
 export type SidebarStore = Actions &
@@ -81,7 +84,7 @@ const createRecords = (
     onOpen: (record) => copying().use(sitting.open(record)),
   });
 
-type Watched = Pick<Parts, 'records' | 'gate' | 'sitting'> & {
+type Watched = Pick<Parts, 'records' | 'gate' | 'sitting' | 'events'> & {
   brought: BroughtStore;
   copying: CopyStore;
   isFolded: Signal<boolean>;
@@ -89,7 +92,10 @@ type Watched = Pick<Parts, 'records' | 'gate' | 'sitting'> & {
 };
 
 /** What keeps running while the sidebar is open, and how to end it. */
-const keepWatch = (deps: SidebarStoreDeps, { brought, records, copying, sitting, gate, isFolded, time }: Watched) => [
+const keepWatch = (
+  deps: SidebarStoreDeps,
+  { brought, records, copying, sitting, gate, isFolded, time, events }: Watched,
+) => [
   () => records.dispose(),
   () => brought.dispose(),
   () => time.dispose(),
@@ -106,7 +112,10 @@ const keepWatch = (deps: SidebarStoreDeps, { brought, records, copying, sitting,
     isFolded.value = event.isFolded;
   }),
   deps.guardPresses((why) => gate.stoppedPress(why)),
-  deps.reader.subscribe('pasteStopped', (event) => gate.say({ tone: 'warning', text: event.why })),
+  deps.reader.subscribe('pasteStopped', (event) => {
+    gate.say({ tone: 'warning', text: event.why });
+    events.keep('pasteStopped', 'paste-guard');
+  }),
 ];
 
 /**
@@ -122,12 +131,8 @@ export const createSidebarStore = (given: SidebarStoreDeps): SidebarStore => {
   const settings = signal<Settings>(defaultSettings);
   const isFolded = signal(false);
   const time = createClockStore(clock);
-  const sitting = createSittingStore({
-    clock,
-    time,
-    pack,
-    appointmentMinutes: () => settings.peek().appointmentMinutes,
-  });
+  const appointmentMinutes = () => settings.peek().appointmentMinutes;
+  const sitting = createSittingStore({ clock, time, pack, appointmentMinutes });
   const records: RecordStore = createRecords(
     deps,
     sitting,
@@ -145,16 +150,14 @@ export const createSidebarStore = (given: SidebarStoreDeps): SidebarStore => {
   });
 
   const { consultation } = sitting;
-  const rules = createRulesStore({
-    clock,
-    pack,
-    record: records.state,
-    consultation,
-    settings,
-    brought: brought.current,
-  });
-  const parts: Parts = { reader, background, clock, records, gate, sitting, copying };
-  const endings = keepWatch(deps, { brought, records, copying, sitting, gate, isFolded, time });
+  const about = { record: records.state, settings };
+  const rules = createRulesStore({ clock, pack, ...about, consultation, brought: brought.current });
+  const events = createEventLog({ ...deps, ...rules, ...about, packVersion: pack.version });
+  const parts: Parts = { reader, background, clock, records, gate, sitting, copying, events };
+  const endings = [
+    ...keepWatch(deps, { ...parts, brought, isFolded, time }),
+    ...followEvents(events, { ...rules, settings, sitting, copying }),
+  ];
   void background.request('getSettings', {}).then((answer) => {
     if (answer.ok) settings.value = answer.value;
   }); // Until it comes, and when it does not, the built-in settings hold.

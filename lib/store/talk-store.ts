@@ -48,7 +48,7 @@ export type TalkStore = SidebarStore &
 
 /** To the step after or before the one that is shown, of those that fit; past the last, back to the first screen. */
 const moveTo = (way: 'next' | 'skip' | 'back', { parts }: SidebarStore, conversation: ConversationStore) => {
-  const { sitting } = parts;
+  const { sitting, events } = parts;
   const { steps } = conversation.fitted.peek();
   const now = conversation.current.peek();
   if (now === null) return;
@@ -58,13 +58,14 @@ const moveTo = (way: 'next' | 'skip' | 'back', { parts }: SidebarStore, conversa
     else sitting.act({ kind: 'goTo', step: before.id });
     return;
   }
+  if (way === 'skip') events.keep('stepSkipped', now.id);
   sitting.act({ kind: 'goTo', step: now.id }, { kind: way });
   if (steps.at(-1)?.id === now.id) sitting.show('first');
 };
 
 /** Adds the conversation to a sidebar's store. Loaded after the first screen, because that must not wait for it. */
 export const createTalkStore = (store: SidebarStore): TalkStore => {
-  const { clock, gate, sitting, copying } = store.parts;
+  const { clock, gate, sitting, copying, events } = store.parts;
   const { time, settings, record, result } = store;
   const { consultation } = sitting;
   const about = { settings, record, consultation, result };
@@ -82,6 +83,7 @@ export const createTalkStore = (store: SidebarStore): TalkStore => {
     copyEntries: (isSaidAgain = false) => copyWhere((entry) => !sitting.dropped.peek().has(entry.id), isSaidAgain),
     decideAndCopy: (service, decision) =>
       gate.withRecord(async () => {
+        events.keepChoices([{ kind: 'decide', service, decision }]);
         sitting.act({ kind: 'decide', service, decision });
         if (decision !== null) await copyWhere((entry) => entry.role === service, false);
       }),

@@ -27,6 +27,7 @@ export const sidebarEdges = (reading: Reading | null, changes: SidebarChanges = 
   const clipboard = aFakeClipboard(changes.clipboardSaysNo ?? null);
   const clock = aFakeClock();
   const readText = async (text: string, today: string) => readPasted(text, { today });
+  let eventCount = 0;
   const runtime = { alive: true, isAlive: () => runtime.alive };
   const guard: { stop: Parameters<PressGuard>[0] } = { stop: () => {} };
   const guardPresses: PressGuard = (onStopped) => {
@@ -41,6 +42,7 @@ export const sidebarEdges = (reading: Reading | null, changes: SidebarChanges = 
     clock,
     runtime,
     guardPresses,
+    newEventId: () => `00000000-0000-4000-8000-${String((eventCount += 1)).padStart(12, '0')}`,
     pack: changes.reviewDate === undefined ? firstPack : { ...firstPack, reviewDate: changes.reviewDate },
   };
   return { guard, reader, background, clipboard, clock, runtime, deps };

@@ -1,0 +1,132 @@
+import { effect } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import type { ConsultationAction } from '../domain/consultation/consultation.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { BackgroundClient, BackgroundRequests } from '../messages/background-channel.ts';
+import type { ParamsOf } from '../messages/contract.ts';
+import { leadingRule } from './advice.ts';
+import type { CopyStore } from './copy-store.ts';
+import type { Clock } from './ports.ts';
+import type { OpenRecord, RecordState } from './record-store.ts';
+import type { RulesStore } from './rules-store.ts';
+import type { SittingStore } from './sitting-store.ts';
+
+type StoredEvent = ParamsOf<BackgroundRequests, 'saveEvent'>;
+type AgeBand = StoredEvent['ageBand'];
+
+/** Keeps what was done, for the practice's own counts. Nothing waits for it and nothing is shown of it. */
+export type EventLog = {
+  /** Keeps one event about the open record. `ref` is a rule or step of our own content; the leading rule when absent. */
+  keep(kind: StoredEvent['kind'], ref?: string, role?: string): void;
+  /** Keeps what was followed or overridden among these presses. */
+  keepChoices(actions: readonly ConsultationAction[]): void;
+};
+
+type EventLogDeps = Pick<RulesStore, 'result'> & {
+  readonly background: BackgroundClient;
+  readonly clock: Clock;
+  readonly newEventId: () => string;
+  readonly packVersion: string;
+  readonly settings: ReadonlySignal<Settings>;
+  readonly record: ReadonlySignal<RecordState>;
+};
+
+const refPattern = /^[a-zA-Z0-9-]{1,40}$/;
+const rolePattern = /^[a-z-]{1,40}$/;
+
+/** Ten-year band of an age; null when the age is not known or is a child's. */
+export const ageBandOf = (ageYears: number | null): AgeBand => {
+  if (ageYears === null || ageYears < 18) return null;
+  if (ageYears < 30) return '18-29';
+  const bands = ['30-39', '40-49', '50-59', '60-69', '70-79'] as const;
+  return bands[Math.floor(ageYears / 10) - 3] ?? '80+';
+};
+
+const roleGroupOf = (role: string): string | null => (role !== 'none' && rolePattern.test(role) ? role : null);
+
+/** Whether something was seen before while this key was the last one. */
+const createOnce = (): ((key: string, event: string) => boolean) => {
+  let lastKey = '';
+  const seen = new Set<string>();
+  return (key, event) => {
+    if (key !== lastKey) seen.clear();
+    lastKey = key;
+    const isSeen = seen.has(event);
+    seen.add(event);
+    return isSeen;
+  };
+};
+
+/**
+ * Pseudonymised events (P2): the month, what happened, a rule or step, a kind of colleague and an age band. Nothing is
+ * even asked of the background unless the practice keeps events, and nothing ever of a training record or of no record.
+ * The same thing counts once while a record stays open, except copying.
+ */
+export const createEventLog = (deps: EventLogDeps): EventLog => {
+  const { background, clock, newEventId, packVersion, settings, record, result } = deps;
+  const isKeptBefore = createOnce();
+
+  const ruleNow = (): string => {
+    const now = result.peek();
+    return (now === null ? null : (leadingRule(now) ?? now.rules[0])) ?? 'none';
+  };
+
+  /** The record that events may be kept about: open, and no training. */
+  const countedRecord = (): OpenRecord | null => {
+    const open = record.peek();
+    return settings.peek().keepsEvents && open.kind === 'open' && !open.reading.isTraining ? open : null;
+  };
+
+  const keep: EventLog['keep'] = (kind, ref = ruleNow(), role = result.peek()?.first ?? 'none') => {
+    const open = countedRecord();
+    if (open === null || !refPattern.test(ref)) return;
+    if (kind !== 'copied' && isKeptBefore(open.key, `${kind} ${ref} ${role}`)) return;
+    const event: StoredEvent = {
+      id: newEventId(),
+      month: clock.today().slice(0, 7),
+      kind,
+      ref,
+      roleGroup: roleGroupOf(role),
+      ageBand: ageBandOf(open.reading.ageYears),
+      packVersion,
+      isTraining: false,
+    };
+    void background.request('saveEvent', event); // Asked again by the same id if need be; the screen does not wait.
+  };
+
+  const isFollowed = (action: ConsultationAction): boolean => {
+    const first = result.peek()?.first;
+    if (action.kind === 'acceptFirst') return action.role === first;
+    return action.kind === 'decide' && action.decision === 'yes' && action.service === first;
+  };
+
+  const keepChoice = (action: ConsultationAction): void => {
+    if (isFollowed(action)) keep('followed');
+    if (action.kind !== 'overrideFirst') return;
+    const withReason = `${ruleNow()}-${action.reason}`;
+    keep('overridden', refPattern.test(withReason) ? withReason : ruleNow(), action.role);
+  };
+
+  return {
+    keep,
+    keepChoices: (actions) => actions.forEach(keepChoice),
+  };
+};
+
+type Followed = Pick<RulesStore, 'advice'> & {
+  readonly settings: ReadonlySignal<Settings>;
+  readonly sitting: SittingStore;
+  readonly copying: CopyStore;
+};
+
+/** Keeps what is shown and copied, as it happens. Gives back what ends it. */
+export const followEvents = (log: EventLog, { advice, settings, sitting, copying }: Followed) => [
+  effect(() => {
+    const kind = advice.value?.kind;
+    const isSeen = kind === 'stop' || (kind === 'idea' && sitting.view.value === 'first');
+    if (settings.value.keepsEvents && isSeen) log.keep('shown');
+  }),
+  effect(() => {
+    if (copying.state.value.kind === 'copied') log.keep('copied');
+  }),
+];
