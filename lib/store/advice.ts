@@ -1,3 +1,4 @@
+import { backgroundWords } from '../content/sidebar/background-words.ts';
 import {
   askNames,
   evidenceNames,
@@ -104,6 +105,13 @@ const itemFor = (reading: Reading, keys: readonly string[]): Item | null => {
 const byWeight = (one: ResultReason, other: ResultReason): number =>
   Number(one.rule.startsWith('X')) - Number(other.rule.startsWith('X'));
 
+/** A word that was answered or recorded, as it is said: no key and no hyphened word of ours reaches the screen. */
+const valueInWords = (words: string): string =>
+  words.replace(/: ([a-z0-9_-]+)$/, (_, value: string) => {
+    if (value === 'not-asked') return ': not asked yet';
+    return `: ${backgroundWords[value] ?? value.replaceAll(/[_-]/g, ' ')}`;
+  });
+
 const rulesShown = (result: ResultToWord, reading: Reading, keysBehind: KeysBehind): RuleShown[] =>
   result.reasons.toSorted(byWeight).map((reason) => ({
     id: reason.rule,
@@ -111,7 +119,7 @@ const rulesShown = (result: ResultToWord, reading: Reading, keysBehind: KeysBehi
     next: reason.next,
     evidence: reason.evidence.labels.map((label) => named(evidenceNames, label)).join('; '),
     matched: reason.matched.map((words) => ({
-      words: withDatesInWords(words).replace(': not-asked', ': not asked'),
+      words: withDatesInWords(valueInWords(words)),
       item: itemFor(reading, keysBehind(words)),
     })),
     cannotTell: reason.cannotTell,

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { codeTable } from '../../../lib/content/codes/code-table.ts';
+import { backgroundWords } from '../../../lib/content/sidebar/background-words.ts';
 import { firstPack } from '../../../lib/content/packs/first-pack.ts';
 import { needsNotAsked, shortReasons } from '../../../lib/content/sidebar/short-reasons.ts';
 import { aReading, anItem } from '../../builders/a-reading.ts';
@@ -87,5 +89,28 @@ describe('adviceOf', () => {
     });
     const { store } = await aSidebarStore(reading, { settings: { pamCutoffs } });
     expect(store.advice.value?.notes.join()).toContain(words);
+  });
+
+  it('says family background and answers in words, and shows no key of ours', async () => {
+    const advice = await adviceFor({
+      items: [
+        anItem({ key: 'eth_bc', kind: 'demographic', date: '2020-01-01' }),
+        anItem({ key: 'bmi', kind: 'measurement', value: 28, unit: 'kg/m2', date: '2026-06-01' }),
+        anItem({ key: 'htn' }),
+      ],
+    });
+    const said = (advice?.rules ?? []).flatMap(({ matched, cannotTell }) => [
+      ...matched.map(({ words }) => words),
+      ...cannotTell,
+    ]);
+    expect(said).toContain('Permission to talk about weight: not asked yet');
+    expect(said).toContain('Family background: Black Caribbean');
+    expect(said.filter((words) => /_|not-asked/.test(words))).toEqual([]);
+  });
+
+  it('has words for every family background of the code table', () => {
+    const keys = [...codeTable.keys()].filter((key) => key.startsWith('eth_'));
+    expect(keys.length).toBeGreaterThan(20);
+    expect(keys.filter((key) => backgroundWords[key] === undefined)).toEqual([]);
   });
 });
