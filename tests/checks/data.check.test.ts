@@ -28,6 +28,7 @@ describe('docs/data.md', () => {
       ...session.map((name) => `session.${name}`),
       ...practice.map((name) => `practice.${name}`),
       'knownSites',
+      'settingsUnreadable',
     ]);
     expect(listed).toEqual([...stored].toSorted());
     expect(rows.filter((row) => (row[2] ?? '').length < 8)).toEqual([]);
