@@ -57,7 +57,7 @@ export function PlainState({ state, onReadAgain }: PlainStateProps) {
   return (
     <div aria-live="polite">
       <Card>
-        <h2 class={css['title']}>{title}</h2>
+        <h1 class={css['title']}>{title}</h1>
         {why === null ? null : <p>{why}</p>}
         <p>{text}</p>
         {canReadAgain ? (

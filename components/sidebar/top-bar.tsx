@@ -6,7 +6,7 @@ type TopBarProps = { isTraining: boolean; onFold: () => void; onClose: () => voi
 /** The thin bar: what this is, and how to put it away. */
 export function TopBar({ isTraining, onFold, onClose }: TopBarProps) {
   return (
-    <div class={css['bar']}>
+    <section class={css['bar']} aria-label="Fingerpost">
       <span class={css['name']}>Fingerpost</span>
       {isTraining ? <Tag tone="training">Training</Tag> : null}
       <span class={css['space']} />
@@ -22,6 +22,6 @@ export function TopBar({ isTraining, onFold, onClose }: TopBarProps) {
       <button type="button" class={css['control']} onClick={onClose} aria-label="Close the sidebar" title="Close">
         <span aria-hidden="true">×</span>
       </button>
-    </div>
+    </section>
   );
 }
