@@ -12,7 +12,7 @@ import { Snapshot } from '../lib/domain/heuristics/snapshot.ts';
  * NDJSON of snapshots (streamed). Bad lines are named on stderr and make the exit code 1; the others are still printed.
  */
 
-type Fields = Omit<PackResult, 'reasons'>;
+type Fields = Omit<PackResult, 'pamNote' | 'reasons'>;
 
 const lineOf = (result: PackResult): Fields => ({
   outcome: result.outcome,

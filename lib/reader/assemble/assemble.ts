@@ -1,6 +1,6 @@
 import type { CannotTell, Item, PageReading } from '../../domain/reading.ts';
 import { reportedSystem } from '../../content/terms/term-table.ts';
-import type { Line, Page } from '../collect/line.ts';
+import { maxLines, type Line, type Page } from '../collect/line.ts';
 import { readConditions } from '../interpret/conditions.ts';
 import { contextOf, type PageContext } from '../interpret/context.ts';
 import type { Doubt, Fact } from '../interpret/fact.ts';
@@ -93,6 +93,17 @@ function cannotTellOf(context: PageContext, doubts: readonly Doubt[]): CannotTel
   return told;
 }
 
+const isTooLong = (page: Page): boolean => page.lines.length > maxLines;
+
+const tooLong: PageReading['identity'] = {
+  name: null,
+  nhsNumber: null,
+  birthDate: null,
+  sex: null,
+  sure: false,
+  doubt: 'This page is too long to be read. Open a shorter view of the record.',
+};
+
 /** Makes the reading of one page from its lines. A pasted text need not name a person to be about one. */
 export function assemble(page: Page, today: string, { isPasted = false } = {}): PageReading {
   try {
@@ -103,6 +114,7 @@ export function assemble(page: Page, today: string, { isPasted = false } = {}): 
 }
 
 function assembleFresh(page: Page, today: string, isPasted: boolean): PageReading {
+  if (isTooLong(page)) return { page: 'none', identity: tooLong, items: [], cannotTell: [] };
   const context = contextOf(page, today, isSubject);
   const people = readPeople(context);
   if (people.page === 'list') return { page: 'list', identity: people.identity, items: [], cannotTell: [] };
@@ -122,7 +134,7 @@ function assembleFresh(page: Page, today: string, isPasted: boolean): PageReadin
 /** Only who the page is about: for the check at the moment of action. */
 export function assembleIdentity(page: Page, today: string): PageReading['identity'] {
   try {
-    return readPeople(contextOf(page, today, () => false)).identity;
+    return isTooLong(page) ? tooLong : readPeople(contextOf(page, today, () => false)).identity;
   } finally {
     forgetTexts();
   }

@@ -1,11 +1,10 @@
 import { ariaLabel, controlReading } from './controls.ts';
 import { cleanText } from './clean-text.ts';
 import { dom, isDrawnByAttribute } from './dom.ts';
-import { softBreak, type Box, type Cell, type Line, type Page, type Row, type Table } from './line.ts';
+import { maxLines, softBreak, type Box, type Cell, type Line, type Page, type Row, type Table } from './line.ts';
 import { headingLevel, isCellBox, isRowBox, isTableBox, skippedRoleSet, tagKinds } from './tags.ts';
 
 const maxLineLength = 2000;
-const maxLines = 60_000;
 const maxDepth = 400;
 const maxFrameDepth = 5;
 const markedSelector =
@@ -100,7 +99,7 @@ class Collector {
     let node = walker.firstChild();
     if (node === null) return;
     this.#depth++;
-    while (node !== null) {
+    while (node !== null && this.#lines.length <= maxLines) {
       if (this.#dom.isElement(node)) this.#enter(node, walker, around);
       else if (this.#dom.isText(node)) this.#addText(node.data, around, node);
       node = walker.nextSibling();

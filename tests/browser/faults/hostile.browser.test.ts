@@ -185,7 +185,7 @@ describe('headers against frames, in chromium', () => {
     ['require-corp', 'cross-origin-embedder-policy'],
     ['same-origin', 'cross-origin-opener-policy'],
     ['isolate-and-require-corp', 'document-isolation-policy'],
-  ])('fault-13: with %s the sidebar works', async (value, header) => {
+  ])('fault-13: with %s the sidebar reads and answers', async (value, header) => {
     const desk = await openDesk('chromium', { '/record.html': switchingRecord(0) }, { headers: { [header]: value } });
     try {
       const { sidebar } = await desk.open('/record.html');

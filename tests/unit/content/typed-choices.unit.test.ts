@@ -31,7 +31,7 @@ describe('typedChoices', () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  it('T-21: asks for scores and never for a questionnaire’s questions', () => {
+  it('asks for scores and never for a questionnaire’s questions', () => {
     for (const { label } of typedChoices.fields) {
       expect(label).not.toContain('?');
       expect(label.length).toBeLessThan(30);
