@@ -125,7 +125,7 @@ describe.each(browsers)('a hostile record page in %s', (name) => {
     const isActedOn = await until('the press to have had its chance', async () => {
       const count = await page.evaluate(() => document.querySelectorAll('fingerpost-host').length);
       if (count === 0) return { yes: false };
-      const text = await sidebar.text().catch(() => '');
+      const text = await frame.evaluate(() => document.body.innerText).catch(() => '');
       return { yes: !/Refer or signpost/.test(text) && text !== '' };
     });
     expect(isActedOn.yes).toBe(false);

@@ -97,7 +97,7 @@ describe('a pack of the practice’s own', () => {
       await record.choosePerson('Garbutt');
       const sidebar = new SidebarPage(recordTab);
       await sidebar.press('Why');
-      expect(await sidebar.waitForText('The team’s agreed rules')).toContain(
+      expect(await sidebar.waitForText('Who first: the first heuristics pack')).toContain(
         'Who first: the first heuristics pack 1.1.0',
       );
     });
