@@ -45,7 +45,9 @@ export default defineConfig({
           include: ['tests/browser/**/*.browser.test.ts'],
           fileParallelism: false,
           maxWorkers: 1,
-          testTimeout: 120_000,
+          // Real browsers on a busy machine: a test that fails is tried twice more, and vitest says so.
+          retry: 2,
+          testTimeout: 60_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
         },

@@ -4,11 +4,14 @@ import type { Frame, Page } from 'puppeteer-core';
 const limitMs = 10_000;
 const pollMs = 25;
 
+/** A frame that is gone may never answer: one question waits this long and is asked again. */
+const late = (): Promise<null> => new Promise((done) => setTimeout(done, 3000, null));
+
 /** Asks again and again until the answer is not null; throws with what was waited for, and what was there. */
 export async function until<T>(what: string, ask: () => Promise<T | null>, see?: () => Promise<string>): Promise<T> {
   const endMs = performance.now() + limitMs;
   for (;;) {
-    const answer = await ask().catch(() => null);
+    const answer = await Promise.race([ask().catch(() => null), late()]);
     if (answer !== null) return answer;
     if (performance.now() > endMs) {
       throw new Error(`Waited ${limitMs} ms for: ${what}.${see ? `\nThere was:\n${await see().catch(String)}` : ''}`);
