@@ -47,7 +47,7 @@ export default defineConfig({
           maxWorkers: 1,
           // Real browsers on a busy machine: a test that fails is tried twice more, and vitest says so.
           retry: 2,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
         },
