@@ -126,7 +126,8 @@ describe.each(browsers)('a hostile record page in %s', (name) => {
     const isActedOn = await until('the press to have had its chance', async () => {
       const count = await page.evaluate(() => document.querySelectorAll('fingerpost-host').length);
       if (count === 0) return { yes: false };
-      const text = await sidebar.text().catch(() => '');
+      const silence = new Promise<string>((done) => setTimeout(done, 1000, ''));
+      const text = await Promise.race([sidebar.text().catch(() => ''), silence]);
       return { yes: !/Refer or signpost/.test(text) && text !== '' };
     });
     expect(isActedOn.yes).toBe(false);
@@ -146,7 +147,10 @@ describe.each(browsers)('a hostile record page in %s', (name) => {
     await until('the page to have its room back', () =>
       page.evaluate(() => (document.documentElement.style.marginRight === '' ? true : null)),
     );
-    expect(page.frames().filter((one) => one.url().includes('sidebar.html'))).toEqual([]);
+    const isGone = await until('the frame to be gone', async () =>
+      page.frames().every((one) => one.detached || !one.url().includes('sidebar.html')) ? true : null,
+    );
+    expect(isGone).toBe(true);
     tally('21', name, { tried: 1, held: 1 });
     await page.close();
   });
