@@ -17,7 +17,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'dom', environment: 'jsdom', include: ['tests/dom/**/*.dom.test.{ts,tsx}'], testTimeout: 20_000 },
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['tests/dom/**/*.dom.test.{ts,tsx}'],
+          setupFiles: ['tests/dom/setup.ts'],
+          testTimeout: 20_000,
+        },
       },
       {
         extends: true,
@@ -45,8 +51,6 @@ export default defineConfig({
           include: ['tests/browser/**/*.browser.test.ts'],
           fileParallelism: false,
           maxWorkers: 1,
-          // Real browsers on a busy machine: a test that fails is tried twice more, and vitest says so.
-          retry: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },

@@ -12,11 +12,16 @@ export const projectRoot = resolve(import.meta.dirname, '..');
 const reportFolder = resolve(projectRoot, '.cache', 'reports');
 
 /** One line of the summary: what ran, how much of it passed, how long it took. */
-export type Outcome = {
+export type Outcome = Counts & {
   readonly name: string;
+  readonly seconds: number;
+};
+
+/** How much passed and failed, and for each failure its name and the first line of what was wrong. */
+export type Counts = {
   readonly passed: number;
   readonly failed: number;
-  readonly seconds: number;
+  readonly failures: readonly string[];
 };
 
 /** One thing to run. `kind` says how its result is counted. */
@@ -29,7 +34,15 @@ const Report = z.object({
   numFailedTests: z.int(),
   numPendingTests: z.int(),
   numTodoTests: z.int(),
-  testResults: z.array(z.object({ name: z.string(), status: z.string(), assertionResults: z.array(z.unknown()) })),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      assertionResults: z.array(
+        z.object({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()).nullish() }),
+      ),
+    }),
+  ),
 });
 
 /** Runs one program from the project's folder with its output on this terminal. Resolves to true when it ended well. */
@@ -48,14 +61,25 @@ export function runProgram(command: readonly [string, ...string[]]): Promise<boo
 }
 
 /** Counts of a vitest report: a file that could not be loaded is one failure, a skipped test another. */
-export function countReport(text: string): { passed: number; failed: number } {
+export function countReport(text: string): Counts {
   const report = Report.parse(JSON.parse(text));
   const unloaded = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
   const skipped = report.numPendingTests + report.numTodoTests;
-  return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length + skipped };
+  const notPassed = report.testResults
+    .flatMap((file) => file.assertionResults)
+    .filter(({ status }) => status !== 'passed')
+    .map(({ fullName, status, failureMessages }) => {
+      const [why = status] = (failureMessages?.[0] ?? status).split('\n');
+      return `${fullName}: ${why}`;
+    });
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + unloaded.length + skipped,
+    failures: [...unloaded.map(({ name }) => `${name}: could not be loaded`), ...notPassed],
+  };
 }
 
-async function runVitest(project: string): Promise<{ passed: number; failed: number }> {
+async function runVitest(project: string): Promise<Counts> {
   mkdirSync(reportFolder, { recursive: true });
   const file = resolve(reportFolder, `${project}.json`);
   rmSync(file, { force: true });
@@ -71,10 +95,10 @@ async function runVitest(project: string): Promise<{ passed: number; failed: num
   try {
     const counts = countReport(readFileSync(file, 'utf8'));
     // Vitest can also end badly with every test passed: an error outside any test.
-    return !isGood && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+    if (isGood || counts.failed > 0) return counts;
+    return { ...counts, failed: 1, failures: ['an error outside any test; it is printed above'] };
   } catch (error) {
-    console.error(`The ${project} suite left no readable report: ${String(error)}`);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, failures: [`The ${project} suite left no readable report: ${String(error)}`] };
   }
 }
 
@@ -85,8 +109,8 @@ async function runStep(step: Step): Promise<Outcome> {
     step.kind === 'vitest'
       ? await runVitest(step.project)
       : (await runProgram(step.command))
-        ? { passed: 1, failed: 0 }
-        : { passed: 0, failed: 1 };
+        ? { passed: 1, failed: 0, failures: [] }
+        : { passed: 0, failed: 1, failures: [] };
   return { name: step.name, ...counts, seconds: (performance.now() - startMs) / 1000 };
 }
 
@@ -100,9 +124,10 @@ export async function runSteps(steps: readonly Step[]): Promise<Outcome[]> {
 /** Prints what ran, then the plain last line. Sets the exit code of this process. */
 export function report(outcomes: readonly Outcome[]): void {
   console.log('\nWhat ran:');
-  for (const { name, passed, failed, seconds } of outcomes) {
+  for (const { name, passed, failed, failures, seconds } of outcomes) {
     const mark = failed > 0 ? 'FAILED' : 'passed';
     console.log(`  ${mark}  ${name}: ${passed} passed, ${failed} failed (${seconds.toFixed(1)} s)`);
+    for (const failure of failures) console.log(`          ${failure}`);
   }
   const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
   const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);

@@ -6,14 +6,20 @@ export type StoppedPress = 'forged' | 'covered' | 'tooSoon';
 
 /** How long the sidebar must have been seen whole before a press counts. Source: safety.md A8. */
 export const seenForMs = 500;
+/** A tab that came to the front may have this long, before "not seen" is called "covered". */
+const backInFrontMs = 1000;
 
 /** Chromium tells whether anything covers or fades an element; Firefox does not, there the reader looks. */
 const canSeeCover = (view: Window & typeof globalThis): boolean =>
   typeof view.IntersectionObserver === 'function' && 'isVisible' in view.IntersectionObserverEntry.prototype;
 
-/** Keeps since when the element is seen whole, on the monotonic clock; null when it is not, or not known yet. */
+/**
+ * Keeps since when the element is seen whole, and since when the tab is in front, on the monotonic clock; null when it
+ * is not, or not known yet.
+ */
 const watchCover = (view: Window & typeof globalThis, element: Element) => {
   let sinceMs: number | null = null;
+  let inFrontSinceMs = 0;
   const options = { threshold: [0, 0.5, 1], trackVisibility: true, delay: 100 };
   const observer = new view.IntersectionObserver((entries) => {
     const latest = entries.at(-1);
@@ -22,7 +28,18 @@ const watchCover = (view: Window & typeof globalThis, element: Element) => {
     else sinceMs ??= view.performance.now();
   }, options);
   observer.observe(element);
-  return { sinceMs: () => sinceMs, end: () => observer.disconnect() };
+  const noteFront = () => {
+    inFrontSinceMs = view.performance.now();
+  };
+  view.document.addEventListener('visibilitychange', noteFront);
+  return {
+    sinceMs: () => sinceMs,
+    inFrontSinceMs: () => inFrontSinceMs,
+    end: () => {
+      observer.disconnect();
+      view.document.removeEventListener('visibilitychange', noteFront);
+    },
+  };
 };
 
 /**
@@ -38,9 +55,10 @@ export const guardClicks = (
   const whyStopped = (event: Event): StoppedPress | null => {
     if (!event.isTrusted) return 'forged';
     if (cover === null) return null;
+    const nowMs = view.performance.now();
     const sinceMs = cover.sinceMs();
-    if (sinceMs === null) return 'covered';
-    return view.performance.now() - sinceMs < seenForMs ? 'tooSoon' : null;
+    if (sinceMs === null) return nowMs - cover.inFrontSinceMs() < backInFrontMs ? 'tooSoon' : 'covered';
+    return nowMs - sinceMs < seenForMs ? 'tooSoon' : null;
   };
   const listener = (event: Event) => {
     const why = whyStopped(event);

@@ -85,6 +85,8 @@ export class SidebarPage {
         if (box === null) return isPressed ? true : null;
         await this.page.mouse.click(box.x, box.y);
         isPressed = true;
+        // A notice of the press before stands until the sidebar has drawn what this one did.
+        await (await this.frame()).evaluate(() => new Promise((drawn) => setTimeout(drawn, 60)));
         return (await this.text()).includes('only just came into view') ? null : true;
       },
       () => this.text(),

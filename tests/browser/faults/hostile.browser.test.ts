@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { switchingRecord } from '../../builders/switching-record.ts';
 import { serve, type BrowserName, type Served } from '../../../scripts/launch.ts';
@@ -49,6 +49,18 @@ const readAttacks = (page: Page): Promise<readonly string[]> =>
   });
 
 const forgeries = 1000;
+
+/** How long a press is given to show that it was acted on. */
+const chanceMs = 1500;
+
+/** Whether the sidebar left its first screen. A frame that is gone or silent acted on nothing. */
+async function isActedOn(page: Page, frame: Frame): Promise<boolean> {
+  if ((await page.evaluate(() => document.querySelectorAll('fingerpost-host').length)) === 0) return false;
+  const silence = new Promise<string>((done) => setTimeout(done, 1000, ''));
+  if (frame.detached) return false;
+  const text = await Promise.race([frame.evaluate(() => document.body.innerText).catch(() => ''), silence]);
+  return text !== '' && !/Refer or signpost/.test(text);
+}
 
 describe.each(browsers)('a hostile record page in %s', (name) => {
   let desk: Desk;
@@ -109,6 +121,17 @@ describe.each(browsers)('a hostile record page in %s', (name) => {
     'a modal dialog': `const d = document.body.appendChild(document.createElement('dialog')); d.textContent = 'Agree?'; d.showModal();`,
     'a clone beside it': `document.documentElement.append(document.querySelector('fingerpost-host').cloneNode(true));`,
   };
+  it('T-02: with nothing tampered the same press is acted on, so that the rows below could see one', async () => {
+    const { page, sidebar } = await desk.open('/record.html');
+    await sidebar.waitForText('Refer or signpost');
+    const frame = await sidebar.frame();
+    await sidebar.press('Ask');
+    const startedMs = performance.now();
+    await until('the press to be acted on', async () => ((await isActedOn(page, frame)) ? true : null));
+    expect(performance.now() - startedMs).toBeLessThan(chanceMs);
+    await page.close();
+  });
+
   it.each(Object.keys(tamperings))('fault-20 fault-21 T-02 A8: %s stops every press', async (what) => {
     const { page, sidebar } = await desk.open('/record.html');
     await sidebar.waitForText('Refer or signpost');
@@ -122,15 +145,9 @@ describe.each(browsers)('a hostile record page in %s', (name) => {
     await page.evaluate(tamperings[what] ?? '');
     // A frame that goes away under the pointer leaves the driver without an answer: it is not waited for.
     await Promise.race([page.mouse.click(at.x, y), new Promise((done) => setTimeout(done, 2000))]);
-    // Either the sidebar is taken out, or it stays on its first screen.
-    const isActedOn = await until('the press to have had its chance', async () => {
-      const count = await page.evaluate(() => document.querySelectorAll('fingerpost-host').length);
-      if (count === 0) return { yes: false };
-      const silence = new Promise<string>((done) => setTimeout(done, 1000, ''));
-      const text = await Promise.race([sidebar.text().catch(() => ''), silence]);
-      return { yes: !/Refer or signpost/.test(text) && text !== '' };
-    });
-    expect(isActedOn.yes).toBe(false);
+    // Absence needs time: the control beside this shows that a press is acted on well within it.
+    await new Promise((done) => setTimeout(done, chanceMs));
+    expect(await isActedOn(page, frame)).toBe(false);
     tally('20', name, { tried: 1, held: 1 });
     await page.close();
   });
