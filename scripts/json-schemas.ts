@@ -7,7 +7,7 @@ import { Reading } from '../lib/domain/reading.ts';
 import { Settings } from '../lib/domain/settings.ts';
 import { backgroundRequests } from '../lib/messages/background-channel.ts';
 
-const published: Readonly<Record<string, z.ZodType>> = {
+const published: Readonly<Record<string, z.core.$ZodType>> = {
   entry: Entry,
   event: backgroundRequests.saveEvent.params,
   pack: Pack,

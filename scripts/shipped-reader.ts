@@ -21,8 +21,8 @@ export const ReadingSeen = z.object({
   identity: z.object({
     name: z.string().nullable(),
     nhsNumber: z.string().nullable(),
-    birthDate: IsoDate.nullable(),
-    sex: Sex.nullable(),
+    birthDate: z.nullable(IsoDate),
+    sex: z.nullable(Sex),
     sure: z.boolean(),
     doubt: z.string().nullable(),
   }),

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { err, ok } from './result.ts';
 import type { Result } from './result.ts';
 
@@ -70,7 +70,7 @@ const parseJson = (text: string): Result<unknown, ImportError> => {
  *
  * Errors: size, depth and counts before parsing (T-12), names that reach object internals (T-11), then the schema with each place.
  */
-export const parseImport = <S extends z.ZodType>(text: string, schema: S): Result<z.infer<S>, ImportError> => {
+export const parseImport = <S extends z.ZodMiniType>(text: string, schema: S): Result<z.infer<S>, ImportError> => {
   if (text.length > maxImportBytes) return err({ kind: 'too-large', maxBytes: maxImportBytes });
   const bomb = countShape(text);
   if (bomb !== null) return err(bomb);

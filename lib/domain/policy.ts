@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { MenuService, RoleCapacity, Settings, defaultSettings, teamRoles } from './settings.ts';
 import type { TeamRole } from './settings.ts';
 import { SiteOrigin } from './site-address.ts';

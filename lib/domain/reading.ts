@@ -1,12 +1,12 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * What was understood from one screen at one moment. The schema is the contract between reader and sidebar and is
  * published as JSON Schema. Everything is bounded in length and count, because a record page may hold anything.
  */
 
-const shortText = z.string().max(200);
-const longText = z.string().max(500);
+const shortText = z.string().check(z.maxLength(200));
+const longText = z.string().check(z.maxLength(500));
 /** A calendar date without a time, `YYYY-MM-DD`. */
 export const IsoDate = z.iso.date();
 export type IsoDate = z.infer<typeof IsoDate>;
@@ -14,7 +14,7 @@ export type IsoDate = z.infer<typeof IsoDate>;
 /** Opaque fingerprint of who the record is about: base64url of an HMAC-SHA-256, made in the reader. */
 export const RecordKey = z
   .string()
-  .regex(/^[A-Za-z0-9_-]{43}$/)
+  .check(z.regex(/^[A-Za-z0-9_-]{43}$/))
   .brand<'RecordKey'>();
 export type RecordKey = z.infer<typeof RecordKey>;
 
@@ -32,8 +32,8 @@ export type ItemStatus = z.infer<typeof ItemStatus>;
  */
 export const Place = z.strictObject({
   address: longText,
-  region: shortText.nullable(),
-  label: shortText.nullable(),
+  region: z.nullable(shortText),
+  label: z.nullable(shortText),
 });
 export type Place = z.infer<typeof Place>;
 
@@ -44,16 +44,16 @@ export type Place = z.infer<typeof Place>;
  */
 export const Item = z.strictObject({
   kind: ItemKind,
-  key: shortText.nullable(),
-  system: shortText.nullable(),
-  code: z.string().max(24).nullable(),
-  term: longText.nullable(),
+  key: z.nullable(shortText),
+  system: z.nullable(shortText),
+  code: z.nullable(z.string().check(z.maxLength(24))),
+  term: z.nullable(longText),
   asSeen: longText,
-  status: ItemStatus.nullable(),
-  value: z.number().nullable(),
-  unit: z.string().max(40).nullable(),
-  date: IsoDate.nullable(),
-  places: z.array(Place).min(1).max(20),
+  status: z.nullable(ItemStatus),
+  value: z.nullable(z.number()),
+  unit: z.nullable(z.string().check(z.maxLength(40))),
+  date: z.nullable(IsoDate),
+  places: z.array(Place).check(z.minLength(1), z.maxLength(20)),
 });
 export type Item = z.infer<typeof Item>;
 
@@ -63,7 +63,7 @@ export const CannotTell = z.strictObject({
   what: shortText,
   why: longText,
   asSeen: longText,
-  place: Place.nullable(),
+  place: z.nullable(Place),
 });
 export type CannotTell = z.infer<typeof CannotTell>;
 
@@ -101,11 +101,8 @@ export type PageReading = {
 /** The little of the identity that reaches the sidebar, in memory only: never stored, logged or copied. */
 export const StripLabel = z.strictObject({
   name: shortText,
-  birthDate: shortText.nullable(),
-  lastFour: z
-    .string()
-    .regex(/^\d{4}$/)
-    .nullable(),
+  birthDate: z.nullable(shortText),
+  lastFour: z.nullable(z.string().check(z.regex(/^\d{4}$/))),
 });
 export type StripLabel = z.infer<typeof StripLabel>;
 
@@ -115,18 +112,18 @@ export type StripLabel = z.infer<typeof StripLabel>;
  */
 export const Reading = z.strictObject({
   schemaVersion: z.literal(1),
-  seq: z.int().nonnegative(),
+  seq: z.int().check(z.nonnegative()),
   page: PageKind,
-  recordKey: RecordKey.nullable(),
+  recordKey: z.nullable(RecordKey),
   /** How it came: from the page, from pasted text, or typed. */
   source: z.enum(['page', 'paste', 'typed']),
   isTraining: z.boolean(),
-  label: StripLabel.nullable(),
-  ageYears: z.int().min(0).max(130).nullable(),
-  sex: Sex.nullable(),
+  label: z.nullable(StripLabel),
+  ageYears: z.nullable(z.int().check(z.minimum(0), z.maximum(130))),
+  sex: z.nullable(Sex),
   /** Plain sentence when there is doubt about who is on the screen. */
-  doubt: longText.nullable(),
-  items: z.array(Item).max(2000),
-  cannotTell: z.array(CannotTell).max(500),
+  doubt: z.nullable(longText),
+  items: z.array(Item).check(z.maxLength(2000)),
+  cannotTell: z.array(CannotTell).check(z.maxLength(500)),
 });
 export type Reading = z.infer<typeof Reading>;

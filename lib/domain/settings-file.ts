@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { isFixedBy } from './policy.ts';
 import type { Policy, SettingPath } from './policy.ts';
 import { Settings, teamRoles } from './settings.ts';
@@ -9,7 +9,7 @@ export const SettingsFile = z.strictObject({
   format: z.literal('fingerpost-settings'),
   version: z.literal(1),
   settings: Settings,
-  sites: z.array(SiteOrigin).max(200),
+  sites: z.array(SiteOrigin).check(z.maxLength(200)),
 });
 export type SettingsFile = z.infer<typeof SettingsFile>;
 

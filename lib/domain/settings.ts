@@ -1,10 +1,10 @@
 import './jitless-zod.ts';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** Roles that a practice team may have, and how soon each can see somebody. `waitWeeks` null: not said. */
 export const RoleCapacity = z.strictObject({
   isPresent: z.boolean(),
-  waitWeeks: z.int().min(0).max(52).nullable(),
+  waitWeeks: z.nullable(z.int().check(z.minimum(0), z.maximum(52))),
 });
 
 /** Colleagues that a heuristic can name as the first to see. */
@@ -13,8 +13,8 @@ export type TeamRole = (typeof teamRoles)[number];
 
 /** One thing a person can be pointed to. Typed in by the practice or imported. */
 export const MenuService = z.strictObject({
-  id: z.string().max(60),
-  name: z.string().min(1).max(120),
+  id: z.string().check(z.maxLength(60)),
+  name: z.string().check(z.minLength(1), z.maxLength(120)),
   need: z.enum([
     'food',
     'money',
@@ -31,9 +31,9 @@ export const MenuService = z.strictObject({
     'weight',
     'other',
   ]),
-  contact: z.string().max(200),
-  forWhom: z.string().max(200),
-  lastChecked: z.iso.date().nullable(),
+  contact: z.string().check(z.maxLength(200)),
+  forWhom: z.string().check(z.maxLength(200)),
+  lastChecked: z.nullable(z.iso.date()),
 });
 export type MenuService = z.infer<typeof MenuService>;
 
@@ -45,7 +45,7 @@ export const Settings = z.strictObject({
   schemaVersion: z.literal(1),
   /** Who sits at this computer; decides which entries may be written (social-prescribing codes are not for coach work). */
   userRole: z.enum(['gp', 'nurse', 'clinical-pharmacist', 'health-coach', 'link-worker', 'care-coordinator']),
-  appointmentMinutes: z.int().min(5).max(60),
+  appointmentMinutes: z.int().check(z.minimum(5), z.maximum(60)),
   team: z.strictObject({
     'health-coach': RoleCapacity,
     'link-worker': RoleCapacity,
@@ -54,14 +54,14 @@ export const Settings = z.strictObject({
   }),
   pamCutoffs: z.enum(['newer', 'older']),
   /** Confidence below this: make the plan smaller. 0-10. */
-  confidenceBar: z.int().min(0).max(10),
+  confidenceBar: z.int().check(z.minimum(0), z.maximum(10)),
   theme: z.enum(['system', 'light', 'dark']),
   entryLayout: z.enum(['code-and-term', 'term-only', 'one-block']),
-  menu: z.array(MenuService).max(2000),
-  practiceName: z.string().max(120),
+  menu: z.array(MenuService).check(z.maxLength(2000)),
+  practiceName: z.string().check(z.maxLength(120)),
   /** Keep pseudonymised events (months, rule ids, roles). Off by default. */
   keepsEvents: z.boolean(),
-  keepDays: z.int().min(1).max(730),
+  keepDays: z.int().check(z.minimum(1), z.maximum(730)),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { err, ok } from './result.ts';
 import type { Result } from './result.ts';
 
@@ -8,7 +8,7 @@ const secureOrigin = /^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*$/;
  * One https address, lower case, without a path, a port or wildcards: the only shape of site a file or a policy may name
  * (T-14). A site is a host: Firefox's permissions know no ports, so none is told apart in either browser.
  */
-export const SiteOrigin = z.string().max(260).regex(secureOrigin);
+export const SiteOrigin = z.string().check(z.maxLength(260), z.regex(secureOrigin));
 
 /** Why an address cannot be used as a site. */
 export type SiteAddressError =

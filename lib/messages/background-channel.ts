@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Pack } from '../domain/heuristics/pack.ts';
 import { RecordKey } from '../domain/reading.ts';
 import { Settings } from '../domain/settings.ts';
@@ -12,7 +12,7 @@ export const backgroundRequests = {
   /** The pack that this practice put in force; null for the built-in one. `isUnreadable`: it is there and cannot be read. */
   getPack: {
     params: z.strictObject({}),
-    reply: z.strictObject({ pack: Pack.nullable(), isUnreadable: z.boolean() }),
+    reply: z.strictObject({ pack: z.nullable(Pack), isUnreadable: z.boolean() }),
   },
   /**
    * Keep one pseudonymised event. The caller makes `id` and repeats the same id until it is acknowledged; the reply
@@ -22,17 +22,14 @@ export const backgroundRequests = {
     params: z.strictObject({
       id: z.uuid(),
       /** `YYYY-MM`: never a day. */
-      month: z.string().regex(/^\d{4}-\d{2}$/),
+      month: z.string().check(z.regex(/^\d{4}-\d{2}$/)),
       kind: z.enum(['shown', 'opened', 'followed', 'overridden', 'dismissed', 'copied', 'stepSkipped', 'pasteStopped']),
       /** Rule, step or reason id from our own content; never text from the record. */
-      ref: z.string().regex(/^[a-zA-Z0-9-]{1,40}$/),
-      roleGroup: z
-        .string()
-        .regex(/^[a-z-]{1,40}$/)
-        .nullable(),
+      ref: z.string().check(z.regex(/^[a-zA-Z0-9-]{1,40}$/)),
+      roleGroup: z.nullable(z.string().check(z.regex(/^[a-z-]{1,40}$/))),
       /** Ten-year age band, `18-29` to `80+`. */
-      ageBand: z.enum(['18-29', '30-39', '40-49', '50-59', '60-69', '70-79', '80+']).nullable(),
-      packVersion: z.string().max(40),
+      ageBand: z.nullable(z.enum(['18-29', '30-39', '40-49', '50-59', '60-69', '70-79', '80+'])),
+      packVersion: z.string().check(z.maxLength(40)),
       isTraining: z.boolean(),
     }),
     reply: z.strictObject({ saved: z.literal(true) }),
@@ -45,9 +42,9 @@ export const backgroundRequests = {
     params: z.strictObject({
       recordKey: RecordKey,
       isTraining: z.boolean(),
-      lines: z.array(z.string().max(2000)).max(200),
+      lines: z.array(z.string().check(z.maxLength(2000))).check(z.maxLength(200)),
     }),
-    reply: z.strictObject({ guarded: z.int().nonnegative() }),
+    reply: z.strictObject({ guarded: z.int().check(z.nonnegative()) }),
   },
   /** Open one of our own pages in a tab. */
   openPage: { params: z.strictObject({ page: z.enum(['options', 'training']) }), reply: z.strictObject({}) },
@@ -65,7 +62,7 @@ export type BackgroundClient = {
 
 /** The reply schemas by name, typed so that a generic caller gets the reply of its own request. */
 export const backgroundReplies: {
-  readonly [K in keyof BackgroundRequests]: z.ZodType<ReplyOf<BackgroundRequests, K>>;
+  readonly [K in keyof BackgroundRequests]: z.ZodMiniType<ReplyOf<BackgroundRequests, K>>;
 } = {
   getSettings: backgroundRequests.getSettings.reply,
   getPack: backgroundRequests.getPack.reply,

@@ -1,9 +1,9 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 
 /** One request: what is asked, and what comes back. */
-export type RequestSpec = { readonly params: z.ZodType; readonly reply: z.ZodType };
+export type RequestSpec = { readonly params: z.ZodMiniType; readonly reply: z.ZodMiniType };
 export type RequestTable = Readonly<Record<string, RequestSpec>>;
-export type EventTable = Readonly<Record<string, z.ZodType>>;
+export type EventTable = Readonly<Record<string, z.ZodMiniType>>;
 
 export type ParamsOf<T extends RequestTable, K extends keyof T> = z.infer<T[K]['params']>;
 export type ReplyOf<T extends RequestTable, K extends keyof T> = z.infer<T[K]['reply']>;

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { FromReaderSchema, FromSidebarSchema } from './link-schemas.ts';
 import type { FromReader, GuardedCopy, PortLike, ToReader, ToSidebar, Wire } from './wire.ts';
 
@@ -235,7 +235,7 @@ export class Hub {
     else if (m.k === 'req') sidebar.post({ t: 'pass', m: { k: 'res', id: m.id, ok: false, why: noReader } });
   }
 
-  #parse<T>(schema: z.ZodType<T>, message: unknown): T | null {
+  #parse<T>(schema: z.ZodMiniType<T>, message: unknown): T | null {
     const result = schema.safeParse(message);
     if (result.success) return result.data;
     this.droppedCount += 1;

@@ -1,10 +1,10 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** Schemas of `wire.ts`, for the sides that can afford them. Strict: a message with anything more is dropped. */
 
-const name = z.string().max(40);
-const why = z.string().max(300);
-const key = z.string().max(64);
+const name = z.string().check(z.maxLength(40));
+const why = z.string().check(z.maxLength(300));
+const key = z.string().check(z.maxLength(64));
 
 /** One message between reader and sidebar, whatever carries it. */
 export const WireSchema = z.union([
@@ -16,7 +16,7 @@ export const WireSchema = z.union([
 
 /** What the paste guards know of one copy: digests of its lines, never the lines. */
 export const GuardedCopySchema = z.strictObject({
-  digests: z.array(z.string().max(32)).max(200),
+  digests: z.array(z.string().check(z.maxLength(32))).check(z.maxLength(200)),
   recordKey: key,
   atMs: z.number(),
   isTraining: z.boolean(),
@@ -24,16 +24,20 @@ export const GuardedCopySchema = z.strictObject({
 
 /** What a reader may say to background. */
 export const FromReaderSchema = z.discriminatedUnion('t', [
-  z.strictObject({ t: z.literal('hello'), nonce: z.string().max(64).nullable() }),
+  z.strictObject({ t: z.literal('hello'), nonce: z.nullable(z.string().check(z.maxLength(64))) }),
   z.strictObject({ t: z.literal('pass'), m: WireSchema }),
   z.strictObject({ t: z.literal('copied'), id: z.int(), copy: GuardedCopySchema }),
-  z.strictObject({ t: z.literal('record'), key: key.nullable() }),
+  z.strictObject({ t: z.literal('record'), key: z.nullable(key) }),
   z.strictObject({ t: z.literal('frameFailed') }),
 ]);
 
 /** What a sidebar may say to background. */
 export const FromSidebarSchema = z.discriminatedUnion('t', [
-  z.strictObject({ t: z.literal('hello'), nonce: z.string().max(64).nullable(), windowId: z.int().nullable() }),
+  z.strictObject({
+    t: z.literal('hello'),
+    nonce: z.nullable(z.string().check(z.maxLength(64))),
+    windowId: z.nullable(z.int()),
+  }),
   z.strictObject({ t: z.literal('pass'), m: WireSchema }),
   z.strictObject({ t: z.literal('ask'), id: z.int(), name, params: z.unknown() }),
 ]);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Reading, RecordKey } from '../domain/reading.ts';
 import type { Result } from '../domain/result.ts';
 import type { EventOf, EventTable, ParamsOf, ReplyOf, RequestError, RequestTable } from './contract.ts';
@@ -14,15 +14,15 @@ export const readerRequests = {
   confirmRecord: {
     params: z.strictObject({}),
     reply: z.strictObject({
-      recordKey: RecordKey.nullable(),
-      seq: z.int().nonnegative(),
-      why: z.string().max(300).nullable(),
+      recordKey: z.nullable(RecordKey),
+      seq: z.int().check(z.nonnegative()),
+      why: z.nullable(z.string().check(z.maxLength(300))),
       isCovered: z.boolean(),
     }),
   },
   /** Scroll to a place on the page and outline it for a moment. `found` is false when it is no longer there. */
   showPlace: {
-    params: z.strictObject({ address: z.string().max(500) }),
+    params: z.strictObject({ address: z.string().check(z.maxLength(500)) }),
     reply: z.strictObject({ found: z.boolean() }),
   },
   /**
@@ -33,14 +33,17 @@ export const readerRequests = {
     params: z.strictObject({
       recordKey: RecordKey,
       isTraining: z.boolean(),
-      lines: z.array(z.string().max(2000)).max(200),
+      lines: z.array(z.string().check(z.maxLength(2000))).check(z.maxLength(200)),
     }),
-    reply: z.strictObject({ guarded: z.int().nonnegative() }),
+    reply: z.strictObject({ guarded: z.int().check(z.nonnegative()) }),
   },
   /** Which of these lines (or codes) can now be seen on the page outside what was there before? For the "in the record" tick. */
   findFiled: {
-    params: z.strictObject({ recordKey: RecordKey, lines: z.array(z.string().max(2000)).max(50) }),
-    reply: z.strictObject({ filed: z.array(z.boolean()).max(50) }),
+    params: z.strictObject({
+      recordKey: RecordKey,
+      lines: z.array(z.string().check(z.maxLength(2000))).check(z.maxLength(50)),
+    }),
+    reply: z.strictObject({ filed: z.array(z.boolean()).check(z.maxLength(50)) }),
   },
   /** Fold the sidebar to a strip, or unfold it. */
   setFolded: { params: z.strictObject({ isFolded: z.boolean() }), reply: z.strictObject({}) },
@@ -56,18 +59,18 @@ export const readerEvents = {
    * the link: no page answers, and nothing is said about any.
    */
   recordChanged: z.strictObject({
-    recordKey: RecordKey.nullable(),
-    seq: z.int().nonnegative(),
-    why: z.string().max(300).nullable(),
+    recordKey: z.nullable(RecordKey),
+    seq: z.int().check(z.nonnegative()),
+    why: z.nullable(z.string().check(z.maxLength(300))),
   }),
   /** A settled reading (A12: two equal readings) for the record on the screen. Also sent when items changed. */
   readingReady: Reading,
   /** The paste guard stopped a paste; `why` is fit to show. */
-  pasteStopped: z.strictObject({ why: z.string().max(300) }),
+  pasteStopped: z.strictObject({ why: z.string().check(z.maxLength(300)) }),
   /** Folded or unfolded from outside the sidebar (key or strip). */
   folded: z.strictObject({ isFolded: z.boolean() }),
   /** The reader stops: site withdrawn, extension updated, page refused. Nothing may stay on screen. */
-  stopped: z.strictObject({ why: z.string().max(300) }),
+  stopped: z.strictObject({ why: z.string().check(z.maxLength(300)) }),
 } as const satisfies EventTable;
 
 export type ReaderRequests = typeof readerRequests;
@@ -85,7 +88,7 @@ export type ReaderClient = {
 };
 
 /** The reply schemas by name, typed so that a generic caller gets the reply of its own request. */
-export const readerReplies: { readonly [K in keyof ReaderRequests]: z.ZodType<ReplyOf<ReaderRequests, K>> } = {
+export const readerReplies: { readonly [K in keyof ReaderRequests]: z.ZodMiniType<ReplyOf<ReaderRequests, K>> } = {
   readPage: readerRequests.readPage.reply,
   confirmRecord: readerRequests.confirmRecord.reply,
   showPlace: readerRequests.showPlace.reply,
@@ -96,5 +99,5 @@ export const readerReplies: { readonly [K in keyof ReaderRequests]: z.ZodType<Re
 };
 
 /** The event schemas by name, likewise. */
-export const readerEventSchemas: { readonly [K in keyof ReaderEvents]: z.ZodType<EventOf<ReaderEvents, K>> } =
+export const readerEventSchemas: { readonly [K in keyof ReaderEvents]: z.ZodMiniType<EventOf<ReaderEvents, K>> } =
   readerEvents;

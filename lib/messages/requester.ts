@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { RequestError } from './contract.ts';
 
@@ -23,7 +23,7 @@ export function createRequester(send: (id: number, name: string, params: unknown
   let nextId = 1 + Math.floor(Math.random() * idSpread);
   return {
     /** Sends and waits. The reply is parsed by its schema; a reply that does not fit is `bad`. */
-    async request<R>(reply: z.ZodType<R>, name: string, params: unknown): Promise<Result<R, RequestError>> {
+    async request<R>(reply: z.ZodMiniType<R>, name: string, params: unknown): Promise<Result<R, RequestError>> {
       const id = nextId++;
       const raw = await new Promise<Result<unknown, RequestError>>((resolve) => {
         const timer = setTimeout(() => settle(err({ kind: 'late' })), timeLimitMs);

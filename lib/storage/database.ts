@@ -1,6 +1,6 @@
 import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { PackHistoryEntry, StoredPack } from '../domain/packs/history.ts';
 import type { backgroundRequests } from '../messages/background-channel.ts';
 

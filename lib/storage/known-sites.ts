@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { StorageArea } from './storage-area.ts';
 
 const key = 'knownSites';
@@ -6,13 +6,8 @@ const maxKnownSites = 200;
 
 /** A site's origin as this computer remembers it; http only for this machine itself, in the test build. */
 const KnownSites = z
-  .array(
-    z
-      .string()
-      .max(260)
-      .regex(/^https?:\/\/[a-z0-9.-]+(?::\d{1,5})?$/),
-  )
-  .max(maxKnownSites);
+  .array(z.string().check(z.maxLength(260), z.regex(/^https?:\/\/[a-z0-9.-]+(?::\d{1,5})?$/)))
+  .check(z.maxLength(maxKnownSites));
 
 /**
  * The sites that somebody added on this computer or that a settings file named. Remembering one grants nothing; it lets

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { GuardedCopySchema } from '../messages/link-schemas.ts';
 import type { GuardedCopy } from '../messages/wire.ts';
 import type { StorageArea } from './storage-area.ts';
@@ -10,17 +10,17 @@ const keptPairs = 200;
 
 /** Which frame may speak for which reader. `frameId` and `documentId` are null until the frame has said hello once. */
 const Pair = z.strictObject({
-  nonce: z.string().max(64),
+  nonce: z.string().check(z.maxLength(64)),
   tabId: z.int(),
-  frameId: z.int().nullable(),
-  documentId: z.string().max(64).nullable(),
+  frameId: z.nullable(z.int()),
+  documentId: z.nullable(z.string().check(z.maxLength(64))),
 });
 export type Pair = z.infer<typeof Pair>;
 
-const Pairs = z.array(Pair).max(keptPairs);
-const Copies = z.array(GuardedCopySchema).max(keptCopies);
-const Key = z.string().regex(/^[A-Za-z0-9+/]{43}=$/);
-const TabRecords = z.record(z.string().regex(/^\d+$/), z.string().max(64));
+const Pairs = z.array(Pair).check(z.maxLength(keptPairs));
+const Copies = z.array(GuardedCopySchema).check(z.maxLength(keptCopies));
+const Key = z.string().check(z.regex(/^[A-Za-z0-9+/]{43}=$/));
+const TabRecords = z.record(z.string().check(z.regex(/^\d+$/)), z.string().check(z.maxLength(64)));
 
 /**
  * What must outlive a stopped background but not the browser: `storage.session`, which is memory. Holds the session
@@ -34,7 +34,7 @@ export function createSessionMemory(area: StorageArea, random: (bytes: number) =
     queue = done.catch(() => undefined);
     return done;
   };
-  const load = async <T>(key: string, schema: z.ZodType<T>, otherwise: T): Promise<T> => {
+  const load = async <T>(key: string, schema: z.ZodMiniType<T>, otherwise: T): Promise<T> => {
     const parsed = schema.safeParse((await area.get(key))[key]);
     return parsed.success ? parsed.data : otherwise;
   };
@@ -43,7 +43,7 @@ export function createSessionMemory(area: StorageArea, random: (bytes: number) =
     /** 32 random bytes in base64, the same for the whole browser session. */
     sessionKey: () =>
       inTurn(async () => {
-        const before = await load<string | null>('sessionKey', Key.nullable(), null);
+        const before = await load<string | null>('sessionKey', z.nullable(Key), null);
         if (before) return before;
         const made = random(32);
         await area.set({ sessionKey: made });

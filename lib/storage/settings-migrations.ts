@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Settings, defaultSettings } from '../domain/settings.ts';
 import { err, ok } from '../domain/result.ts';
 import type { Result } from '../domain/result.ts';

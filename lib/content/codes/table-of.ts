@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { CodeRow, CodeTable } from '../../domain/code-table.ts';
 
 const Row = z.tuple([
-  z.string().min(1),
+  z.string().check(z.minLength(1)),
   z.enum(['SNOMED-CT-UK', 'Read-v2', 'CTV3', 'ICD-10']),
-  z.string().min(1),
-  z.string().min(1),
+  z.string().check(z.minLength(1)),
+  z.string().check(z.minLength(1)),
   z.enum([
     'assessment-score',
     'care-plan',

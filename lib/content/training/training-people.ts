@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { abernathy } from './people/abernathy.ts';
 import { asiedu } from './people/asiedu.ts';
 import { dobrowolski } from './people/dobrowolski.ts';

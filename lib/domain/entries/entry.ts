@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { IsoDate } from '../reading.ts';
 import { serviceIds } from '../consultation/words.ts';
 
@@ -8,13 +8,13 @@ export type EntryAction = z.infer<typeof EntryAction>;
 
 const fields = {
   /** Stable within one consultation: the same press gives the same id. */
-  id: z.string().regex(/^[a-z0-9:-]{1,80}$/),
+  id: z.string().check(z.regex(/^[a-z0-9:-]{1,80}$/)),
   action: EntryAction,
   /** Whom or what it is about; null for the note itself. */
-  role: z.enum(serviceIds).nullable(),
+  role: z.nullable(z.enum(serviceIds)),
   date: IsoDate,
   /** In words: what happened. Never from the record; the person's own words only in a line labelled so. */
-  text: z.string().max(700),
+  text: z.string().check(z.maxLength(700)),
   isTraining: z.boolean(),
 };
 
@@ -22,12 +22,12 @@ const fields = {
 export const CodedEntry = z.strictObject({
   kind: z.literal('coded'),
   ...fields,
-  key: z.string().min(1).max(60),
+  key: z.string().check(z.minLength(1), z.maxLength(60)),
   system: z.literal('SNOMED-CT-UK'),
-  code: z.string().regex(/^\d{6,18}$/),
-  term: z.string().min(1).max(300),
-  value: z.number().nullable(),
-  unit: z.string().max(40).nullable(),
+  code: z.string().check(z.regex(/^\d{6,18}$/)),
+  term: z.string().check(z.minLength(1), z.maxLength(300)),
+  value: z.nullable(z.number()),
+  unit: z.nullable(z.string().check(z.maxLength(40))),
 });
 export type CodedEntry = z.infer<typeof CodedEntry>;
 

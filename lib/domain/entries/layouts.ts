@@ -1,29 +1,29 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 const placeholders = ['code', 'term', 'text', 'date'] as const;
 
 /** A line pattern: words and the placeholders {code}, {term}, {text}, {date}; one line; nothing else in braces. */
-const Pattern = z
-  .string()
-  .min(1)
-  .max(120)
-  .refine((pattern) => !/[\r\n]/.test(pattern), 'A pattern is one line.')
-  .refine(
+const Pattern = z.string().check(
+  z.minLength(1),
+  z.maxLength(120),
+  z.refine((pattern) => !/[\r\n]/.test(pattern), 'A pattern is one line.'),
+  z.refine(
     (pattern) =>
       [...pattern.matchAll(/\{([^{}]*)\}/gu)].every((match) => placeholders.some((name) => name === match[1])) &&
       !/[{}]/.test(pattern.replace(/\{[^{}]*\}/gu, '')),
     'Only {code}, {term}, {text} and {date} may stand in braces.',
-  );
+  ),
+);
 
 /**
  * How entries are written for pasting, as data: one pattern for coded lines, one for lines of words, and what stands
  * between lines. Chosen by the site or the practice.
  */
 export const EntryLayout = z.strictObject({
-  id: z.string().regex(/^[a-z-]{1,40}$/),
-  label: z.string().min(1).max(60),
-  coded: Pattern.refine((pattern) => /\{(code|term)\}/.test(pattern), 'A coded line holds {code} or {term}.'),
-  text: Pattern.refine((pattern) => pattern.includes('{text}'), 'A line of words holds {text}.'),
+  id: z.string().check(z.regex(/^[a-z-]{1,40}$/)),
+  label: z.string().check(z.minLength(1), z.maxLength(60)),
+  coded: Pattern.check(z.refine((pattern) => /\{(code|term)\}/.test(pattern), 'A coded line holds {code} or {term}.')),
+  text: Pattern.check(z.refine((pattern) => pattern.includes('{text}'), 'A line of words holds {text}.')),
   between: z.enum(['\n', ' ']),
   dates: z.enum(['iso', 'plain']),
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { AskQuestion, EvidenceLabel, OptionGroup, Programme, RepeatScore, ResultFlag, Role } from './vocabulary.ts';
 import { UnitName } from './units.ts';
 import { NeedLevel } from './snapshot.ts';
@@ -8,15 +8,18 @@ import { NeedLevel } from './snapshot.ts';
  * conditions is closed and small, without patterns, paths or code, so that a pack can be checked completely.
  */
 
-const text = z.string().min(1).max(600);
-const shortText = z.string().min(1).max(120);
-const key = z.string().regex(/^[a-z0-9][a-z0-9_]{0,59}$/);
-const name = z.string().regex(/^(safety\.)?[a-z][A-Za-z0-9]{0,39}$/);
-const ruleId = z.string().regex(/^[A-Z][A-Za-z0-9]{0,5}(-[a-z0-9][a-z0-9-]{0,23})?$/);
-const days = z.int().min(0).max(40000);
+const text = z.string().check(z.minLength(1), z.maxLength(600));
+const shortText = z.string().check(z.minLength(1), z.maxLength(120));
+const key = z.string().check(z.regex(/^[a-z0-9][a-z0-9_]{0,59}$/));
+const name = z.string().check(z.regex(/^(safety\.)?[a-z][A-Za-z0-9]{0,39}$/));
+const ruleId = z.string().check(z.regex(/^[A-Z][A-Za-z0-9]{0,5}(-[a-z0-9][a-z0-9-]{0,23})?$/));
+const days = z.int().check(z.minimum(0), z.maximum(40000));
 
 /** A number written in the rule, or the name of a setting that holds it. */
-export const Threshold = z.union([z.number().min(-1000).max(100000), z.strictObject({ setting: name })]);
+export const Threshold = z.union([
+  z.number().check(z.minimum(-1000), z.maximum(100000)),
+  z.strictObject({ setting: name }),
+]);
 export type Threshold = z.infer<typeof Threshold>;
 
 /** How old a fact may be, in days; null means ever. */
@@ -49,12 +52,12 @@ export type NumberCondition = {
   readonly below?: Threshold | undefined;
 };
 
-const list = z.lazy(() => z.array(Condition).min(1).max(60));
+const list = z.lazy(() => z.array(Condition).check(z.minLength(1), z.maxLength(60)));
 const hasBorder = (c: NumberCondition): boolean =>
   c.atLeast !== undefined || c.above !== undefined || c.atMost !== undefined || c.below !== undefined;
 
 /** Parses a {@link Condition}; exactly one form, no other keys. */
-export const Condition: z.ZodType<Condition> = z.lazy(() =>
+export const Condition: z.ZodMiniType<Condition> = z.lazy(() =>
   z.union([
     z.strictObject({ all: list }),
     z.strictObject({ any: list }),
@@ -62,20 +65,23 @@ export const Condition: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ unlessMet: Condition }),
     z.strictObject({ cannotTell: Condition }),
     z.strictObject({ fact: name }),
-    z.strictObject({ fired: z.array(ruleId).min(1).max(40) }),
+    z.strictObject({ fired: z.array(ruleId).check(z.minLength(1), z.maxLength(40)) }),
     z.strictObject({ settingIsOn: name }),
-    z.strictObject({ input: name, isOneOf: z.array(z.string().min(1).max(60)).min(1).max(60) }),
+    z.strictObject({
+      input: name,
+      isOneOf: z.array(z.string().check(z.minLength(1), z.maxLength(60))).check(z.minLength(1), z.maxLength(60)),
+    }),
     z.strictObject({ input: name, holds: z.literal(true) }),
     z.strictObject({ input: name, is: z.enum(['usable', 'tooOld']) }),
     z
       .strictObject({
         input: name,
-        atLeast: Threshold.optional(),
-        above: Threshold.optional(),
-        atMost: Threshold.optional(),
-        below: Threshold.optional(),
+        atLeast: z.optional(Threshold),
+        above: z.optional(Threshold),
+        atMost: z.optional(Threshold),
+        below: z.optional(Threshold),
       })
-      .refine(hasBorder, 'a number condition needs at least one border'),
+      .check(z.refine(hasBorder, 'a number condition needs at least one border')),
   ]),
 );
 
@@ -85,11 +91,8 @@ const inputBase = { id: name, label: shortText, source: text };
 export const NumberInput = z.strictObject({
   ...inputBase,
   kind: z.literal('number'),
-  measures: z.array(key).max(20),
-  codeValues: z
-    .array(z.strictObject({ key, value: z.number() }))
-    .max(20)
-    .optional(),
+  measures: z.array(key).check(z.maxLength(20)),
+  codeValues: z.optional(z.array(z.strictObject({ key, value: z.number() })).check(z.maxLength(20))),
   unit: UnitName,
   min: z.number(),
   max: z.number(),
@@ -102,10 +105,10 @@ export type NumberInput = z.infer<typeof NumberInput>;
 export const CodedInput = z.strictObject({
   ...inputBase,
   kind: z.literal('coded'),
-  keys: z.array(key).min(1).max(80),
-  endedBy: z.array(key).max(20).optional(),
+  keys: z.array(key).check(z.minLength(1), z.maxLength(80)),
+  endedBy: z.optional(z.array(key).check(z.maxLength(20))),
   /** Whether an ending code on the very day of the last code ends it. */
-  endsOnSameDay: z.boolean().optional(),
+  endsOnSameDay: z.optional(z.boolean()),
   freshDays: Freshness,
 });
 export type CodedInput = z.infer<typeof CodedInput>;
@@ -122,10 +125,7 @@ export type AnswerInput = z.infer<typeof AnswerInput>;
 export const TickInput = z.strictObject({
   ...inputBase,
   kind: z.enum(['tick', 'medicineFlag']),
-  words: z
-    .array(z.string().regex(/^[a-z0-9-]{1,60}$/))
-    .min(1)
-    .max(20),
+  words: z.array(z.string().check(z.regex(/^[a-z0-9-]{1,60}$/))).check(z.minLength(1), z.maxLength(20)),
 });
 export type TickInput = z.infer<typeof TickInput>;
 
@@ -142,7 +142,7 @@ export const NeedsInput = z.strictObject({
   ...inputBase,
   kind: z.literal('needs'),
   of: z.enum(['kinds', 'worst', 'type']),
-  type: key.optional(),
+  type: z.optional(key),
 });
 export type NeedsInput = z.infer<typeof NeedsInput>;
 
@@ -169,71 +169,75 @@ export type Stage = z.infer<typeof Stage>;
 export const PackRule = z.strictObject({
   id: ruleId,
   /** The id it is listed under, when one rule of the text needs several rows here. */
-  listedAs: ruleId.optional(),
+  listedAs: z.optional(ruleId),
   stage: Stage,
   when: Condition,
-  proposes: z.array(z.strictObject({ role: Role, priority: z.int().min(1).max(999) })).max(4),
-  programmes: z.array(Programme).max(4),
-  asks: z.array(AskQuestion).max(4),
-  flags: z.array(ResultFlag).max(4),
-  removes: z.array(OptionGroup).max(4),
+  proposes: z
+    .array(z.strictObject({ role: Role, priority: z.int().check(z.minimum(1), z.maximum(999)) }))
+    .check(z.maxLength(4)),
+  programmes: z.array(Programme).check(z.maxLength(4)),
+  asks: z.array(AskQuestion).check(z.maxLength(4)),
+  flags: z.array(ResultFlag).check(z.maxLength(4)),
+  removes: z.array(OptionGroup).check(z.maxLength(4)),
   /** Groups whose removal keeps this rule from firing. */
-  blockedBy: z.array(OptionGroup).max(4),
+  blockedBy: z.array(OptionGroup).check(z.maxLength(4)),
   why: text,
-  next: z.string().max(400),
-  evidence: z.strictObject({ labels: z.array(EvidenceLabel).min(1).max(4), source: text }),
+  next: z.string().check(z.maxLength(400)),
+  evidence: z.strictObject({ labels: z.array(EvidenceLabel).check(z.minLength(1), z.maxLength(4)), source: text }),
 });
 export type PackRule = z.infer<typeof PackRule>;
 
 /** A number a practice may set within bounds. */
 export const PackSetting = z
   .strictObject({ id: name, label: shortText, value: z.number(), min: z.number(), max: z.number() })
-  .refine(
-    (setting) => setting.min <= setting.value && setting.value <= setting.max,
-    'the value lies outside its bounds',
+  .check(
+    z.refine(
+      (setting) => setting.min <= setting.value && setting.value <= setting.max,
+      'the value lies outside its bounds',
+    ),
   );
 export type PackSetting = z.infer<typeof PackSetting>;
 
 /** Codes of needs that a record may hold, what they mean, and how old they may be. */
 export const CodedNeeds = z.strictObject({
   freshDays: days,
-  codes: z.array(z.strictObject({ key, type: key, level: NeedLevel })).max(60),
+  codes: z.array(z.strictObject({ key, type: key, level: NeedLevel })).check(z.maxLength(60)),
 });
 export type CodedNeeds = z.infer<typeof CodedNeeds>;
 
 /** Keys that may be copied for an accepted role or programme, unless a condition is met. */
 export const CopyLine = z.strictObject({
   for: z.union([Role, Programme]),
-  keys: z.array(key).min(1).max(6),
-  unless: Condition.optional(),
+  keys: z.array(key).check(z.minLength(1), z.maxLength(6)),
+  unless: z.optional(Condition),
 });
 export type CopyLine = z.infer<typeof CopyLine>;
 
 /** The part that is evaluated. The built-in safety block has this shape too, and is no pack. */
 export const RuleBlock = z.strictObject({
-  settings: z.array(PackSetting).max(60),
+  settings: z.array(PackSetting).check(z.maxLength(60)),
   codedNeeds: CodedNeeds,
-  inputs: z.array(PackInput).min(1).max(200),
-  facts: z.array(PackFact).max(100),
-  rules: z.array(PackRule).min(1).max(200),
+  inputs: z.array(PackInput).check(z.minLength(1), z.maxLength(200)),
+  facts: z.array(PackFact).check(z.maxLength(100)),
+  rules: z.array(PackRule).check(z.minLength(1), z.maxLength(200)),
 });
 export type RuleBlock = z.infer<typeof RuleBlock>;
 
 /** A whole pack, as in its file. */
 export const Pack = z.strictObject({
   schemaVersion: z.literal(1),
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/),
+  id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,59}$/)),
   name: shortText,
-  version: z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/),
+  version: z.string().check(z.regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/)),
   owner: shortText,
-  agreedBy: z.array(z.strictObject({ name: shortText, role: shortText, date: z.iso.date() })).max(40),
+  agreedBy: z.array(z.strictObject({ name: shortText, role: shortText, date: z.iso.date() })).check(z.maxLength(40)),
   reviewDate: z.iso.date(),
   licence: shortText,
-  notes: z.string().max(2000),
+  notes: z.string().check(z.maxLength(2000)),
   ...RuleBlock.shape,
-  repeats: z.array(z.strictObject({ score: RepeatScore, when: Condition })).max(20),
+  repeats: z.array(z.strictObject({ score: RepeatScore, when: Condition })).check(z.maxLength(20)),
   /** Flags that no rule stands behind: a property of a score itself. */
-  raises: z.array(z.strictObject({ flag: ResultFlag, when: Condition })).max(20),
-  copies: z.array(CopyLine).max(40),
+  raises: z.array(z.strictObject({ flag: ResultFlag, when: Condition })).check(z.maxLength(20)),
+  copies: z.array(CopyLine).check(z.maxLength(40)),
 });
 export type Pack = z.infer<typeof Pack>;

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { CodeTable } from '../code-table.ts';
 import { err, ok, type Result } from '../result.ts';
 import { Pack } from './pack.ts';
@@ -31,11 +31,16 @@ function deepest(issue: z.core.$ZodIssue): z.core.$ZodIssue {
 
 const kindNeeded = (kind: string): string => kindWords[kind] ?? kind;
 
-function reasonOf(issue: z.core.$ZodIssue): string {
+const valueAt = (whole: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (part, step) => (typeof part === 'object' && part !== null ? Reflect.get(part, step) : null),
+    whole,
+  );
+
+function reasonOf(issue: z.core.$ZodIssue, whole: unknown): string {
   switch (issue.code) {
     case 'invalid_type': {
-      const isMissing = issue.message.includes('undefined');
-      return isMissing
+      return valueAt(whole, issue.path) === undefined
         ? `it is missing; ${kindNeeded(issue.expected)} is needed`
         : `${kindNeeded(issue.expected)} is needed here`;
     }
@@ -93,7 +98,7 @@ export function readPack(text: string, codeTable: CodeTable): Result<Pack, reado
   const pack = Pack.safeParse(value);
   if (!pack.success) {
     const issues = pack.error.issues.slice(0, 50).map(deepest);
-    return err(issues.map((issue) => ({ place: placeOf(issue.path, value), reason: reasonOf(issue) })));
+    return err(issues.map((issue) => ({ place: placeOf(issue.path, value), reason: reasonOf(issue, value) })));
   }
   const names = referenceProblems(pack.data);
   const problems = [...names, ...effectProblems(pack.data, codeTable)];

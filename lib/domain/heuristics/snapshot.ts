@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { dayNumber } from './calendar.ts';
 
 /**
@@ -6,13 +6,26 @@ import { dayNumber } from './calendar.ts';
  * vignette's shape without the story and the expected answer. Nothing in it names a person.
  */
 
-const word = z.string().max(80);
+/** Nothing, null and undefined alike, becomes what stands for it. */
+const orElse = <S extends z.ZodMiniType, D extends string | boolean | object | null>(schema: S, nothing: D) =>
+  z.pipe(
+    z.nullish(schema),
+    z.transform((value) => value ?? nothing),
+  );
+
+/** At most so many; nothing is an empty list. */
+const listOf = <S extends z.ZodMiniType>(schema: S, most: number) =>
+  z.pipe(
+    z.nullish(z.array(schema).check(z.maxLength(most))),
+    z.transform((value) => value ?? []),
+  );
+
+const word = z.string().check(z.maxLength(80));
 /** A date that exists; anything else is unknown, not an error: a bad date must not hide the rest of the record. */
-const date = z
-  .string()
-  .max(40)
-  .nullish()
-  .transform((text) => (dayNumber(text ?? null) === null ? null : (text ?? null)));
+const date = z.pipe(
+  z.nullish(z.string().check(z.maxLength(40))),
+  z.transform((text) => (dayNumber(text ?? null) === null ? null : (text ?? null))),
+);
 
 /** A coded fact. `key` is a row of the code table; `date` null when the record does not show one. */
 export const CodedFact = z.object({ key: word, date });
@@ -21,15 +34,8 @@ export type CodedFact = z.infer<typeof CodedFact>;
 /** A number with its unit and date. Without either it cannot be used, and is kept so that the screen can say so. */
 export const Measure = z.object({
   name: word,
-  value: z
-    .number()
-    .nullish()
-    .transform((value) => value ?? null),
-  unit: z
-    .string()
-    .max(40)
-    .nullish()
-    .transform((unit) => unit ?? null),
+  value: orElse(z.number(), null),
+  unit: orElse(z.string().check(z.maxLength(40)), null),
   date,
 });
 export type Measure = z.infer<typeof Measure>;
@@ -42,111 +48,56 @@ export type NeedLevel = z.infer<typeof NeedLevel>;
 export const Need = z.object({ type: word, level: NeedLevel });
 export type Need = z.infer<typeof Need>;
 
-const permission = z
-  .enum(['yes', 'no', 'not-asked'])
-  .nullish()
-  .transform((value) => value ?? 'not-asked');
+const permission = orElse(z.enum(['yes', 'no', 'not-asked']), 'not-asked');
 
-const rulerAnswer = z.number().nullish();
+const rulerAnswer = z.nullish(z.number());
 
 /** What was asked and answered today. Absent means not asked. */
-export const Answers = z
-  .object({
-    needsAsked: z
-      .boolean()
-      .nullish()
-      .transform((value) => value ?? false),
+export const Answers = z.pipe(
+  z.object({
+    needsAsked: orElse(z.boolean(), false),
     permissionLifestyle: permission,
     permissionWeight: permission,
-    goal: z
-      .string()
-      .max(2000)
-      .nullish()
-      .transform((value) => value ?? null),
-    goalArea: word.nullish().transform((value) => value ?? null),
+    goal: orElse(z.string().check(z.maxLength(2000)), null),
+    goalArea: orElse(word, null),
     digital: permission,
     wantsWork: permission,
-    ticks: z
-      .array(word)
-      .max(100)
-      .nullish()
-      .transform((value) => value ?? []),
+    ticks: listOf(word, 100),
     /** Confidence from 0 to 10 said today; may also come as a measure dated today. */
     confidenceRuler: rulerAnswer,
     confidence: rulerAnswer,
     ruler: rulerAnswer,
-  })
-  .transform(({ confidence, ruler, confidenceRuler, ...rest }) => ({
+  }),
+  z.transform(({ confidence, ruler, confidenceRuler, ...rest }) => ({
     ...rest,
     confidenceRuler: confidenceRuler ?? ruler ?? confidence ?? null,
-  }));
+  })),
+);
 export type Answers = z.infer<typeof Answers>;
 
 /** Who the person is, as far as rules need it. Null is unknown. */
 export const PatientFacts = z.object({
-  age: z
-    .number()
-    .min(0)
-    .max(130)
-    .nullish()
-    .transform((value) => value ?? null),
-  sex: z
-    .string()
-    .max(20)
-    .nullish()
-    .transform((value) => value ?? null),
-  ethnicity: word.nullish().transform((value) => value ?? null),
-  imdDecile: z
-    .number()
-    .int()
-    .min(1)
-    .max(10)
-    .nullish()
-    .transform((value) => value ?? null),
-  imdYear: z
-    .number()
-    .int()
-    .nullish()
-    .transform((value) => value ?? null),
-  pregnant: z
-    .boolean()
-    .nullish()
-    .transform((value) => value ?? null),
+  age: orElse(z.number().check(z.minimum(0), z.maximum(130)), null),
+  sex: orElse(z.string().check(z.maxLength(20)), null),
+  ethnicity: orElse(word, null),
+  imdDecile: orElse(z.int().check(z.minimum(1), z.maximum(10)), null),
+  imdYear: orElse(z.int(), null),
+  pregnant: orElse(z.boolean(), null),
 });
 export type PatientFacts = z.infer<typeof PatientFacts>;
 
 /** Everything a pack is evaluated on. Shape: keys that are not known are dropped; counts are bounded. */
 export const Snapshot = z.object({
-  id: word.nullish().transform((value) => value ?? null),
+  id: orElse(word, null),
   /** The day of the consultation. Every age of a fact counts to this day, never to a clock. */
   today: z.iso.date(),
   patient: PatientFacts,
-  codes: z
-    .array(CodedFact)
-    .max(5000)
-    .nullish()
-    .transform((value) => value ?? []),
-  measures: z
-    .array(Measure)
-    .max(5000)
-    .nullish()
-    .transform((value) => value ?? []),
-  medsFlags: z
-    .array(word)
-    .max(100)
-    .nullish()
-    .transform((value) => value ?? []),
-  needs: z
-    .array(Need)
-    .max(100)
-    .nullish()
-    .transform((value) => value ?? []),
-  answers: Answers.nullish().transform((value) => value ?? Answers.parse({})),
+  codes: listOf(CodedFact, 5000),
+  measures: listOf(Measure, 5000),
+  medsFlags: listOf(word, 100),
+  needs: listOf(Need, 100),
+  answers: orElse(Answers, Answers.parse({})),
   /** Roles that nobody here can take at present (no post, or no slot). */
-  rolesAbsent: z
-    .array(word)
-    .max(20)
-    .nullish()
-    .transform((value) => value ?? []),
+  rolesAbsent: listOf(word, 20),
 });
 export type Snapshot = z.infer<typeof Snapshot>;

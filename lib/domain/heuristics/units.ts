@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** Units that a number may have in a pack, as UCUM; the braces are UCUM's own marks for things without dimension. */
 export const UnitName = z.enum([

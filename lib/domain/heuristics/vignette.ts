@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Snapshot } from './snapshot.ts';
 import { AskQuestion, OptionGroup, Outcome, Programme, RepeatScore, ResultFlag, Role } from './vocabulary.ts';
 import type { PackResult } from './evaluate.ts';
 
-const key = z.string().max(80);
+const key = z.string().check(z.maxLength(80));
 
 /** The answer that a team expects for an example person. Lists compare as sets, except `then`. */
 export const ExpectedAnswer = z.object({
@@ -18,16 +18,16 @@ export const ExpectedAnswer = z.object({
   rules: z.array(key),
   codesOnAccept: z.array(key),
   codesNever: z.array(key),
-  why: z.string().max(600),
+  why: z.string().check(z.maxLength(600)),
 });
 export type ExpectedAnswer = z.infer<typeof ExpectedAnswer>;
 
 /** An example person with the expected answer. */
 export const Vignette = z.object({
   ...Snapshot.shape,
-  id: z.string().min(1).max(40),
-  title: z.string().max(200),
-  story: z.string().max(1000),
+  id: z.string().check(z.minLength(1), z.maxLength(40)),
+  title: z.string().check(z.maxLength(200)),
+  story: z.string().check(z.maxLength(1000)),
   expected: ExpectedAnswer,
 });
 export type Vignette = z.infer<typeof Vignette>;
@@ -35,8 +35,8 @@ export type Vignette = z.infer<typeof Vignette>;
 /** A file of vignettes. */
 export const VignetteFile = z.object({
   schemaVersion: z.literal(1),
-  settings: z.record(z.string(), z.union([z.number(), z.string()])).optional(),
-  vignettes: z.array(Vignette).max(2000),
+  settings: z.optional(z.record(z.string(), z.union([z.number(), z.string()]))),
+  vignettes: z.array(Vignette).check(z.maxLength(2000)),
 });
 export type VignetteFile = z.infer<typeof VignetteFile>;
 

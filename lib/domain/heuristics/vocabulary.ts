@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** The closed lists of words that a result may hold. A pack may use these and no others. */
 export const Outcome = z.enum(['stop', 'not-today', 'collect', 'recommend', 'not-applicable']);

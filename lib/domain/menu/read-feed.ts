@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
+import { catch as otherwise } from 'zod/mini';
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 import { createTally, maxFileCharacters, maxServices } from './directory-service.ts';
@@ -7,41 +8,38 @@ import { needOf } from './need-of.ts';
 import { ageField, dateField, plainField } from './plain-field.ts';
 import { JsonSplitter } from './split-json.ts';
 
-const text = z.unknown();
-const list = <T extends z.ZodType>(item: T) => z.array(item).max(500).catch([]);
-const phones = list(z.object({ number: text.optional() }).catch({}));
-const address = z.object({ city: text.optional(), postal_code: text.optional() }).catch({});
-const location = z
-  .object({ addresses: list(address).optional(), physical_addresses: list(address).optional() })
-  .catch({});
+/** Anything, or nothing. */
+const text = z.optional(z.unknown());
+/** At most 500; a list of the wrong kind counts as empty. */
+const list = <T extends z.ZodMiniType>(item: T) => otherwise(z.array(item).check(z.maxLength(500)), []);
+const phones = z.optional(list(otherwise(z.object({ number: text }), {})));
+const address = otherwise(z.object({ city: text, postal_code: text }), {});
+const addresses = z.optional(list(address));
+const location = otherwise(z.object({ addresses, physical_addresses: addresses }), {});
+const eligibility = otherwise(z.object({ eligibility: text, minimum_age: text, maximum_age: text }), {});
+const named = z.optional(otherwise(z.object({ name: text }), {}));
 
 /**
  * The parts of an Open Referral UK service that are used: HSDS 3 (`contents`) and the UK's version 1 (`content`). All but
  * the name may be absent; what is of the wrong kind counts as absent.
  */
 const FeedService = z.object({
-  id: text.optional(),
+  id: text,
   name: z.string(),
-  description: text.optional(),
-  status: text.optional(),
-  email: text.optional(),
-  url: text.optional(),
-  assured_date: text.optional(),
-  eligibility_description: text.optional(),
-  minimum_age: text.optional(),
-  maximum_age: text.optional(),
-  phones: phones.optional(),
-  contacts: list(z.object({ phones: phones.optional() }).catch({})).optional(),
-  eligibilitys: list(
-    z.object({ eligibility: text.optional(), minimum_age: text.optional(), maximum_age: text.optional() }).catch({}),
-  ).optional(),
-  attributes: list(
-    z.object({ taxonomy_term: z.object({ name: text.optional() }).catch({}).optional() }).catch({}),
-  ).optional(),
-  service_taxonomys: list(
-    z.object({ taxonomy: z.object({ name: text.optional() }).catch({}).optional() }).catch({}),
-  ).optional(),
-  service_at_locations: list(z.object({ location: location.optional() }).catch({})).optional(),
+  description: text,
+  status: text,
+  email: text,
+  url: text,
+  assured_date: text,
+  eligibility_description: text,
+  minimum_age: text,
+  maximum_age: text,
+  phones,
+  contacts: z.optional(list(otherwise(z.object({ phones }), {}))),
+  eligibilitys: z.optional(list(eligibility)),
+  attributes: z.optional(list(otherwise(z.object({ taxonomy_term: named }), {}))),
+  service_taxonomys: z.optional(list(otherwise(z.object({ taxonomy: named }), {}))),
+  service_at_locations: z.optional(list(otherwise(z.object({ location: z.optional(location) }), {}))),
 });
 type FeedService = z.infer<typeof FeedService>;
 

@@ -1,16 +1,16 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Pack } from '../heuristics/pack.ts';
 import { PackSignature } from './pack-file.ts';
 
-const digest = z.string().regex(/^[0-9a-f]{64}$/);
+const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /** A pack kept on this computer, under the digest of its canonical text. */
 export const StoredPack = z.strictObject({
   digest,
   pack: Pack,
-  signature: PackSignature.nullable(),
+  signature: z.nullable(PackSignature),
   /** SHA-256 of the public key, for people to compare; null when the pack is not signed. */
-  fingerprint: digest.nullable(),
+  fingerprint: z.nullable(digest),
   addedOn: z.iso.date(),
 });
 export type StoredPack = z.infer<typeof StoredPack>;
@@ -21,13 +21,13 @@ export const PackHistoryEntry = z.strictObject({
   on: z.iso.date(),
   /** `downgraded`: a lower version than the one in force was put in its place (T-17). */
   kind: z.enum(['published', 'imported', 'downgraded', 'built-in-again', 'meeting']),
-  packId: z.string().max(60),
-  packName: z.string().max(120),
-  version: z.string().max(20),
-  digest: digest.nullable(),
-  fingerprint: digest.nullable(),
-  notes: z.string().max(2000),
+  packId: z.string().check(z.maxLength(60)),
+  packName: z.string().check(z.maxLength(120)),
+  version: z.string().check(z.maxLength(20)),
+  digest: z.nullable(digest),
+  fingerprint: z.nullable(digest),
+  notes: z.string().check(z.maxLength(2000)),
   /** The one-page record of a meeting, as text; null for anything else. */
-  record: z.string().max(60_000).nullable(),
+  record: z.nullable(z.string().check(z.maxLength(60_000))),
 });
 export type PackHistoryEntry = z.infer<typeof PackHistoryEntry>;

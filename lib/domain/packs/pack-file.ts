@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { CodeTable } from '../code-table.ts';
 import type { Pack } from '../heuristics/pack.ts';
 import { parsePackText } from '../heuristics/pack-text.ts';
@@ -7,7 +7,7 @@ import type { PackProblem } from '../heuristics/read-pack.ts';
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 
-const base64 = z.string().regex(/^[A-Za-z0-9+/]{20,120}={0,2}$/);
+const base64 = z.string().check(z.regex(/^[A-Za-z0-9+/]{20,120}={0,2}$/));
 
 /** A signature over the canonical text of a pack. The public key is the practice's; its fingerprint is what people compare. */
 export const PackSignature = z.strictObject({ algorithm: z.literal('Ed25519'), publicKey: base64, value: base64 });
@@ -17,7 +17,7 @@ const Envelope = z.strictObject({
   format: z.literal('fingerpost-pack'),
   version: z.literal(1),
   pack: z.unknown(),
-  signature: PackSignature.nullable(),
+  signature: z.nullable(PackSignature),
 });
 
 /** A pack with the signature that came with it, not yet verified. */

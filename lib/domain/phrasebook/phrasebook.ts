@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 import type { IsoDate } from '../reading.ts';
@@ -6,7 +6,7 @@ import type { PictureId } from '../consultation/option.ts';
 import { fillTemplate } from '../slips/template.ts';
 import type { Filling, Template, TemplateProblem } from '../slips/template.ts';
 
-const phrase = z.string().min(1).max(400);
+const phrase = z.string().check(z.minLength(1), z.maxLength(400));
 
 /**
  * A controlled phrasebook: fixed English phrases and the same in another language, and nothing else. Typed words are
@@ -14,9 +14,9 @@ const phrase = z.string().min(1).max(400);
  */
 export const Phrasebook = z.strictObject({
   /** BCP 47 tag. */
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/),
-  englishName: z.string().min(1).max(40),
-  ownName: z.string().min(1).max(40),
+  language: z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/)),
+  englishName: z.string().check(z.minLength(1), z.maxLength(40)),
+  ownName: z.string().check(z.minLength(1), z.maxLength(40)),
   direction: z.enum(['ltr', 'rtl']),
   isReviewed: z.boolean(),
   /** English phrase, as in the templates, to the other language. Slots stay as they are: {date}. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { PictureId } from '../consultation/option.ts';
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
@@ -42,25 +42,25 @@ const pictureIds = [
   'hand',
 ] as const satisfies readonly PictureId[];
 
-const words = z.string().min(1).max(300);
+const words = z.string().check(z.minLength(1), z.maxLength(300));
 
 /** One part of a printed page. A part that may be absent is left out when one of its slots is not filled. */
 export const TemplateSection = z.strictObject({
-  heading: words.nullable(),
-  lines: z.array(words).min(1).max(8),
-  picture: z.enum([...pictureIds, 'from-option']).nullable(),
+  heading: z.nullable(words),
+  lines: z.array(words).check(z.minLength(1), z.maxLength(8)),
+  picture: z.nullable(z.enum([...pictureIds, 'from-option'])),
   mayBeAbsent: z.boolean(),
 });
 export type TemplateSection = z.infer<typeof TemplateSection>;
 
 /** A page as data: a slip, an Easy Read slip, a letter or a referral. Slots stand in braces: {goal}. */
 export const Template = z.strictObject({
-  id: z.string().regex(/^[a-z-]{1,40}$/),
+  id: z.string().check(z.regex(/^[a-z-]{1,40}$/)),
   title: words,
   paper: z.enum(['A5', 'A4']),
   /** For the person, in plain words, or for a colleague. */
   reader: z.enum(['person', 'colleague']),
-  sections: z.array(TemplateSection).min(1).max(20),
+  sections: z.array(TemplateSection).check(z.minLength(1), z.maxLength(20)),
 });
 export type Template = z.infer<typeof Template>;
 
