@@ -1,3 +1,3 @@
 /** What `npm run bench -- reading` puts into its pages: the reader's own stages, nothing else. */
 export { collect } from '../lib/reader/collect/collect.ts';
-export { readPage } from '../lib/reader/read-page.ts';
+export { readIdentity, readPage } from '../lib/reader/read-page.ts';

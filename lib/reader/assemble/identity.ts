@@ -61,9 +61,9 @@ function peopleTables(context: PageContext): ReadonlySet<Table> {
     const names = new Set<string>();
     for (const row of table.rows)
       for (const cell of row.cells) {
-        const read = context.rowOf(cell).find((other) => other.cell === cell);
-        const header = read?.header;
-        if (read === undefined || read.isInHeaderRow || header === null || header === undefined) continue;
+        const read = context.readCell(cell);
+        const header = read?.header ?? null;
+        if (read === null || read.isInHeaderRow || header === null) continue;
         if (header.role !== 'person' && !isNameLabel(header.text)) continue;
         const name = readName(read.text.split('\u2003').at(-1) ?? '', true);
         if (name !== null) names.add(name.name.toLowerCase());
@@ -112,13 +112,14 @@ function childOf(box: Box, line: Line): Box | null {
   return null;
 }
 
+type Listed = { readonly tables: ReadonlySet<Table>; readonly boxes: ReadonlySet<Box> };
+
 /** Where a page names people that it is not about: lists, layers over the record, "recent patients". */
-function othersOf(context: PageContext, groups: readonly Group[]): (line: Line) => boolean {
-  const tables = peopleTables(context);
-  const boxes = listBoxes(groups);
+function othersOf(context: PageContext, { tables, boxes }: Listed): (line: Line) => boolean {
   return (line) => {
     if (line.cell !== null && tables.has(line.cell.row.table)) return true;
     if (context.kindsOf(line).includes('people')) return true;
+    if (boxes.size === 0) return false;
     for (let box: Box | null = line.box; box !== null; box = box.parent) if (boxes.has(box)) return true;
     return false;
   };
@@ -188,11 +189,12 @@ export function readPeople(context: PageContext): PeopleRead {
   const named = people.flatMap((person) => [person.line.element, person.box.element]);
   anchors.set(context.page, [...new Set(named)].filter((one) => one !== null).slice(0, maxAnchors));
   const groups = groupPeople(context, people);
-  const isListed = othersOf(context, groups);
+  const listed = { tables: peopleTables(context), boxes: listBoxes(groups) };
+  const isListed = othersOf(context, listed);
   const own = groups
     .map((group) => group.filter((person) => !isListed(person.line) && !person.line.isOverlay))
     .filter((group) => group.length > 0);
-  const hasList = groups.length > own.length || peopleTables(context).size > 0;
+  const hasList = groups.length > own.length || listed.tables.size > 0;
   const isOverlaid = groups.some(
     (group) =>
       group.some((person) => person.line.isOverlay) &&

@@ -1,3 +1,4 @@
+import { memo } from '../recognise/memo.ts';
 import { fieldRole } from '../recognise/words.ts';
 
 /** People's names as records write them. */
@@ -95,11 +96,13 @@ export function readLeadingName(text: string, isLabelled: boolean): NameSeen | n
 }
 
 /** Whether a label is that of a person's whole name. */
-export const isNameLabel = (label: string): boolean =>
-  /^(?:patient(?:['’]s)?(?: name)?|name|full name|patient full name|subject|person|service user|client(?: name)?)[\s:]*$/i.test(
-    label.trim(),
-  ) ||
-  (fieldRole(label) === 'person' && !/sur|fore|first|last|given|family|middle/i.test(label));
+export const isNameLabel = memo(
+  (label: string): boolean =>
+    /^(?:patient(?:['’]s)?(?: name)?|name|full name|patient full name|subject|person|service user|client(?: name)?)[\s:]*$/i.test(
+      label.trim(),
+    ) ||
+    (fieldRole(label) === 'person' && !/sur|fore|first|last|given|family|middle/i.test(label)),
+);
 
 const letters = (name: string): string[] =>
   name

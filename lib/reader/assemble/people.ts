@@ -50,9 +50,9 @@ export function labelOf(context: PageContext, line: Line): string {
   if (line.label !== null) return line.label;
   const cell = context.cellOf(line);
   if (cell !== null) {
+    if (cell.header !== null) return cell.header.text;
     const left = context.rowOf(cell.cell).find((other) => other.cell.column === cell.cell.column - 1);
-    const leftText = left !== undefined && left.text.length < 30 && !/\d/.test(left.text) ? left.text : '';
-    return cell.header?.text ?? leftText;
+    return left !== undefined && left.text.length < 30 && !/\d/.test(left.text) ? left.text : '';
   }
   const before = line.level > 0 ? undefined : context.page.lines[line.index - 1];
   return before !== undefined && before.text.length < 60 && !/\d{4}/.test(before.text) && before.level === 0
@@ -96,11 +96,16 @@ function birthIn(context: PageContext, line: Line, label: string): DateSeen | nu
   return null;
 }
 
+/** Whether a line may hold an NHS number, whole or broken, or a date: the only things that are evidence. */
+const mayIdentify = (context: PageContext, line: Line): boolean =>
+  /\d/.test(line.text) &&
+  (context.datesOf(line).length > 0 || /\d{3}[ \u2003-]?\d{3}[ \u2003-]?\d{4}|nhs/i.test(line.text));
+
 /** Every spot that says who somebody is. */
 export function evidenceOf(context: PageContext): readonly Evidence[] {
   const found: Evidence[] = [];
   for (const line of context.page.lines) {
-    if (line.text.length > 400 || !/\d/.test(line.text)) continue;
+    if (line.text.length > 400 || !mayIdentify(context, line)) continue;
     const label = labelOf(context, line);
     const number = numberIn(line, label);
     const birth = birthIn(context, line, label);

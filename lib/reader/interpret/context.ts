@@ -6,7 +6,7 @@ import { fieldRole, sectionKind, statusOfWord, type FieldRole, type SectionKind 
 import { dateOrderOf, orderHint } from './date-order.ts';
 import { groupsOf, type Groups } from './groups.ts';
 import { kindsOver, regionsOf, type Region } from './regions.ts';
-import { readTables, roleInRow, type CellRead, type TableRead } from './tables.ts';
+import { roleInRow, tableReader, type CellRead } from './tables.ts';
 
 /** What a date says about the fact beside it. */
 export type DateRole = 'fact' | 'recorded' | 'edited' | 'end' | 'birth' | 'planned';
@@ -32,13 +32,15 @@ const beforeDate: readonly (readonly [DateRole, RegExp])[] = [
 export type PageContext = {
   readonly page: Page;
   readonly today: string;
-  readonly order: DateOrder;
   readonly groups: Groups;
   readonly regionOf: (line: Line) => Region | null;
   readonly kindsOf: (line: Line) => readonly SectionKind[];
   readonly cellOf: (line: Line) => CellRead | null;
+  readonly readCell: (cell: Cell) => CellRead | null;
   readonly rowOf: (cell: Cell) => readonly CellRead[];
   readonly datesOf: (line: Line) => readonly DateSeen[];
+  /** The nearest line before that holds a date. */
+  readonly datedBefore: (line: Line) => Line | null;
   readonly resolve: (date: DateSeen) => string | null;
 };
 
@@ -67,41 +69,62 @@ export function dateRoleOfLabel(label: string): DateRole | null {
 
 /** Prepares a page for interpretation. `isSubject` says of which lines something can be said. */
 export function contextOf(page: Page, today: string, isSubject: (line: Line) => boolean): PageContext {
-  const dates = page.lines.map((line) => findDates(line.text, today));
-  const tables = readTables(page, today);
-  const regions = regionsOf(page);
-  const order = orderOf(page, dates, today);
-  const readOf = (cell: Cell): CellRead | null => tableOf(tables, cell)?.cells.get(cell) ?? null;
+  const dates = datesIn(page, today);
+  const tables = tableReader(page, today);
+  const regions = once(() => regionsOf(page));
+  const order = once(() => orderOf(page, dates().dated, today));
+  const readCell = (cell: Cell): CellRead | null => tables(cell).cells.get(cell) ?? null;
   return {
     page,
     today,
-    order,
     groups: groupsOf(page, isSubject),
-    regionOf: (line) => regions[line.index] ?? null,
-    kindsOf: (line) => kindsOver(regions[line.index] ?? null),
-    cellOf: (line) => (line.cell === null ? null : readOf(line.cell)),
-    rowOf: (cell) => tableOf(tables, cell)?.rows.get(cell.row) ?? [],
-    datesOf: (line) => dates[line.index] ?? [],
-    resolve: (date) => resolveDate(date, order),
+    regionOf: (line) => regions()[line.index] ?? null,
+    kindsOf: (line) => kindsOver(regions()[line.index] ?? null),
+    cellOf: (line) => (line.cell === null ? null : readCell(line.cell)),
+    readCell,
+    rowOf: (cell) => tables(cell).rows.get(cell.row) ?? [],
+    datesOf: (line) => dates().of.get(line) ?? [],
+    datedBefore: (line) => dates().dated[(dates().before[line.index] ?? 0) - 1]?.line ?? null,
+    resolve: (date) => resolveDate(date, date.kind === 'numeric' ? order() : 'unknown'),
   };
 }
 
-const tableOf = (tables: ReadonlyMap<object, TableRead>, cell: Cell): TableRead | null =>
-  tables.get(cell.row.table) ?? null;
+/** Worked out when first asked for: a look at who is on screen asks for little. */
+function once<T>(work: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: work() }).value;
+}
 
-function orderOf(page: Page, dates: readonly (readonly DateSeen[])[], today: string): DateOrder {
-  const past: DateSeen[] = [];
-  const hints: DateOrder[] = [];
-  for (const line of page.lines) {
-    const isPlanned = planned.test(line.text) || planned.test(line.label ?? '');
-    if (!isPlanned) past.push(...(dates[line.index] ?? []));
-    if (line.text.length < 200 && /y{2,4}\b/i.test(line.text)) {
-      const hint = orderHint(line.text);
-      if (hint !== null) hints.push(hint);
+type Dated = { readonly line: Line; readonly dates: readonly DateSeen[] };
+type Dates = {
+  readonly dated: readonly Dated[];
+  readonly of: ReadonlyMap<Line, readonly DateSeen[]>;
+  /** How many dated lines come before each line, by its number. */
+  readonly before: readonly number[];
+};
+
+const datesIn = (page: Page, today: string): (() => Dates) =>
+  once(() => {
+    const dated: Dated[] = [];
+    const before: number[] = [];
+    const known = new Map<string, readonly DateSeen[]>();
+    for (const line of page.lines) {
+      before.push(dated.length);
+      const dates = known.get(line.text) ?? findDates(line.text, today);
+      known.set(line.text, dates);
+      if (dates.length > 0) dated.push({ line, dates });
     }
-  }
-  const hasNhsNumber = page.lines.some((line) => /\bnhs[ -]?(?:number|no\b)/i.test(line.text));
-  return dateOrderOf(dates.flat(), past, hints, { language: page.language, hasNhsNumber }, today);
+    return { dated, of: new Map(dated.map(({ line, dates: found }) => [line, found])), before };
+  });
+
+function orderOf(page: Page, dated: readonly Dated[], today: string): DateOrder {
+  const past = dated.filter(({ line }) => !planned.test(line.text) && !planned.test(line.label ?? ''));
+  const hints = page.lines.flatMap((line) =>
+    line.text.length < 200 && /yy\b/i.test(line.text) ? (orderHint(line.text) ?? []) : [],
+  );
+  const datesOf = (lines: readonly Dated[]): DateSeen[] => lines.flatMap(({ dates }) => dates);
+  const hasNhsNumber = (): boolean => page.lines.some((line) => /\bnhs[ -]?(?:number|no\b)/i.test(line.text));
+  return dateOrderOf(datesOf(dated), datesOf(past), hints, { language: page.language, hasNhsNumber }, today);
 }
 
 /** A date that may be the date of a fact, and how well it fits: the lower the better. */
@@ -176,13 +199,12 @@ function labelBefore(lines: readonly Line[], line: Line): string | null {
 
 /** The date that a heading, an entry's first line, or a labelled line ("Issued") gives to all that stands under it. */
 export function sectionDate(context: PageContext, line: Line): DateSeen | null {
-  const { page } = context;
   let box = line.box;
+  // Lines that said nothing in a smaller box say nothing in a larger one, unless they are its first.
+  let other = context.datedBefore(line);
   for (let up = 0; box.parent !== null && up < 25; up++, box = box.parent) {
     const from = Math.max(box.first, line.index - 400);
-    for (let index = line.index - 1; index >= from; index--) {
-      const other = page.lines[index];
-      if (other === undefined || context.datesOf(other).length === 0) continue;
+    for (; other !== null && other.index >= from; other = context.datedBefore(other)) {
       const date = governingDate(context, other, line, box.first);
       if (date !== null) return date;
     }

@@ -35,7 +35,7 @@ export function dateOrderOf(
 }
 
 /** Signs of a place that are not evidence alone: the browser's language, an NHS number on the page. */
-export type WeakSigns = { readonly language: string; readonly hasNhsNumber: boolean };
+export type WeakSigns = { readonly language: string; readonly hasNhsNumber: () => boolean };
 
 /** Two weak signs that agree, one of them in the dates themselves: the clock they are written with. */
 function weakVerdict(dates: readonly DateSeen[], weak: WeakSigns): DateOrder {
@@ -47,8 +47,8 @@ function weakVerdict(dates: readonly DateSeen[], weak: WeakSigns): DateOrder {
   if (isTwelveHour === isTwentyFourHour) return 'unknown';
   const isAmerican = weak.language === 'en-US';
   if (isTwentyFourHour)
-    return weak.hasNhsNumber || (!isAmerican && weak.language.startsWith('en-')) ? 'day-first' : 'unknown';
-  return isAmerican && !weak.hasNhsNumber ? 'month-first' : 'unknown';
+    return (!isAmerican && weak.language.startsWith('en-')) || weak.hasNhsNumber() ? 'day-first' : 'unknown';
+  return isAmerican && !weak.hasNhsNumber() ? 'month-first' : 'unknown';
 }
 
 function verdict(votes: readonly (DateOrder | null)[], hints: readonly DateOrder[]): DateOrder | null {

@@ -117,16 +117,29 @@ function rowsOf(table: Table, cells: ReadonlyMap<Cell, CellRead>): ReadonlyMap<R
   return rows;
 }
 
-/** Reads every table of the page. */
-export function readTables(page: Page, today: string): ReadonlyMap<Table, TableRead> {
-  const linesOf = new Map<Cell, Line[]>();
-  for (const line of page.lines) {
-    if (line.cell === null) continue;
-    const lines = linesOf.get(line.cell);
-    if (lines === undefined) linesOf.set(line.cell, [line]);
-    else lines.push(line);
+/** Reads the table that a cell is of, each when it is first asked for. */
+export function tableReader(page: Page, today: string): (cell: Cell) => TableRead {
+  const read = new Map<Table, TableRead>();
+  return ({ row: { table } }) => {
+    const known = read.get(table);
+    if (known !== undefined) return known;
+    const fresh = readTable(table, linesIn(table, page.lines), today);
+    read.set(table, fresh);
+    return fresh;
+  };
+}
+
+/** The lines of each cell of a table. A table inside one of its cells has its own. */
+function linesIn(table: Table, lines: readonly Line[]): ReadonlyMap<Cell, Line[]> {
+  const found = new Map<Cell, Line[]>();
+  for (let index = table.box.first; index <= table.box.last; index++) {
+    const line = lines[index];
+    if (line === undefined || line.cell === null || line.cell.row.table !== table) continue;
+    const known = found.get(line.cell);
+    if (known === undefined) found.set(line.cell, [line]);
+    else known.push(line);
   }
-  return new Map(page.tables.map((table) => [table, readTable(table, linesOf, today)]));
+  return found;
 }
 
 /** What a cell is in its row: by its header, else by what it holds. */

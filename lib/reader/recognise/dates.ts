@@ -68,9 +68,12 @@ function dateOf(match: RegExpExecArray, today: string): DateSeen | null {
   };
 }
 
+/** What every date has in it somewhere. */
+const dateLike = /\d[-/.]\d{1,2}[-/.]\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
+
 /** Every date in a text, in order. Times of day are part of the match and dropped: a date is a calendar date. */
 export function findDates(text: string, today: string): readonly DateSeen[] {
-  if (!/\d/.test(text)) return [];
+  if (!/\d/.test(text) || !dateLike.test(text)) return [];
   datePattern.lastIndex = 0;
   const found: DateSeen[] = [];
   for (let match = datePattern.exec(text); match !== null; match = datePattern.exec(text)) {
