@@ -4,26 +4,9 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { launch } from '../../../scripts/launch.ts';
-import type { Launched } from '../../../scripts/launch.ts';
-import { RecordPage } from '../../pages/record-page.ts';
-import { SidebarPage } from '../../pages/sidebar-page.ts';
-
-const press = async (page: Page, name: string): Promise<void> => {
-  const button = await page.waitForSelector(`::-p-xpath(//button[normalize-space()="${name}"])`);
-  await button?.click();
-};
-
-const fill = async (page: Page, selector: string, text: string): Promise<void> => {
-  const field = await page.waitForSelector(selector);
-  await field?.evaluate((element, value) => {
-    if (element instanceof HTMLInputElement) element.value = value;
-    element.dispatchEvent(new Event('change', { bubbles: true }));
-  }, text);
-};
-
-const waitForText = (page: Page, text: string) =>
-  page.waitForFunction((wanted: string) => document.body.textContent?.includes(wanted), {}, text);
+import type { BrowserName } from '../../../scripts/launch.ts';
+import { fill, openOptionsDesk, press, waitForText } from './options-desk.ts';
+import type { OptionsDesk } from './options-desk.ts';
 
 /** Keeps the text of the next file that the page hands over, where the browser would put it among the downloads. */
 const keepNextFile = (page: Page) =>
@@ -40,29 +23,40 @@ const takeFile = async (page: Page): Promise<string> => {
   return z.string().parse(await page.evaluate(() => document.body.getAttribute('data-file')));
 };
 
-const openPacks = async ({ browser, extensionOrigin }: Launched): Promise<Page> => {
-  const page = await browser.newPage();
-  await page.goto(`${extensionOrigin}/options.html#packs`);
-  await page.waitForSelector('::-p-text(Change the rules)');
-  return page;
-};
-
-const withBrowser = async <T>(work: (launched: Launched) => Promise<T>): Promise<T> => {
-  const launched = await launch('chromium', { build: 'test' });
+const withProfile = async <T>(name: BrowserName, work: (profile: OptionsDesk) => Promise<T>): Promise<T> => {
+  const profile = await openOptionsDesk(name);
   try {
-    return await work(launched);
+    return await work(profile);
   } finally {
-    await launched.close();
+    await profile.close();
   }
 };
 
-/** Changes a threshold and publishes; answers the signed file. */
-const publishChange = (): Promise<string> =>
-  withBrowser(async (launched) => {
-    const page = await openPacks(launched);
+/** What the sidebar says of the same made-up record, with its reasons open. */
+const sidebarSays = async ({ desk }: OptionsDesk): Promise<string> => {
+  const { sidebar } = await desk.open('/record.html');
+  await sidebar.press('Why');
+  return sidebar.waitForText('Who first: the first heuristics pack');
+};
+
+const words = 'PHQ-9 of 12 or more: our team has a clinician look first.';
+
+/** Changes a threshold and its words, looks at the effect, publishes; answers the signed file. */
+const publishChange = (name: BrowserName): Promise<string> =>
+  withProfile(name, async (profile) => {
+    expect(await sidebarSays(profile)).not.toContain('a clinician look');
+    const page = await profile.options('packs');
     await press(page, 'Change the rules');
     await fill(page, '[aria-label="Rule C2: PHQ-9, 0 to 27"]', '12');
     await waitForText(page, '2 of 161 example people would get another answer');
+    // Both answers stand side by side, for each of the two
+    await waitForText(page, 'Low activation with arrears and an empty cupboard');
+    expect(await page.$$eval('main li p', (all) => all.map((one) => one.textContent))).toEqual(
+      expect.arrayContaining(['Now', 'With this change']),
+    );
+    await waitForText(page, 'The words of rule C2 still say 16');
+    await fill(page, '#rule-C2 label input', words);
+    await page.waitForFunction(() => !document.body.textContent?.includes('still say 16'));
     await fill(page, '#publish-agreed', 'A. Example, pharmacist');
     await fill(page, '#publish-review', '2099-01-01');
     await (await page.waitForSelector('#publish-meant'))?.click();
@@ -72,34 +66,33 @@ const publishChange = (): Promise<string> =>
     return takeFile(page);
   });
 
-// Chromium only: Firefox's driver may not navigate to a page of an extension.
-describe('a pack of the practice’s own', () => {
+const browsers: readonly BrowserName[] = ['chromium', 'firefox'];
+
+describe.each(browsers)('a pack of the practice’s own, in %s', (name) => {
   it('is changed, its effect seen, published, taken in by a second profile, and used by the sidebar there', async () => {
     // Given a team that changed a threshold and published
-    const text = await publishChange();
     const path = join(mkdtempSync(join(tmpdir(), 'pack-')), 'theirs.json');
-    writeFileSync(path, text);
-    await withBrowser(async (launched) => {
+    writeFileSync(path, await publishChange(name));
+    await withProfile(name, async (profile) => {
       // When another practice takes the file in, after seeing the difference
-      const page = await openPacks(launched);
-      const chooser = await page.waitForSelector('input[type=file]');
-      await chooser?.uploadFile(path);
+      const page = await profile.options('packs');
+      const chooser = await page.waitForSelector('::-p-xpath(//input[@type="file" and @id="pack-file"])');
+      await chooser?.evaluate((field) => field.scrollIntoView());
+      if (chooser === null) throw new Error('there is nowhere to choose a file');
+      const input = await chooser.toElement('input');
+      await input.uploadFile(path);
       await waitForText(page, 'The signature fits');
-      await waitForText(page, 'rule C2');
+      const rows = await page.$$eval('main table tr', (all) => all.map((row) => row.textContent ?? ''));
+      expect(rows.find((row) => row.startsWith('rule C2'))).toMatch(/at least 16.*at least 12/);
+      expect(rows.filter((row) => row.startsWith('rule '))).toHaveLength(1);
+      // Then nothing is in force before the press, and the sidebar goes by it after
+      expect(await sidebarSays(profile)).not.toContain(words);
+      await page.bringToFront();
       await press(page, 'Use this pack');
       await waitForText(page, 'is now in force on this computer');
-      await page.reload();
-      await waitForText(page, 'A. Example, pharmacist');
-      // Then the sidebar there goes by it
-      const recordTab = await launched.browser.newPage();
-      const record = new RecordPage(recordTab, launched.extensionOrigin);
-      await record.open();
-      await record.choosePerson('Garbutt');
-      const sidebar = new SidebarPage(recordTab);
-      await sidebar.press('Why');
-      expect(await sidebar.waitForText('Who first: the first heuristics pack')).toContain(
-        'Who first: the first heuristics pack 1.1.0',
-      );
+      const said = await sidebarSays(profile);
+      expect(said).toContain('Who first: the first heuristics pack 1.1.0');
+      expect(said).toContain(words);
     });
   });
 });
