@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Entry } from '../lib/domain/entries/entry.ts';
 import { Pack } from '../lib/domain/heuristics/pack.ts';
+import { Vignette } from '../lib/domain/heuristics/vignette.ts';
 import { Snapshot } from '../lib/domain/heuristics/snapshot.ts';
 import { Reading } from '../lib/domain/reading.ts';
 import { Settings } from '../lib/domain/settings.ts';
@@ -10,7 +11,7 @@ import { backgroundRequests } from '../lib/messages/background-channel.ts';
 const published: Readonly<Record<string, z.core.$ZodType>> = {
   entry: Entry,
   event: backgroundRequests.saveEvent.params,
-  pack: Pack,
+  pack: z.strictObject({ ...Pack.shape, vignettes: z.array(Vignette).max(2000).optional() }),
   reading: Reading,
   settings: Settings,
   snapshot: Snapshot,

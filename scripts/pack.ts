@@ -2,12 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { codeTable } from '../lib/content/codes/code-table.ts';
 import { checkPack, type Finding } from '../lib/domain/heuristics/check/check-pack.ts';
 import type { Pack } from '../lib/domain/heuristics/pack.ts';
-import { readPack } from '../lib/domain/heuristics/read-pack.ts';
+import { vignettesOf } from '../lib/domain/heuristics/pack-vignettes.ts';
 import { VignetteFile, type Vignette } from '../lib/domain/heuristics/vignette.ts';
+import { packFromFile, type PackOnDisk } from './pack-from-file.ts';
 
 /**
- * `npm run --silent pack -- check FILE [--json] [--vignettes FILE]`: reads a pack strictly and checks it completely.
- * Vignettes come from the named file, or from `NAME-vignettes.json` beside `NAME.json`. Exit code 1: refused, or errors.
+ * `npm run --silent pack -- check FILE [--json] [--vignettes FILE]`: reads a pack strictly, plain or signed, and checks it
+ * completely. Vignettes come from the named file, else from the pack itself, else from `NAME-vignettes.json` beside
+ * `NAME.json`. Exit code 1: refused, or errors.
  */
 
 type Wish = {
@@ -27,7 +29,9 @@ function wishOf(words: readonly string[]): Wish | null {
     : { command, file, isJson: words.includes('--json'), vignettes };
 }
 
-function vignettesFor(wish: Wish): readonly Vignette[] {
+function vignettesFor(wish: Wish, pack: Pack): readonly Vignette[] {
+  const own = vignettesOf(pack);
+  if (wish.vignettes === null && own.length > 0) return own;
   const beside = wish.file.replace(/\.json$/, '-vignettes.json');
   const path = wish.vignettes ?? (beside !== wish.file && existsSync(beside) ? beside : null);
   return path === null ? [] : VignetteFile.parse(JSON.parse(readFileSync(path, 'utf8'))).vignettes;
@@ -49,14 +53,18 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-function report(pack: Pack, findings: readonly Finding[], vignettes: number, ms: number, wish: Wish): void {
+type Checked = { readonly findings: readonly Finding[]; readonly vignettes: number; readonly ms: number };
+
+function report({ pack, fingerprint }: PackOnDisk, { findings, vignettes, ms }: Checked, wish: Wish): void {
   const errors = findings.filter(({ weight }) => weight === 'error').length;
   if (errors > 0) process.exitCode = 1;
   if (wish.isJson) {
     const { id, version } = pack;
-    return say(JSON.stringify({ pack: { id, version }, errors, notes: findings.length - errors, vignettes, findings }));
+    const notes = findings.length - errors;
+    return say(JSON.stringify({ pack: { id, version }, fingerprint, errors, notes, vignettes, findings }));
   }
   say(`${pack.name}, version ${pack.version}: ${pack.rules.length} rules, ${vignettes} vignettes, ${ms.toFixed(0)} ms`);
+  say(fingerprint === null ? 'Not signed' : `The signature fits; key ${fingerprint}`);
   for (const [kind, heading] of Object.entries(headings)) {
     const found = findings.filter((finding) => finding.kind === kind);
     say(`\n${heading}: ${found.length === 0 ? 'none' : found.length}`);
@@ -65,24 +73,25 @@ function report(pack: Pack, findings: readonly Finding[], vignettes: number, ms:
   say(`\n${errors} to mend, ${findings.length - errors} for the owners to decide`);
 }
 
-function check(wish: Wish): void {
-  const read = readPack(readFileSync(wish.file, 'utf8'), codeTable);
+async function check(wish: Wish): Promise<void> {
+  const read = await packFromFile(wish.file);
   if (!read.ok) {
     process.exitCode = 1;
     if (wish.isJson) return say(JSON.stringify({ refused: read.error }));
     for (const { place, reason } of read.error) say(`refused: ${place}: ${reason}`);
     return;
   }
-  const vignettes = vignettesFor(wish);
+  const { pack } = read.value;
+  const vignettes = vignettesFor(wish, pack);
   const started = performance.now();
-  const findings = checkPack(read.value, vignettes, codeTable);
-  report(read.value, findings, vignettes.length, performance.now() - started, wish);
+  const findings = checkPack(pack, vignettes, codeTable);
+  report(read.value, { findings, vignettes: vignettes.length, ms: performance.now() - started }, wish);
 }
 
 const wish = wishOf(process.argv.slice(2));
 if (wish?.command === 'check') {
   try {
-    check(wish);
+    await check(wish);
   } catch (error) {
     process.stderr.write(`pack: ${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;

@@ -1,15 +1,14 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { codeTable } from '../lib/content/codes/code-table.ts';
 import { firstPack } from '../lib/content/packs/first-pack.ts';
 import { compilePack, evaluate, type CompiledPack, type PackResult } from '../lib/domain/heuristics/evaluate.ts';
-import { readPack } from '../lib/domain/heuristics/read-pack.ts';
 import { Snapshot } from '../lib/domain/heuristics/snapshot.ts';
+import { packFromFile } from './pack-from-file.ts';
 
 /**
  * `npm run --silent triage -- FILE [--pack FILE]`: one JSON line for each person in FILE, which is a vignettes file or
- * NDJSON of snapshots (streamed). Bad lines are named on stderr and make the exit code 1; the others are still printed.
+ * NDJSON of snapshots (streamed). The pack is a plain one or a signed file. Bad lines are named on stderr and make the exit code 1; the others are still printed.
  */
 
 type Fields = Omit<PackResult, 'pamNote' | 'reasons'>;
@@ -101,10 +100,10 @@ async function triageLines(file: string, pack: PackInUse): Promise<void> {
 
 type PackInUse = Parameters<typeof compilePack>[0];
 
-function packFrom(path: string | null): PackInUse | null {
+async function packFrom(path: string | null): Promise<PackInUse | null> {
   if (path === null) return firstPack;
-  const read = readPack(readFileSync(path, 'utf8'), codeTable);
-  if (read.ok) return read.value;
+  const read = await packFromFile(path);
+  if (read.ok) return read.value.pack;
   for (const problem of read.error) complain(`${path}: ${problem.place}: ${problem.reason}`);
   return null;
 }
@@ -126,7 +125,7 @@ const { file, packFile } = argumentsOf(process.argv.slice(2));
 if (file === null) complain('give a file: npm run --silent triage -- FILE [--pack FILE]');
 else {
   try {
-    const pack = packFrom(packFile);
+    const pack = await packFrom(packFile);
     if (pack !== null) await ((await looksLikeDocument(file)) ? triageDocument(file, pack) : triageLines(file, pack));
   } catch (error) {
     complain(error instanceof Error ? error.message : String(error));

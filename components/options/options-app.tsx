@@ -9,7 +9,7 @@ import {
   suppressedNames,
 } from '../../lib/content/sidebar/role-words.ts';
 import { codeTable } from '../../lib/content/codes/code-table.ts';
-import { examplePeople, firstPackVignettes } from '../../lib/content/packs/example-people.ts';
+import { firstPackVignettes } from '../../lib/content/packs/example-people.ts';
 import { firstPack } from '../../lib/content/packs/first-pack.ts';
 import type { Result } from '../../lib/domain/result.ts';
 import type { SettingsStore } from '../../lib/domain/settings-state.ts';
@@ -85,9 +85,10 @@ const createStores = (ports: OptionsPorts) => {
   const options = createOptionsStore(ports.settings);
   const sites = createSitesStore(ports);
   const transfer = createTransferStore({ ...ports, options });
-  const packs = createPacksStore({ ...ports, codeTable, builtInPack: firstPack, names });
-  const bench = createPackDraftStore(codeTable, examplePeople, firstPackVignettes);
-  const meetings = createMeetingStore(examplePeople);
+  const builtInPack = { ...firstPack, vignettes: [...firstPackVignettes()] };
+  const packs = createPacksStore({ ...ports, codeTable, builtInPack, names });
+  const bench = createPackDraftStore(codeTable, firstPackVignettes);
+  const meetings = createMeetingStore(firstPackVignettes);
   return { options, sites, transfer, packs, bench, meetings };
 };
 

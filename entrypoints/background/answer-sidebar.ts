@@ -21,7 +21,11 @@ export async function answerSidebar(name: string, params: unknown, guarding: Cop
       return { ok: true, value: await settingsInForce() };
     case 'getPack':
       return packStore.inForce().then(
-        ({ stored, isUnreadable }): Answer => ({ ok: true, value: { pack: stored?.pack ?? null, isUnreadable } }),
+        // The example people of a pack are for the team that owns it; no sidebar needs them.
+        ({ stored, isUnreadable }): Answer => ({
+          ok: true,
+          value: { pack: stored && { ...stored.pack, vignettes: undefined }, isUnreadable },
+        }),
         () => refused('The team’s rules could not be read from this computer.'),
       );
     case 'saveEvent': {

@@ -2,8 +2,9 @@ import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import { compilePack } from '../domain/heuristics/evaluate.ts';
 import type { Pack } from '../domain/heuristics/pack.ts';
-import { answerOf } from '../domain/packs/effect.ts';
-import type { ExamplePerson } from '../domain/packs/effect.ts';
+import { vignettesOf, withVignettes } from '../domain/heuristics/pack-vignettes.ts';
+import type { Vignette } from '../domain/heuristics/vignette.ts';
+import { answerOf, examplePersonOf } from '../domain/packs/effect.ts';
 import { meetingStep, startMeeting } from '../domain/packs/meeting.ts';
 import type { Meeting, MeetingAction } from '../domain/packs/meeting.ts';
 
@@ -18,14 +19,14 @@ export type MeetingStore = {
   end(): void;
 };
 
-/** Makes the meeting store. `people`: the first dozen are gone through. */
-export const createMeetingStore = (people: () => readonly ExamplePerson[]): MeetingStore => {
+/** Makes the meeting store. The pack's first dozen example people are gone through; `others` stand in for none. */
+export const createMeetingStore = (others: () => readonly Vignette[]): MeetingStore => {
   const meeting = signal<Meeting | null>(null);
   return {
     meeting,
     start: (pack, today) => {
       const compiled = compilePack(pack);
-      const cases = people().slice(0, casesInAnHour);
+      const cases = vignettesOf(withVignettes(pack, others())).slice(0, casesInAnHour).map(examplePersonOf);
       meeting.value = startMeeting(
         pack,
         today,

@@ -5,12 +5,14 @@ import { compilePack } from '../domain/heuristics/evaluate.ts';
 import { checkPack } from '../domain/heuristics/check/check-pack.ts';
 import type { Finding } from '../domain/heuristics/check/check-pack.ts';
 import type { Pack } from '../domain/heuristics/pack.ts';
+import { vignettesOf, withAnswerOf, withVignettes } from '../domain/heuristics/pack-vignettes.ts';
 import type { Vignette } from '../domain/heuristics/vignette.ts';
 import type { PackProblem } from '../domain/heuristics/read-pack.ts';
 import { changeDraft, redoChange, startDraft, undoChange } from '../domain/packs/edit.ts';
 import type { PackDraft, PackEdit } from '../domain/packs/edit.ts';
 import { effectOf } from '../domain/packs/effect.ts';
-import type { ChangedAnswer, ExamplePerson } from '../domain/packs/effect.ts';
+import type { ChangedAnswer } from '../domain/packs/effect.ts';
+import { examplePersonOf } from '../domain/packs/effect.ts';
 
 /** The effect of a draft on the example people. */
 export type DraftEffect = { readonly people: number; readonly changed: readonly ChangedAnswer[] };
@@ -25,6 +27,8 @@ export type PackDraftStore = {
   readonly findings: ReadonlySignal<readonly Finding[] | null>;
   /** Checks the draft completely. Answers whether nothing in it has to be mended. */
   check(): boolean;
+  /** The draft with the changed answers as the expected ones, for a team that looked at them and means them. */
+  agreed(): Pack | null;
   start(pack: Pack): void;
   change(edit: PackEdit): void;
   undo(): void;
@@ -32,12 +36,17 @@ export type PackDraftStore = {
   leave(): void;
 };
 
-/** Makes the draft store. `people` are the example people on whom each change is tried at once. */
-export const createPackDraftStore = (
-  codeTable: CodeTable,
-  people: () => readonly ExamplePerson[],
-  vignettes: () => readonly Vignette[],
-): PackDraftStore => {
+/** The draft's pack, in which the people whose answer the draft changed expect the new one. */
+const withNewAnswers = ({ now }: PackDraft, changed: ReadonlySet<string>): Pack => {
+  const compiled = compilePack(now);
+  return {
+    ...now,
+    vignettes: vignettesOf(now).map((one) => (changed.has(one.id) ? withAnswerOf(compiled, one) : one)),
+  };
+};
+
+/** Makes the draft store. Each change is tried at once on the pack's own example people; `others` stand in for none. */
+export const createPackDraftStore = (codeTable: CodeTable, others: () => readonly Vignette[]): PackDraftStore => {
   const draft = signal<PackDraft | null>(null);
   const problems = signal<readonly PackProblem[]>([]);
   const findings = signal<readonly Finding[] | null>(null);
@@ -49,27 +58,32 @@ export const createPackDraftStore = (
   const effect = computed<DraftEffect | null>(() => {
     const now = draft.value;
     if (now === null) return null;
-    const examples = people();
+    const examples = vignettesOf(now.now).map(examplePersonOf);
     const isUnchanged = now.base === now.now;
     return {
       people: examples.length,
       changed: isUnchanged ? [] : effectOf(compilePack(now.base), compilePack(now.now), examples),
     };
   });
+  const agreed = (): Pack | null => {
+    const changed = new Set(effect.value?.changed.map(({ person }) => person.id));
+    return draft.value === null ? null : withNewAnswers(draft.value, changed);
+  };
   return {
     draft,
+    agreed,
     effect,
     problems,
     findings,
     check: () => {
-      const now = draft.value;
-      if (now === null) return false;
       // Another answer than before is what a change is for: the effect shows it, and the team says that it is meant.
-      const found = checkPack(now.now, vignettes(), codeTable).filter(({ kind }) => kind !== 'vignette-fails');
+      const now = agreed();
+      if (now === null) return false;
+      const found = checkPack(now, vignettesOf(now), codeTable);
       findings.value = found;
       return found.every(({ weight }) => weight === 'note');
     },
-    start: (pack) => set(startDraft(pack)),
+    start: (pack) => set(startDraft(withVignettes(pack, others()))),
     change: (edit) => {
       const now = draft.value;
       if (now === null) return;

@@ -50,8 +50,8 @@ export function PackBench({ bench, packs, names, today }: PackBenchProps) {
   const effect = bench.effect.value;
   if (draft === null || effect === null) return null;
   const publish = async (publication: Parameters<PacksStore['publish']>[1]): Promise<void> => {
-    if (!bench.check()) return;
-    if (await packs.publish(draft.now, publication)) bench.leave();
+    const agreed = bench.check() ? bench.agreed() : null;
+    if (agreed !== null && (await packs.publish(agreed, publication))) bench.leave();
   };
   return (
     <div class={css['rules']}>

@@ -239,5 +239,7 @@ export const Pack = z.strictObject({
   /** Flags that no rule stands behind: a property of a score itself. */
   raises: z.array(z.strictObject({ flag: ResultFlag, when: Condition })).check(z.maxLength(20)),
   copies: z.array(CopyLine).check(z.maxLength(40)),
+  /** Example people with the expected answer, as `vignette.ts` has them; `readPack` reads them through. */
+  vignettes: z.optional(z.array(z.unknown()).check(z.maxLength(2000))),
 });
 export type Pack = z.infer<typeof Pack>;

@@ -5,6 +5,7 @@ import { Pack } from './pack.ts';
 import { effectProblems } from './pack-effects.ts';
 import { referenceProblems, type PackProblem } from './pack-references.ts';
 import { parsePackText } from './pack-text.ts';
+import { vignetteProblems } from './pack-vignettes.ts';
 
 export type { PackProblem } from './pack-references.ts';
 
@@ -101,6 +102,6 @@ export function readPack(text: string, codeTable: CodeTable): Result<Pack, reado
     return err(issues.map((issue) => ({ place: placeOf(issue.path, value), reason: reasonOf(issue, value) })));
   }
   const names = referenceProblems(pack.data);
-  const problems = [...names, ...effectProblems(pack.data, codeTable)];
+  const problems = [...names, ...effectProblems(pack.data, codeTable), ...vignetteProblems(pack.data)];
   return problems.length === 0 ? ok(pack.data) : err(problems);
 }

@@ -1,4 +1,6 @@
 import type { Pack, PackInput, PackRule } from '../heuristics/pack.ts';
+import { vignettesOf } from '../heuristics/pack-vignettes.ts';
+import type { Vignette } from '../heuristics/vignette.ts';
 import { conditionText } from './sentence.ts';
 
 /** One place where two packs differ, as two sentences; null where one of them has no such thing. */
@@ -67,6 +69,12 @@ const agreedText = (pack: Pack): string =>
     ? 'nobody yet'
     : pack.agreedBy.map(({ name, role, date }) => `${name}, ${role}, ${date}`).join('; ');
 
+const vignetteText = ({ title, story, expected, ...person }: Vignette, names: (word: string) => string): string => {
+  const { outcome, first, rules, ...rest } = expected;
+  const others = JSON.stringify({ ...person, ...rest, story });
+  return `${title}: ${outcome === 'recommend' ? `${names(first)} first` : outcome} (${rules.join(', ')}) ${others}`;
+};
+
 const aboutDifferences = (before: Pack, after: Pack): PackDifference[] => [
   ...plain('name', before.name, after.name),
   ...plain('version', before.version, after.version),
@@ -118,6 +126,7 @@ export const packDifference = (
       after.inputs,
       (input) => `${input.label}${freshText(input)} ${remainder(input, ['id', 'label', 'freshDays'])}`,
     ),
+    ...byId('example person', vignettesOf(before), vignettesOf(after), (vignette) => vignetteText(vignette, names)),
     ...aboutDifferences(before, after),
     ...restDifferences(before, after),
   ];

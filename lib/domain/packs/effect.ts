@@ -1,6 +1,7 @@
 import { evaluate } from '../heuristics/evaluate.ts';
 import type { CompiledPack, PackResult } from '../heuristics/evaluate.ts';
 import type { Snapshot } from '../heuristics/snapshot.ts';
+import type { Vignette } from '../heuristics/vignette.ts';
 
 /** An example person: the story in words and the facts that a pack is run on. Invented; never from a record. */
 export type ExamplePerson = {
@@ -8,6 +9,12 @@ export type ExamplePerson = {
   readonly title: string;
   readonly story: string;
   readonly snapshot: Snapshot;
+};
+
+/** The invented person of a vignette. */
+export const examplePersonOf = (vignette: Vignette): ExamplePerson => {
+  const { id, title, story, expected: _, ...snapshot } = vignette;
+  return { id, title, story, snapshot: { ...snapshot, id } };
 };
 
 const compared = [

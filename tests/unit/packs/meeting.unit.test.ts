@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { examplePeople } from '../../../lib/content/packs/example-people.ts';
+import { firstPackVignettes } from '../../../lib/content/packs/example-people.ts';
 import { firstPack } from '../../../lib/content/packs/first-pack.ts';
 import { compilePack } from '../../../lib/domain/heuristics/evaluate.ts';
-import { answerOf } from '../../../lib/domain/packs/effect.ts';
+import { answerOf, examplePersonOf } from '../../../lib/domain/packs/effect.ts';
 import {
   agreementText,
   meetingRecord,
@@ -14,7 +14,8 @@ import {
 import type { Meeting, MeetingAction } from '../../../lib/domain/packs/meeting.ts';
 
 const compiled = compilePack(firstPack);
-const cases = examplePeople()
+const cases = firstPackVignettes()
+  .map(examplePersonOf)
   .slice(0, 2)
   .map((person) => ({ person, answer: answerOf(compiled, person) }));
 const aMeeting = (...actions: MeetingAction[]): Meeting =>
