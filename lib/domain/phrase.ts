@@ -12,7 +12,12 @@ export function normalisePhrase(text: string): string {
       .replace(/&/g, ' and ')
       .replace(/[^a-z0-9%]+/g, ' ');
   }
-  phrase = phrase
+  if (/ae|oe|our|is|ysis|programme|ll|\bi/.test(phrase)) phrase = respell(phrase);
+  return phrase.replace(/ {2,}/g, ' ').trim();
+}
+
+const respell = (phrase: string): string =>
+  phrase
     .replace(/ae|oe/g, 'e')
     .replace(/our\b/g, 'or')
     .replace(/is(e|ed|es|ing|ation)\b/g, 'iz$1')
@@ -22,5 +27,3 @@ export function normalisePhrase(text: string): string {
     .replace(/\biii\b/g, '3')
     .replace(/\bii\b/g, '2')
     .replace(/\bi\b/g, '1');
-  return phrase.replace(/ {2,}/g, ' ').trim();
-}

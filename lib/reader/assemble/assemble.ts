@@ -10,6 +10,7 @@ import { linkLabels, readMeasurements } from '../interpret/readings.ts';
 import { forgetTexts } from '../recognise/memo.ts';
 import { readLabel } from '../recognise/labels.ts';
 import { readTerm, rowOf } from '../recognise/terms.ts';
+import { hintsOf } from '../recognise/vocabulary.ts';
 import { readPeople } from './identity.ts';
 import { placeOf } from './places.ts';
 
@@ -20,7 +21,9 @@ const maxPlaces = 20;
 /** Whether something can be said about a line: it names a condition, a measure or a medicine. */
 function isSubject(line: Line): boolean {
   if (line.text.length > 160) return false;
-  if (readLabel(line.text) !== null) return true;
+  const { label, term } = hintsOf(line.text);
+  if (label && readLabel(line.text) !== null) return true;
+  if (!label && !term && !/\d ?m/i.test(line.text)) return false;
   const [lead = ''] = line.text.split(/[:\u2003]/);
   return (
     /[a-z]{2}/i.test(lead) &&

@@ -13,6 +13,7 @@ import {
   type CodeSeen,
   type TermSeen,
 } from '../recognise/terms.ts';
+import { hintsOf } from '../recognise/vocabulary.ts';
 import { fieldRole, sectionKind, statusOfWord, type FieldRole } from '../recognise/words.ts';
 import { dateRoleOfLabel, isOutside, itemDate, roleOfDate, rowDate, sectionDate, type PageContext } from './context.ts';
 import type { Doubt, Fact } from './fact.ts';
@@ -58,7 +59,10 @@ function dateIn(line: Line, dates: readonly DateSeen[]): { date: DateSeen | null
 
 /** Every term in a line that may hold terms. */
 function termsIn(line: Line, dates: readonly DateSeen[]): readonly Seen[] {
-  const text = withoutCodes(blank(line.text, dates));
+  const bare = blank(line.text, dates);
+  const hints = hintsOf(bare);
+  if (!hints.term && !hints.field && line.title === null) return [];
+  const text = withoutCodes(bare);
   const when = dateIn(line, dates);
   const whole = readTerm(text) ?? readTitle(line, text);
   if (whole !== null) return [{ ...whole, asSeen: line.text, ...when }];
@@ -267,7 +271,7 @@ function mayHoldTerms(context: PageContext, line: Line): boolean {
 export function readConditions(context: PageContext, line: Line): readonly (Fact | Doubt)[] {
   if (!mayHoldTerms(context, line)) return [];
   const dates = context.datesOf(line);
-  const label = line.label ?? fieldLabel(context, line);
+  const label = line.label ?? (context.hasFields() ? fieldLabel(context, line) : null);
   const field = label === null ? null : withField(label, blank(line.text, dates));
   const under = field === null ? null : readTerm(field);
   const seen = under === null ? termsIn(line, dates) : [{ ...under, asSeen: line.text, ...dateIn(line, dates) }];

@@ -2,6 +2,7 @@ import type { Box, Cell, Line, Page } from '../collect/line.ts';
 import { findDates, resolveDate, type DateOrder, type DateSeen } from '../recognise/dates.ts';
 import { readLabel } from '../recognise/labels.ts';
 import { readTerm } from '../recognise/terms.ts';
+import { hintsOf } from '../recognise/vocabulary.ts';
 import { fieldRole, sectionKind, statusOfWord, type FieldRole, type SectionKind } from '../recognise/words.ts';
 import { dateOrderOf, orderHint } from './date-order.ts';
 import { groupsOf, type Groups } from './groups.ts';
@@ -41,6 +42,8 @@ export type PageContext = {
   readonly datesOf: (line: Line) => readonly DateSeen[];
   /** The nearest line before that holds a date. */
   readonly datedBefore: (line: Line) => Line | null;
+  /** Whether any text of the page may be the name of a field whose values are terms only under it. */
+  readonly hasFields: () => boolean;
   readonly resolve: (date: DateSeen) => string | null;
 };
 
@@ -85,6 +88,7 @@ export function contextOf(page: Page, today: string, isSubject: (line: Line) => 
     rowOf: (cell) => tables(cell).rows.get(cell.row) ?? [],
     datesOf: (line) => dates().of.get(line) ?? [],
     datedBefore: (line) => dates().dated[(dates().before[line.index] ?? 0) - 1]?.line ?? null,
+    hasFields: once(() => page.lines.some((line) => hintsOf(line.text).field)),
     resolve: (date) => resolveDate(date, date.kind === 'numeric' ? order() : 'unknown'),
   };
 }

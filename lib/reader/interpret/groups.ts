@@ -29,14 +29,16 @@ const isNameLike = (text: string): boolean =>
 
 /** Prepares the page; `isSubject` says which lines something can be said about. */
 export function groupsOf(page: Page, isSubject: (line: Line) => boolean): Groups {
-  const before: number[] = [0];
-  for (const line of page.lines) before.push((before[line.index] ?? 0) + (isSubject(line) ? 1 : 0));
-  const count = (box: Box): number => (before[box.last + 1] ?? 0) - (before[box.first] ?? 0);
+  let before: number[] | null = null;
+  const count = (first: number, last: number): number => {
+    before ??= runningCount(page.lines, isSubject);
+    return (before[last + 1] ?? 0) - (before[first] ?? 0);
+  };
   const boxOf = (line: Line): Box => {
     let box = line.box;
     while (box.parent !== null && !isItem(box, page.lines)) {
       const { parent } = box;
-      if (wholeTags.has(parent.tag) || parent.last - parent.first >= maxLinesInItem || count(parent) > 1) break;
+      if (wholeTags.has(parent.tag) || parent.last - parent.first >= maxLinesInItem || count(parent.first, parent.last) > 1) break;
       box = parent;
     }
     return box;
@@ -46,7 +48,7 @@ export function groupsOf(page: Page, isSubject: (line: Line) => boolean): Groups
     const run = [line];
     for (let index = line.index + 1; index <= line.index + maxRun; index++) {
       const next = page.lines[index];
-      if (next === undefined || next.level > 0 || isSubject(next) || !isBesideInFlow(line, next) || !isPlain(next))
+      if (next === undefined || next.level > 0 || count(next.index, next.index) > 0 || !isBesideInFlow(line, next) || !isPlain(next))
         break;
       run.push(next);
     }
@@ -60,6 +62,13 @@ export function groupsOf(page: Page, isSubject: (line: Line) => boolean): Groups
       return box.last > box.first || isItem(box, page.lines) ? linesIn(box) : runAfter(line);
     },
   };
+}
+
+/** How many of the lines are so, up to each of them. */
+function runningCount(lines: readonly Line[], isSo: (line: Line) => boolean): number[] {
+  const before = [0];
+  for (const line of lines) before.push((before[line.index] ?? 0) + (isSo(line) ? 1 : 0));
+  return before;
 }
 
 const maxRun = 6;

@@ -18,7 +18,7 @@ export type ValueRead = {
 const maxDistanceWords = 9;
 
 /** Dates and times blanked out, so that their numbers are not taken for values; positions stay. */
-function withoutDates(text: string, dates: readonly DateSeen[]): string {
+export function withoutDates(text: string, dates: readonly DateSeen[]): string {
   let blanked = text;
   for (const date of dates)
     blanked = blanked.slice(0, date.start) + ' '.repeat(date.end - date.start) + blanked.slice(date.end);
@@ -97,14 +97,14 @@ function dateFor(
   return between ?? usable.at(-1) ?? null;
 }
 
-/** Reads every value in a line. `given` is the label from outside the line: a header, a `dt`, a form label. */
+/** Reads every value in a line; `text` is the line's without its dates. `given` is the label from outside the line: a header, a `dt`, a form label. */
 export function readValues(
   line: Line,
+  text: string,
   dates: readonly DateSeen[],
   given: Naming | null,
   unitBeside: string | null,
 ): readonly ValueRead[] {
-  const text = withoutDates(line.text, dates);
   const quantities = findQuantities(text);
   const read: ValueRead[] = [];
   let last: Naming | null = null;

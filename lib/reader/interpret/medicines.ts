@@ -25,6 +25,9 @@ function isMedicine(context: PageContext, line: Line): boolean {
   if (cell?.isInHeaderRow === true || !/^[\s•·*-]*[A-Za-z][A-Za-z-]{2}/.test(line.text)) return false;
   if (role === 'medicine' && cell !== null) return true;
   if (cell !== null && role !== null && role !== 'term' && role !== 'value') return false;
+  const kind = context.kindsOf(line)[0];
+  const isSection = kind === 'medicines' || kind === 'past medicines';
+  if (!isSection && !(/\d/.test(line.text) && form.test(line.text))) return false;
   const name = nameOf(line.text);
   if (
     /^(?:one|two|three|take|apply|inhale|use|dose|strength|directions?|allergy|allergic|instructions?|each|puffs?|sig|quantity|supply|issued?)\b/i.test(
@@ -32,8 +35,6 @@ function isMedicine(context: PageContext, line: Line): boolean {
     )
   )
     return false;
-  const kind = context.kindsOf(line)[0];
-  const isSection = kind === 'medicines' || kind === 'past medicines';
   if (strength.test(name)) return isSection || form.test(name);
   if (isSection && form.test(name)) return true;
   return isSection && isNamedInList(line, role, name);

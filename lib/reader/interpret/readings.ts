@@ -3,11 +3,12 @@ import { readLabel, wholeUnit } from '../recognise/labels.ts';
 import { singleMeasure, type Refusal } from '../recognise/measures.ts';
 import { findQuantities, unitAt } from '../recognise/values.ts';
 import { rowOf } from '../recognise/terms.ts';
+import { hintsOf } from '../recognise/vocabulary.ts';
 import { fieldRole, type FieldRole } from '../recognise/words.ts';
 import { dateDoubt } from './conditions.ts';
 import { isOutside, itemDate, rowDate, sectionDate, type PageContext } from './context.ts';
 import type { Doubt, Fact } from './fact.ts';
-import { readValues, type ValueRead } from './measures.ts';
+import { readValues, withoutDates, type ValueRead } from './measures.ts';
 import type { CellRead } from './tables.ts';
 
 /** The label that stands for a line from outside it. */
@@ -172,13 +173,19 @@ export function readMeasurements(
   line: Line,
   linked: ReadonlyMap<Line, Given | 'foreign'>,
 ): readonly (Fact | Doubt)[] {
-  if (line.isUnticked || !/\d/.test(line.text) || isOutside(context, line)) return [];
+  if (line.isUnticked || !/\d/.test(line.text)) return [];
+  const dates = context.datesOf(line);
+  const text = withoutDates(line.text, dates);
+  if (dates.length > 0 && !/\d/.test(text)) return [];
+  if (isOutside(context, line)) return [];
   const kinds = context.kindsOf(line);
   if (kinds[0] === 'medicines' || kinds[0] === 'past medicines' || kinds.includes('family')) return [];
   const from = givenFor(context, line, linked);
   if (from === null) return [];
+  // Nothing outside the line says what its values are, and no word in it does.
+  if ((from.given === null || from.given === 'foreign') && !hintsOf(text).label) return [];
   const given = from.given === 'foreign' ? { keys: [], unit: null, label: '' } : from.given;
-  return readValues(line, context.datesOf(line), given, from.unit).flatMap((read) => factsOf(context, line, read));
+  return readValues(line, text, dates, given, from.unit).flatMap((read) => factsOf(context, line, read));
 }
 
 function factsOf(context: PageContext, line: Line, read: ValueRead): readonly (Fact | Doubt)[] {

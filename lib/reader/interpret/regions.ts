@@ -8,6 +8,8 @@ export type Region = {
   readonly line: Line;
   readonly text: string;
   readonly kind: SectionKind | null;
+  /** The kinds of this heading and all those over it, nearest first. */
+  readonly kinds: readonly SectionKind[];
   readonly level: number;
   readonly scope: Box;
   readonly parent: Region | null;
@@ -65,7 +67,10 @@ export function regionsOf(page: Page): readonly (Region | null)[] {
     if (level > 0) {
       const scope = scopeOf(line, page.lines);
       while (current !== null && current.level >= level) current = current.parent;
-      current = { line, text: line.text, kind: sectionKind(line.text), level, scope, parent: current };
+      const kind = sectionKind(line.text);
+      const over = kindsOver(current);
+      const kinds = kind === null ? over : [kind, ...over];
+      current = { line, text: line.text, kind, kinds, level, scope, parent: current };
     }
     regions.push(current);
   }
@@ -73,8 +78,6 @@ export function regionsOf(page: Page): readonly (Region | null)[] {
 }
 
 /** The kinds of all headings over a line, nearest first. */
-export function kindsOver(region: Region | null): readonly SectionKind[] {
-  const kinds: SectionKind[] = [];
-  for (let at = region; at !== null; at = at.parent) if (at.kind !== null) kinds.push(at.kind);
-  return kinds;
-}
+export const kindsOver = (region: Region | null): readonly SectionKind[] => region?.kinds ?? noKinds;
+
+const noKinds: readonly SectionKind[] = [];

@@ -3,6 +3,7 @@ import { phraseOf } from './phrase.ts';
 import { measureOf } from './measures.ts';
 import { memo } from './memo.ts';
 import { unitAt } from './values.ts';
+import { hintsOf } from './vocabulary.ts';
 
 /** What a label says: which measures it may name, and the unit that stands in it. `isForeign`: a measure, none of ours. */
 export type LabelRead = { readonly keys: readonly string[]; readonly unit: string | null; readonly isForeign: boolean };
@@ -97,4 +98,6 @@ function unitWithin(text: string): string | null {
 }
 
 /** Reads a label: a measure's name, with or without its unit; null when it names none that is known. */
-export const readLabel = memo((label: string): LabelRead | null => (label.length > 120 ? null : readFresh(label)));
+export const readLabel = memo((label: string): LabelRead | null =>
+  label.length > 120 || !hintsOf(label).label ? null : readFresh(label),
+);

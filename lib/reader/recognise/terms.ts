@@ -4,6 +4,7 @@ import type { ItemStatus } from '../../domain/reading.ts';
 import { isSctid, looksLikeSctid } from '../../domain/sctid.ts';
 import { measureOf } from './measures.ts';
 import { memo } from './memo.ts';
+import { hintsOf } from './vocabulary.ts';
 import { statusOfWord } from './words.ts';
 
 /** A term of the code table found in a text, with what the words around it make of it. */
@@ -125,21 +126,8 @@ function stripOnce(text: string, cues: readonly Cue[]): { text: string; status: 
  */
 export const readTerm = memo(readTermFresh);
 
-/** The longest word of each known phrase: a text with none of them holds no term, and need not be taken apart. */
-const tellingWords: ReadonlySet<string> = new Set(
-  [...keyOfPhrase.keys()].map((phrase) =>
-    phrase.split(' ').reduce((longest, word) => (word.length > longest.length ? word : longest)),
-  ),
-);
-
 function readTermFresh(text: string): TermSeen | null {
-  if (
-    text.length > 200 ||
-    !phraseOf(text)
-      .split(' ')
-      .some((word) => tellingWords.has(word))
-  )
-    return null;
+  if (text.length > 200 || !hintsOf(text).term) return null;
   let rest = text.trim();
   let status: ItemStatus | null = null;
   for (let step = 0; step < 8; step++) {

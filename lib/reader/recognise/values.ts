@@ -102,8 +102,9 @@ function tailOf(digits: string, from: string): Tail {
 
 /** Every value in a text that is not part of a range, a limit, a name or a date. `text` has its dates blanked out. */
 export function findQuantities(text: string): readonly Quantity[] {
-  numberPattern.lastIndex = 0;
   const found: Quantity[] = [];
+  if (!/\d/.test(text)) return found;
+  numberPattern.lastIndex = 0;
   for (let match = numberPattern.exec(text); match !== null; match = numberPattern.exec(text)) {
     const [whole, sign, digits = ''] = match;
     const start = match.index + whole.length - digits.length;

@@ -160,12 +160,12 @@ const sectionPatterns: readonly (readonly [SectionKind, RegExp])[] = [
 ];
 
 /** The kind of section that a heading announces, or null when the words are none that records use. */
-export function sectionKind(heading: string): SectionKind | null {
+export const sectionKind = memo((heading: string): SectionKind | null => {
   const words = normaliseHeading(heading);
   if (words === '' || words.length > 60) return null;
   for (const [kind, pattern] of sectionPatterns) if (pattern.test(words)) return kind;
   return null;
-}
+});
 
 /** Lower case, no count ("(5)"), no punctuation; kept apart from {@link normalisePhrase}, whose spelling is its own. */
 const normaliseHeading = (heading: string): string =>
@@ -179,7 +179,7 @@ const headingWords =
   /^(?:(?:current|active|past|significant|minor|major|patient|my|medical|health|clinical|family|social|repeat|acute|recent|latest|key|other|all|resolved|inactive|previous|long term|vital|lab|laboratory|blood|test|problem|smoking|body|personal|background|stopped|allergies|alcohol|lifestyle|history|presenting|known|chronic|ongoing|list|of|and|the|signs|status|summary|problems?|conditions?|diagnos[ei]s|issues?|concerns?|comorbidities|medications?|medicines?|meds|drugs?|prescriptions?|vitals|measurements?|observations?|results?|values|labs?|tests?|investigations?|pathology|scores?|questionnaires?|assessments?|examination|immuni[sz]ations?|vaccinations?|insurance|goals?|procedures?|encounters?|appointments?|documents?|consultations?|journal|timeline|demographics|contacts?|ethnicity|occupation|care plans?|care team|referrals?|notes?|reminders?|alerts?|warnings?|recalls?|orders|devices|surgical|hx|adverse|reactions|sensitivities|biometrics|readings|registers?|smoking|tobacco|use|pharmacies|pharmacy|sexual orientation|gender identity|patients?|viewed|recently|search|household|next kin|relatives|people|results|pmh|fh|fhx|pmhx|shx|ltcs?) ?)+$/;
 
 /** Whether a line on its own reads as the heading of a section: section words and nothing else. */
-export const isHeadingLike = (text: string): boolean => {
+export const isHeadingLike = memo((text: string): boolean => {
   if (text.length > 40) return false;
   const words = normaliseHeading(text);
   return (
@@ -189,7 +189,7 @@ export const isHeadingLike = (text: string): boolean => {
       words,
     )
   );
-};
+});
 
 const sectionKindOrOther = (words: string): boolean =>
   sectionKind(words) !== null ||
