@@ -44,10 +44,13 @@ const tidy = (words: string): string =>
     .join(' ')
     .slice(0, 120);
 
+/** Every form of a name begins with a letter and has two parts. */
+const mayBeName = /^[a-z\u0080-\uffff].*[ ,\u2003]/i;
+
 /** Reads a whole text as one person's name; null for a clinician's, or for words that make no name. */
 export function readName(text: string, isLabelled: boolean): NameSeen | null {
   const trimmed = text.replace(/^[\s\u2003]+|[\s\u2003,;:.-]+$/g, '');
-  if (trimmed.length < 3 || trimmed.length > 90 || clinician.test(trimmed)) return null;
+  if (trimmed.length < 3 || trimmed.length > 90 || !mayBeName.test(trimmed) || clinician.test(trimmed)) return null;
   const withTitle = titled.exec(trimmed);
   if (withTitle !== null) {
     const name = tidy(withTitle[1] ?? '');

@@ -120,6 +120,7 @@ const linesAfter = 8;
 
 /** The name that goes with a spot: the nearest sure one in the smallest box that holds any. */
 export function nameNear(context: PageContext, line: Line): { name: string; line: Line; box: Box } | null {
+  const known = new Map<Line, ReturnType<typeof nameOfLine>>();
   for (let box: Box | null = line.box; box !== null; box = box.parent) {
     let best: { name: string; line: Line; score: number } | null = null;
     const from = Math.max(box.first, line.index - linesBefore);
@@ -127,7 +128,8 @@ export function nameNear(context: PageContext, line: Line): { name: string; line
     for (let index = from; index <= to; index++) {
       const other = context.page.lines[index];
       if (other === undefined) continue;
-      const read = nameOfLine(context, other, other === line);
+      const read = known.has(other) ? (known.get(other) ?? null) : nameOfLine(context, other, other === line);
+      known.set(other, read);
       if (read === null) continue;
       const score = Math.abs(index - line.index) + (read.isSure ? 0 : 40) + (index > line.index ? 3 : 0);
       if (best === null || score < best.score) best = { name: read.name, line: other, score };

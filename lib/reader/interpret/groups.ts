@@ -38,7 +38,12 @@ export function groupsOf(page: Page, isSubject: (line: Line) => boolean): Groups
     let box = line.box;
     while (box.parent !== null && !isItem(box, page.lines)) {
       const { parent } = box;
-      if (wholeTags.has(parent.tag) || parent.last - parent.first >= maxLinesInItem || count(parent.first, parent.last) > 1) break;
+      if (
+        wholeTags.has(parent.tag) ||
+        parent.last - parent.first >= maxLinesInItem ||
+        count(parent.first, parent.last) > 1
+      )
+        break;
       box = parent;
     }
     return box;
@@ -48,7 +53,13 @@ export function groupsOf(page: Page, isSubject: (line: Line) => boolean): Groups
     const run = [line];
     for (let index = line.index + 1; index <= line.index + maxRun; index++) {
       const next = page.lines[index];
-      if (next === undefined || next.level > 0 || count(next.index, next.index) > 0 || !isBesideInFlow(line, next) || !isPlain(next))
+      if (
+        next === undefined ||
+        next.level > 0 ||
+        count(next.index, next.index) > 0 ||
+        !isBesideInFlow(line, next) ||
+        !isPlain(next)
+      )
         break;
       run.push(next);
     }

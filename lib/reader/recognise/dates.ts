@@ -24,17 +24,18 @@ export type DateOrder = 'day-first' | 'month-first' | 'unknown';
 const monthNames =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const time =
-  '(?:(?:,|T| at| -)? ?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2}(?:\\.\\d+)?)?(?: ?[ap]\\.?m\\b\\.?)?(?: ?(?:Z|UTC|GMT|BST|[+-]\\d{2}:?\\d{2})\\b)?)?';
+/** A time of day after a date. */
+const timePattern =
+  /(?:,|T| at| -)? ?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?(?: ?[ap]\.?m\b\.?)?(?: ?(?:Z|UTC|GMT|BST|[+-]\d{2}:?\d{2})\b)?/iy;
 const weekday = '(?:(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,? )?';
 
 /** Groups: 1-3 ISO; 4-6 day, month name, year; 7-9 month name, day, year; 10-13 numbers; 14 a month and year. */
 const datePattern = new RegExp(
   [
-    `(?<![\\d./-])(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d|[-/]\\d)${time}`,
-    `(?<![\\d.])${weekday}(\\d{1,2})(?:st|nd|rd|th)?(?: of)?(?:[ \\u2003.,/-]{0,2}| ?[–—-] ?)(${monthNames})(?![a-z])\\.?(?:[ \\u2003.,/-]{0,2}| ?[–—-] ?)(\\d{4}(?!\\d)|['’]?\\d{2}(?![\\d:]))${time}`,
-    `\\b${weekday}(${monthNames})\\b\\.? ?(\\d{1,2})(?:st|nd|rd|th)?,? ?((?:\\d{4})(?!\\d))${time}`,
-    `(?<![\\d./-])(\\d{1,2})([/.-])(\\d{1,2})\\11(\\d{4}|\\d{2})(?![\\d%]|[/.-]\\d)${time}`,
+    `(?<![\\d./-])(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d|[-/]\\d)`,
+    `(?<![\\d.])${weekday}(\\d{1,2})(?:st|nd|rd|th)?(?: of)?(?:[ \\u2003.,/-]{0,2}| ?[–—-] ?)(${monthNames})(?![a-z])\\.?(?:[ \\u2003.,/-]{0,2}| ?[–—-] ?)(\\d{4}(?!\\d)|['’]?\\d{2}(?![\\d:]))`,
+    `\\b${weekday}(${monthNames})\\b\\.? ?(\\d{1,2})(?:st|nd|rd|th)?,? ?((?:\\d{4})(?!\\d))`,
+    `(?<![\\d./-])(\\d{1,2})([/.-])(\\d{1,2})\\11(\\d{4}|\\d{2})(?![\\d%]|[/.-]\\d)`,
     `\\b((?:${monthNames})\\.? (?:19|20)\\d{2})(?!\\d)`,
   ].join('|'),
   'gi',
@@ -47,10 +48,9 @@ function yearNumber(text: string, today: string): number {
   return digits.length === 2 ? fullYear(Number(digits), today) : Number(digits);
 }
 
-function dateOf(match: RegExpExecArray, today: string): DateSeen | null {
-  const [text, y1, m1, d1, d2, m2 = '', y2 = '', m3 = '', d3, y3 = '', first, separator = '', second, year = ''] =
-    match;
-  const place = { start: match.index, end: match.index + text.length, text };
+function dateOf(match: RegExpExecArray, end: number, today: string): DateSeen | null {
+  const [, y1, m1, d1, d2, m2 = '', y2 = '', m3 = '', d3, y3 = '', first, separator = '', second, year = ''] = match;
+  const place = { start: match.index, end, text: match.input.slice(match.index, end) };
   if (y1 !== undefined) return { ...place, kind: 'exact', iso: isoDate(Number(y1), Number(m1), Number(d1)) };
   if (d2 !== undefined)
     return { ...place, kind: 'exact', iso: isoDate(yearNumber(y2, today), monthNumber(m2), Number(d2)) };
@@ -68,6 +68,11 @@ function dateOf(match: RegExpExecArray, today: string): DateSeen | null {
   };
 }
 
+function timeEnd(text: string, at: number): number {
+  timePattern.lastIndex = at;
+  return timePattern.test(text) ? timePattern.lastIndex : at;
+}
+
 /** What every date has in it somewhere. */
 const dateLike = /\d[-/.]\d{1,2}[-/.]\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
 
@@ -77,7 +82,9 @@ export function findDates(text: string, today: string): readonly DateSeen[] {
   datePattern.lastIndex = 0;
   const found: DateSeen[] = [];
   for (let match = datePattern.exec(text); match !== null; match = datePattern.exec(text)) {
-    const date = dateOf(match, today);
+    const end = match[14] === undefined ? timeEnd(text, datePattern.lastIndex) : datePattern.lastIndex;
+    datePattern.lastIndex = end;
+    const date = dateOf(match, end, today);
     if (date !== null) found.push(date);
   }
   return found;
