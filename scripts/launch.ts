@@ -42,6 +42,8 @@ export type LaunchOptions = {
   /** More command-line switches (Chromium) or preferences (Firefox). */
   readonly switches?: readonly string[];
   readonly preferences?: Readonly<Record<string, boolean | number | string>>;
+  /** A folder for the browser's profile that stays after it is closed; else one that is thrown away. */
+  readonly profileFolder?: string;
   /** A build folder other than the project's own. */
   readonly folder?: string;
 };
@@ -67,6 +69,7 @@ async function launchChromium(executablePath: string, folder: string, options: L
     headless: isHeadless,
     pipe: true,
     enableExtensions: true,
+    ...(options.profileFolder ? { userDataDir: options.profileFolder } : {}),
     defaultViewport: null,
     args: [
       ...(isRoot ? ['--no-sandbox'] : []),
@@ -95,6 +98,7 @@ async function launchFirefox(executablePath: string, folder: string, options: La
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
+    ...(options.profileFolder ? { userDataDir: options.profileFolder } : {}),
     headless: isHeadless,
     defaultViewport: null,
     args: [`--width=${windowWidth}`, `--height=${windowHeight}`],

@@ -36,6 +36,11 @@ const words: Readonly<Record<Closed['kind'], { title: string; text: string; canR
     text: 'Nothing is shown, copied or saved while there is doubt.',
     canReadAgain: true,
   },
+  idle: {
+    title: 'Put away',
+    text: 'Nobody used this computer for ten minutes, so what was begun here was cleared.',
+    canReadAgain: true,
+  },
   stopped: {
     title: 'Fingerpost has stopped on this page',
     text: 'Nothing is being read.',

@@ -13,6 +13,7 @@ import { guardClicks } from '../../lib/platform/click-guard.ts';
 import { createClipboard } from '../../lib/platform/clipboard.ts';
 import { systemClock } from '../../lib/platform/clock.ts';
 import { newEventId } from '../../lib/platform/event-id.ts';
+import { watchActivity } from '../../lib/reader/session/watch-activity.ts';
 
 /** False after an update or removal; asking itself may throw then (safety.md A11). */
 const isAlive = (): boolean => {
@@ -36,6 +37,7 @@ const packInForce = async (background: BackgroundClient): Promise<Pack | null> =
 const readText = async (text: string, today: string): Promise<PageReading> =>
   (await import('../../lib/reader/read-text.ts')).readText(text, { today });
 
+const activity = { idleMs: watchActivity(window, new AbortController().signal) };
 const root = document.getElementById('app');
 const connection = connectSidebar();
 // The fault tests save through this very client; no released build has it.
@@ -55,6 +57,7 @@ const show = async (place: HTMLElement): Promise<void> => {
         clipboard={createClipboard(window)}
         clock={systemClock}
         runtime={{ isAlive }}
+        activity={activity}
         guardPresses={(onStopped) => guardClicks(window, place, onStopped)}
         pack={pack}
         newEventId={newEventId}

@@ -9,7 +9,8 @@ export const readerRequests = {
   readPage: { params: z.strictObject({}), reply: Reading },
   /**
    * Who is on the screen now? Asked before every show, copy, print or save. `recordKey` is null when unsure;
-   * `why` is then a plain sentence. `isCovered` is true when the page hides or covers the sidebar.
+   * `why` is then a plain sentence. `isCovered` is true when the page hides or covers the sidebar. `idleMs`: since
+   * somebody last moved, pressed or typed in the page.
    */
   confirmRecord: {
     params: z.strictObject({}),
@@ -18,6 +19,7 @@ export const readerRequests = {
       seq: z.int().check(z.nonnegative()),
       why: z.nullable(z.string().check(z.maxLength(300))),
       isCovered: z.boolean(),
+      idleMs: z.number().check(z.nonnegative()),
     }),
   },
   /** Scroll to a place on the page and outline it for a moment. `found` is false when it is no longer there. */

@@ -83,24 +83,29 @@ const unsureState = ({ page, doubt }: Reading): string => `${page}|${doubt ?? ''
 /** Which requests concern the sidebar's frame and not a person. */
 const aboutFrame: ReadonlySet<string> = new Set(['setFolded', 'closeSidebar']);
 
+/** What a page knows of the screen, whoever the consultation is about. */
+type PageSays = { readonly isCovered: boolean; readonly idleMs: number };
+/** Beside no page nothing covers the sidebar, and nobody works in one. */
+const noPage: PageSays = { isCovered: false, idleMs: Number.MAX_SAFE_INTEGER };
+
 type Own = {
   readonly page: ReaderClient;
   readonly background: BackgroundClient;
   readonly current: ReadonlySignal<Brought | null>;
   readonly subscribe: ReaderClient['subscribe'];
   /** Asks the page who is there; a record there ends what was brought. Gives back why nothing can be said now. */
-  readonly heedPage: () => Promise<{ readonly isCovered: boolean } | RequestError>;
+  readonly heedPage: () => Promise<PageSays | RequestError>;
 };
 
 /** A reader that answers for what was brought while there is something, and passes everything to the page otherwise. */
 const createOwnReader = ({ page, background, current, subscribe, heedPage }: Own): ReaderClient => {
-  let isCovered = false;
+  let said: PageSays = noPage;
   const reading = () => current.peek()?.reading ?? null;
   const answers: Readonly<Record<string, (params: unknown) => RawAnswer | Promise<RawAnswer>>> = {
     readPage: () => ({ ok: true, value: reading() }),
     confirmRecord: () => ({
       ok: true,
-      value: { recordKey: reading()?.recordKey ?? null, seq: reading()?.seq ?? 0, why: null, isCovered },
+      value: { recordKey: reading()?.recordKey ?? null, seq: reading()?.seq ?? 0, why: null, ...said },
     }),
     showPlace: () => ({ ok: true, value: { found: false } }),
     findFiled: (params) => {
@@ -126,7 +131,7 @@ const createOwnReader = ({ page, background, current, subscribe, heedPage }: Own
       if (name === 'confirmRecord') {
         const heard = await heedPage();
         if ('kind' in heard) return err(heard);
-        ({ isCovered } = heard);
+        said = heard;
       }
       return reading() === null ? page.request(name, params) : own.request(readerReplies[name], name, params);
     },
@@ -191,12 +196,13 @@ const followPage = ({ page, onEnded, current, events }: Held) => {
 
   const heedPage = async () => {
     const answer = await page.request('confirmRecord', {});
-    if (!answer.ok) return answer.error.kind === 'refused' ? { isCovered: false } : answer.error;
+    if (!answer.ok) return answer.error.kind === 'refused' ? noPage : answer.error;
     if (answer.value.recordKey !== null) {
       end(pageWins);
       void askPageAgain(); // Its answer arrives as a reading.
     }
-    return { isCovered: answer.value.isCovered };
+    const { isCovered, idleMs } = answer.value;
+    return { isCovered, idleMs };
   };
 
   return {

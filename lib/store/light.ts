@@ -16,6 +16,7 @@ export const lightOf = (record: RecordState): LightState => {
     case 'list':
     case 'none':
     case 'doubt':
+    case 'idle':
     case 'stopped':
       return 'notReading';
   }

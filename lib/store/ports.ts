@@ -20,6 +20,9 @@ export type Clipboard = {
   clear(): Promise<Result<object, { readonly why: string }>>;
 };
 
+/** How long nobody has moved, pressed or typed in the sidebar's own window, in milliseconds. */
+export type Activity = { idleMs(): number };
+
 /** Whether this sidebar still belongs to a living extension; false after an update or removal (A11). */
 export type Runtime = { isAlive(): boolean };
 

@@ -15,6 +15,7 @@ export type OpenRecord = {
 /**
  * What the sidebar may show about. Only `open` has anything of a person in it; every other state is plain words.
  * `changed`: the record on the screen became another, and nothing of it is read yet. `apart`: no page answers.
+ * `idle`: nobody was here for long; only a press or another record opens anything again (H-32).
  */
 export type RecordState =
   | OpenRecord
@@ -24,6 +25,7 @@ export type RecordState =
   | { readonly kind: 'list' }
   | { readonly kind: 'none' }
   | { readonly kind: 'doubt'; readonly why: string | null }
+  | { readonly kind: 'idle' }
   | { readonly kind: 'stopped'; readonly why: string };
 
 export type RecordStore = {
@@ -32,6 +34,8 @@ export type RecordStore = {
   readAgain(): Promise<void>;
   /** Empties now, because somebody else turned out to be on the screen. */
   empty(why: string | null): void;
+  /** Empties until somebody presses, or another record comes. */
+  rest(): void;
   /** Empties for good: the reader or the extension is gone. */
   stop(why: string): void;
   dispose(): void;
@@ -48,7 +52,8 @@ type RecordStoreDeps = {
 const stateOf = (reading: Reading, readAtMs: number): RecordState => {
   if (reading.page === 'list') return { kind: 'list' };
   if (reading.recordKey !== null) return { kind: 'open', key: reading.recordKey, reading, readAtMs };
-  return reading.page === 'none' ? { kind: 'none' } : { kind: 'doubt', why: reading.doubt };
+  // A page that could not be read at all names nobody, and says why.
+  return reading.page === 'none' && reading.doubt === null ? { kind: 'none' } : { kind: 'doubt', why: reading.doubt };
 };
 
 /**
@@ -72,7 +77,8 @@ export const createRecordStore = ({ reader, clock, onLeave, onOpen }: RecordStor
   };
 
   const take = (reading: Reading) => {
-    if (state.peek().kind === 'stopped' || reading.seq < latestSeq) return;
+    const { kind } = state.peek();
+    if (kind === 'stopped' || kind === 'idle' || reading.seq < latestSeq) return;
     const isForAnother = reading.recordKey !== null && announcedKey !== null && reading.recordKey !== announcedKey;
     if (isForAnother && reading.seq === latestSeq) return;
     latestSeq = reading.seq;
@@ -89,6 +95,7 @@ export const createRecordStore = ({ reader, clock, onLeave, onOpen }: RecordStor
 
   const readAgain = async () => {
     const countBefore = changeCount;
+    if (state.peek().kind === 'idle') state.value = { kind: 'starting' };
     const answer = await reader.request('readPage', {});
     if (answer.ok && changeCount === countBefore) take(answer.value);
   };
@@ -114,6 +121,9 @@ export const createRecordStore = ({ reader, clock, onLeave, onOpen }: RecordStor
     readAgain,
     empty: (why) => {
       if (state.peek().kind === 'open') leave({ kind: 'changed', why });
+    },
+    rest: () => {
+      if (state.peek().kind === 'open') leave({ kind: 'idle' });
     },
     stop,
     dispose: () => {

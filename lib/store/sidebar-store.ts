@@ -18,9 +18,10 @@ import type { CopyStore } from './copy-store.ts';
 import { createEventLog, followEvents } from './event-log.ts';
 import { createGateStore } from './gate-store.ts';
 import type { GateStore } from './gate-store.ts';
+import { endWhenIdle } from './idle-end.ts';
 import { lightOf } from './light.ts';
 import type { LightState } from './light.ts';
-import type { Clipboard, Clock, PressGuard, Runtime } from './ports.ts';
+import type { Activity, Clipboard, Clock, PressGuard, Runtime } from './ports.ts';
 import { createRecordStore } from './record-store.ts';
 import type { RecordState, RecordStore } from './record-store.ts';
 import { createRulesStore } from './rules-store.ts';
@@ -35,6 +36,7 @@ export type SidebarStoreDeps = {
   readonly clipboard: Clipboard;
   readonly clock: Clock;
   readonly runtime: Runtime;
+  readonly activity: Activity;
   readonly guardPresses: PressGuard;
   readonly pack: Pack;
   /** A new random id, for one event. */
@@ -62,6 +64,7 @@ export type SidebarStore = Actions &
 
 const liveCheckMs = 300;
 const filedCheckMs = 5000;
+const idleLine = 'Nobody used this computer for ten minutes, so what was begun here was cleared.';
 const unfiledLine = 'Entries copied for the record before this one were not seen in it.';
 
 const createRecords = (
@@ -104,6 +107,14 @@ const keepWatch = (
   }),
   deps.clock.every(filedCheckMs, () => {
     void copying.lookForFiled(); // Its answer arrives as a tick; a missed one is asked for again.
+  }),
+  endWhenIdle({
+    ...deps,
+    onIdle: () => {
+      brought.end(idleLine);
+      records.rest();
+      sitting.forgetAll();
+    },
   }),
   effect(() => {
     if (records.state.value.kind === 'stopped') sitting.forgetAll();

@@ -23,7 +23,13 @@ export const aFakeReader = (reading: Reading | null, answers: Answers = {}) => {
   const table: Answers = {
     readPage: () => (now === null ? 'never' : yes(now)),
     confirmRecord: () =>
-      yes({ recordKey: now?.recordKey ?? null, seq: now?.seq ?? 0, why: now?.doubt ?? null, isCovered: false }),
+      yes({
+        recordKey: now?.recordKey ?? null,
+        seq: now?.seq ?? 0,
+        why: now?.doubt ?? null,
+        isCovered: false,
+        idleMs: 0,
+      }),
     showPlace: () => yes({ found: true }),
     guardCopy: (params) => yes({ guarded: lineCount(params) }),
     findFiled: (params) => yes({ filed: Array.from({ length: lineCount(params) }, () => false) }),

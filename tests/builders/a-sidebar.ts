@@ -29,6 +29,7 @@ export const sidebarEdges = (reading: Reading | null, changes: SidebarChanges = 
   const readText = async (text: string, today: string) => readPasted(text, { today });
   let eventCount = 0;
   const runtime = { alive: true, isAlive: () => runtime.alive };
+  const activity = { lastMs: 0, idleMs: () => clock.monotonicMs() - activity.lastMs };
   const guard: { stop: Parameters<PressGuard>[0] } = { stop: () => {} };
   const guardPresses: PressGuard = (onStopped) => {
     guard.stop = onStopped;
@@ -41,11 +42,12 @@ export const sidebarEdges = (reading: Reading | null, changes: SidebarChanges = 
     clipboard,
     clock,
     runtime,
+    activity,
     guardPresses,
     newEventId: () => `00000000-0000-4000-8000-${String((eventCount += 1)).padStart(12, '0')}`,
     pack: changes.reviewDate === undefined ? firstPack : { ...firstPack, reviewDate: changes.reviewDate },
   };
-  return { guard, reader, background, clipboard, clock, runtime, deps };
+  return { activity, guard, reader, background, clipboard, clock, runtime, deps };
 };
 
 /** A sidebar's store on this reading, settled. */

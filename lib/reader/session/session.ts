@@ -9,6 +9,7 @@ import { createKeyring } from './record-key.ts';
 import { createResponder, type Answer } from './responder.ts';
 import { showPlace } from './show-place.ts';
 import { toReading } from './to-reading.ts';
+import { watchActivity } from './watch-activity.ts';
 import { watchPage } from './watch.ts';
 
 /** The sidebar's frame in the page, as far as the session needs it. */
@@ -128,6 +129,7 @@ function createHandlers(
 ) {
   const { host, engine } = deps;
   const { document } = deps.window;
+  const idleMs = watchActivity(deps.window, signal);
   /** How often each copied line stood on the page before it was copied. */
   const baselines = new Map<string, number>();
 
@@ -162,7 +164,8 @@ function createHandlers(
     },
     confirmRecord() {
       const recordKey = follower.keyNow();
-      return { ok: true, value: { recordKey, seq: follower.seq, why: follower.doubt, isCovered: host.isCovered() } };
+      const { seq, doubt: why } = follower;
+      return { ok: true, value: { recordKey, seq, why, isCovered: host.isCovered(), idleMs: idleMs() } };
     },
     showPlace: ({ address }) => ({
       ok: true,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserName } from '../../../scripts/launch.ts';
 import { openDesk, recordPage, type Desk } from '../desk.ts';
 
 const ann = { name: 'ABERLOUR, Alex', born: '10-Mar-1951', nhsNumber: '999 400 0004' };
@@ -16,10 +17,14 @@ const pages: Readonly<Record<string, string>> = {
   ),
 };
 
-describe('pages on which nothing may be guessed, in chromium', () => {
+const hugeBytes = 5_000_000;
+const row = '<tr><td>Seen by the nurse, nothing new to say of it</td><td>12-Mar-2019</td><td>Dr Example</td></tr>';
+const huge = recordPage(ann, `<table>${row.repeat(Math.ceil(hugeBytes / row.length))}</table>`);
+
+describe.each<BrowserName>(['chromium', 'firefox'])('pages on which nothing may be guessed, in %s', (name) => {
   let desk: Desk;
   beforeAll(async () => {
-    desk = await openDesk('chromium', pages);
+    desk = await openDesk(name, { ...pages, '/huge.html': huge });
   });
   afterAll(() => desk.close());
 
@@ -33,6 +38,21 @@ describe('pages on which nothing may be guessed, in chromium', () => {
       await page.close();
     },
   );
+
+  it('H-24 H-30: a page of 5 MB gets its person or a plain line, and stays in use', async () => {
+    expect(huge.length).toBeGreaterThan(hugeBytes);
+    const { page, sidebar } = await desk.open('/huge.html');
+    const shown = await sidebar.waitForText(/Aberlour|too long/i);
+    expect(shown).not.toContain('Branthwaite');
+    // The page answers its own user meanwhile
+    const answerMs = await page.evaluate(async () => {
+      const startMs = performance.now();
+      await new Promise((drawn) => requestAnimationFrame(drawn));
+      return performance.now() - startMs;
+    });
+    expect(answerMs).toBeLessThan(5000);
+    await page.close();
+  });
 
   it.each([1280, 1024])(
     'H-24: at %i px nothing of the record lies under the sidebar, fixed parts neither',

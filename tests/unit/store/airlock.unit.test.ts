@@ -8,7 +8,7 @@ const confirm = (answer: unknown) =>
   createAirlock(aFakeReader(aReading(), { confirmRecord: () => ({ ok: true, value: answer }) }).client).confirm(
     aRecordKey('A'),
   );
-const reply = { recordKey: aRecordKey('A'), seq: 1, why: null, isCovered: false };
+const reply = { recordKey: aRecordKey('A'), seq: 1, why: null, isCovered: false, idleMs: 0 };
 
 describe('createAirlock', () => {
   it('A5: lets through only the key that the reader names now', async () => {

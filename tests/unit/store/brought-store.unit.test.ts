@@ -97,7 +97,7 @@ describe('createBroughtStore', () => {
   });
 
   it('A8: does nothing while the page covers the sidebar', async () => {
-    const covered = { recordKey: null, seq: 1, why: null, isCovered: true };
+    const covered = { recordKey: null, seq: 1, why: null, isCovered: true, idleMs: 0 };
     const { store } = await withPasted({ answers: { confirmRecord: () => ({ ok: true, value: covered }) } });
     await store.go('ask');
     expect(store.sitting.view.value).toBe('first');

@@ -70,7 +70,7 @@ describe('createSidebarStore', () => {
   });
 
   it('A8: does nothing while the page covers the sidebar, and says so', async () => {
-    const covered = { recordKey: aRecordKey('A'), seq: 1, why: null, isCovered: true };
+    const covered = { recordKey: aRecordKey('A'), seq: 1, why: null, isCovered: true, idleMs: 0 };
     const { store } = await aSidebarStore(a, { answers: { confirmRecord: () => ({ ok: true, value: covered }) } });
     await store.go('ask');
     expect(store.sitting.view.value).toBe('first');
