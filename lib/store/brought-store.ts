@@ -201,8 +201,7 @@ const followPage = ({ page, onEnded, current, events }: Held) => {
       end(pageWins);
       void askPageAgain(); // Its answer arrives as a reading.
     }
-    const { isCovered, idleMs } = answer.value;
-    return { isCovered, idleMs };
+    return { isCovered: answer.value.isCovered, idleMs: answer.value.idleMs };
   };
 
   return {

@@ -5,19 +5,7 @@ export type LightState = 'reading' | 'partlyReading' | 'notReading' | 'patientCh
 
 /** What the light shows. Nothing read of an open record is "partly": its person was read. What was pasted or typed is not the page. */
 export const lightOf = (record: RecordState): LightState => {
-  switch (record.kind) {
-    case 'open':
-      if (record.reading.source !== 'page') return 'notReading';
-      return record.reading.cannotTell.length > 0 || record.reading.items.length === 0 ? 'partlyReading' : 'reading';
-    case 'changed':
-      return 'patientChanged';
-    case 'starting':
-    case 'apart':
-    case 'list':
-    case 'none':
-    case 'doubt':
-    case 'idle':
-    case 'stopped':
-      return 'notReading';
-  }
+  if (record.kind === 'changed') return 'patientChanged';
+  if (record.kind !== 'open' || record.reading.source !== 'page') return 'notReading';
+  return record.reading.cannotTell.length > 0 || record.reading.items.length === 0 ? 'partlyReading' : 'reading';
 };

@@ -76,6 +76,10 @@ export const createRecordStore = ({ reader, clock, onLeave, onOpen }: RecordStor
     });
   };
 
+  const leaveRecord = (next: RecordState) => {
+    if (state.peek().kind === 'open') leave(next);
+  };
+
   const take = (reading: Reading) => {
     const { kind } = state.peek();
     if (kind === 'stopped' || kind === 'idle' || reading.seq < latestSeq) return;
@@ -119,15 +123,9 @@ export const createRecordStore = ({ reader, clock, onLeave, onOpen }: RecordStor
   return {
     state,
     readAgain,
-    empty: (why) => {
-      if (state.peek().kind === 'open') leave({ kind: 'changed', why });
-    },
-    rest: () => {
-      if (state.peek().kind === 'open') leave({ kind: 'idle' });
-    },
+    empty: (why) => leaveRecord({ kind: 'changed', why }),
+    rest: () => leaveRecord({ kind: 'idle' }),
     stop,
-    dispose: () => {
-      for (const end of endings) end();
-    },
+    dispose: () => endings.forEach((end) => end()),
   };
 };
