@@ -10,7 +10,6 @@ import { linkLabels, readMeasurements } from '../interpret/readings.ts';
 import { forgetTexts } from '../recognise/memo.ts';
 import { readLabel } from '../recognise/labels.ts';
 import { readTerm, rowOf } from '../recognise/terms.ts';
-import { hintsOf } from '../recognise/vocabulary.ts';
 import { readPeople } from './identity.ts';
 import { placeOf } from './places.ts';
 
@@ -21,15 +20,12 @@ const maxPlaces = 20;
 /** Whether something can be said about a line: it names a condition, a measure or a medicine. */
 function isSubject(line: Line): boolean {
   if (line.text.length > 160) return false;
-  const { label, term } = hintsOf(line.text);
-  if (label && readLabel(line.text) !== null) return true;
-  if (!label && !term && !/\d ?m/i.test(line.text)) return false;
+  if (readLabel(line.text) !== null) return true;
   const [lead = ''] = line.text.split(/[:\u2003]/);
   return (
     /[a-z]{2}/i.test(lead) &&
-    (readLabel(lead) !== null ||
-      readTerm(line.text) !== null ||
-      (lead !== line.text && readTerm(lead) !== null) ||
+    ([lead, line.text].some((text) => readTerm(text) !== null) ||
+      readLabel(lead) !== null ||
       /\d ?(?:mg|micrograms?|mcg)\b/i.test(line.text))
   );
 }

@@ -17,6 +17,7 @@ import { hintsOf } from '../recognise/vocabulary.ts';
 import { fieldRole, sectionKind, statusOfWord, type FieldRole } from '../recognise/words.ts';
 import { dateRoleOfLabel, isOutside, itemDate, roleOfDate, rowDate, sectionDate, type PageContext } from './context.ts';
 import type { Doubt, Fact } from './fact.ts';
+import { withField } from './fields.ts';
 import { roleInRow } from './tables.ts';
 
 /** A term in a line, with the date in its own words if there is one. */
@@ -127,36 +128,6 @@ const isQuietPart = (part: string): boolean =>
   statusOfWord(part) !== null ||
   readCode(part.replace(/[[\]()]/g, ''), true) !== null ||
   (part.split(/\s+/).length <= 4 && !prose.test(part));
-
-/** "Never" under "Smoking", "Indian" under "Ethnicity": a word that is a term only under its label. */
-function withField(label: string, text: string): string | null {
-  const field = keyOfPhrase.get(phraseOf(label));
-  if (field === 'smoking') {
-    const word = phraseOf(text);
-    if (/^(?:never|no never)$/.test(word)) return 'never smoked';
-    if (/^(?:ex|former|previous|stopped|quit)$/.test(word)) return 'ex smoker';
-    if (/^(?:current|yes|daily)$/.test(word)) return 'current smoker';
-  }
-  if (field === 'ethnicity') return ethnicPhrase(text);
-  return null;
-}
-
-function ethnicPhrase(text: string): string | null {
-  const word = phraseOf(text).replace(/ england and wales.*$| ethnic category.*$/, '');
-  const groups: Readonly<Record<string, string>> = {
-    indian: 'asian indian',
-    pakistani: 'asian pakistani',
-    bangladeshi: 'asian bangladeshi',
-    chinese: 'asian chinese',
-    african: 'black african',
-    caribbean: 'black caribbean',
-    irish: 'white irish',
-    arab: 'other ethnic group arab',
-    'british white': 'white british',
-    'not stated': 'ethnicity not stated',
-  };
-  return groups[word] ?? word;
-}
 
 /** The codes in a line's own words or in its row, and where codes stand. */
 function codeFor(context: PageContext, line: Line): CodeSeen | null {

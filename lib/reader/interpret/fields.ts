@@ -1,0 +1,32 @@
+import { keyOfPhrase } from '../../content/terms/term-table.ts';
+import { phraseOf } from '../recognise/phrase.ts';
+
+/** "Never" under "Smoking", "Indian" under "Ethnicity": a word that is a term only under its label. */
+export function withField(label: string, text: string): string | null {
+  const field = keyOfPhrase.get(phraseOf(label));
+  if (field === 'smoking') {
+    const word = phraseOf(text);
+    if (/^(?:never|no never)$/.test(word)) return 'never smoked';
+    if (/^(?:ex|former|previous|stopped|quit)$/.test(word)) return 'ex smoker';
+    if (/^(?:current|yes|daily)$/.test(word)) return 'current smoker';
+  }
+  if (field === 'ethnicity') return ethnicPhrase(text);
+  return null;
+}
+
+function ethnicPhrase(text: string): string | null {
+  const word = phraseOf(text).replace(/ england and wales.*$| ethnic category.*$/, '');
+  const groups: Readonly<Record<string, string>> = {
+    indian: 'asian indian',
+    pakistani: 'asian pakistani',
+    bangladeshi: 'asian bangladeshi',
+    chinese: 'asian chinese',
+    african: 'black african',
+    caribbean: 'black caribbean',
+    irish: 'white irish',
+    arab: 'other ethnic group arab',
+    'british white': 'white british',
+    'not stated': 'ethnicity not stated',
+  };
+  return groups[word] ?? word;
+}
