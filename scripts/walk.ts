@@ -18,29 +18,34 @@ export type Walk = { readonly personId: string; readonly steps: readonly WalkSte
 export const coachWalk: Walk = {
   personId: 'kettleworth',
   steps: [
-    { title: 'First look', words: 'asked whether anything is new or worrying: nothing', presses: ['Next'] },
-    { title: 'Permission', words: 'may we talk about it? yes', presses: ['Yes', 'Next'] },
-    { title: 'What matters', words: 'it is mostly about moving', presses: ['Move', 'Next'] },
     {
-      title: 'Typical day',
-      words: 'sits most of the day, goes by car',
-      presses: ['Sits most of the day', 'Goes by car', 'Next'],
+      title: 'First look and permission',
+      words: 'asked whether anything is new or worrying: nothing; may we talk about it? yes',
+      presses: ['Yes'],
     },
-    { title: 'Link', words: 'what is in the way of what they want', presses: ['Next'] },
-    { title: 'Choose', words: 'chose to move a little more', presses: [/^Move a little more/, 'Next'] },
+    { title: 'What matters', words: 'it is mostly about moving', presses: ['Move'] },
+    {
+      title: 'Typical day and link',
+      words: 'sits most of the day, goes by car; how much he moves is in the way of what he wants',
+      presses: ['Sits most of the day', 'Goes by car', 'how much you move'],
+    },
+    { title: 'Choose', words: 'chose a 10-minute walk most days', presses: ['A 10-minute walk most days'] },
     {
       title: 'Size',
-      words: 'a 10-minute walk most days, from Monday, with family; 7 of 10 sure',
-      presses: ['A 10-minute walk most days', 'From Monday', 'With family', '7', 'Next'],
+      words: 'from Monday, with family; 7 of 10 sure',
+      presses: ['From Monday', 'With family', '7'],
     },
     {
       title: 'Who first',
       words: 'nothing practical in the way; health coach first, agreed',
-      presses: ['Asked: nothing', 'Yes, referred', 'Next'],
+      presses: ['Asked: nothing', 'Yes, referred'],
     },
-    { title: 'Close', words: 'again in four weeks; copied', presses: [/^4 weeks/, /^Copy \d+ lines?$/] },
+    { title: 'Close', words: 'again in four weeks; copied', presses: [/^4 weeks/] },
   ],
 };
+
+/** What the sidebar says at a step: its title, and which of the nine it is. */
+export const atStep = (title: string): RegExp => new RegExp(`${title}\\s+\\d(–\\d)? of \\d`);
 
 /** Opens the person's record on the extension's training page and waits until the sidebar has its idea ready. */
 export async function openTraining(page: Page, extensionOrigin: string, personId: string): Promise<SidebarPage> {
@@ -58,7 +63,7 @@ export async function walkConsultation(
 ): Promise<void> {
   await sidebar.press('Ask');
   for (const [index, step] of walk.steps.entries()) {
-    await sidebar.waitForText(new RegExp(`${step.title}\\s+${index + 1} of ${walk.steps.length}`));
+    await sidebar.waitForText(atStep(step.title));
     tell(step, `${index + 1} of ${walk.steps.length}`);
     for (const name of step.presses) await sidebar.press(name);
   }

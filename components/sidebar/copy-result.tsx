@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { agoInWords } from '../../lib/domain/plain-words.ts';
 import type { TalkStore } from '../../lib/store/talk-store.ts';
 import { Button } from '../base/button.tsx';
@@ -50,8 +51,13 @@ function Copied({ store }: { store: TalkStore }) {
 export function CopyResult({ store, onCopyAgain }: CopyResultProps) {
   const state = store.copying.state.value;
   const cleared = store.copying.cleared.value;
+  const placeRef = useRef<HTMLDivElement>(null);
+  const { kind } = state;
+  useLayoutEffect(() => {
+    if (kind !== 'idle') placeRef.current?.scrollIntoView({ block: 'nearest' });
+  }, [kind]);
   return (
-    <div class={css['body']} aria-live="polite">
+    <div ref={placeRef} class={css['body']} aria-live="polite">
       {state.kind === 'working' ? <p>Asking who is on the screen…</p> : null}
       {state.kind === 'askAgain' ? (
         <InsetText tone="warning">

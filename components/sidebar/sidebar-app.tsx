@@ -4,6 +4,7 @@ import type { SidebarStore, SidebarStoreDeps } from '../../lib/store/sidebar-sto
 import { BringOffer } from './bring-offer.tsx';
 import { BroughtLine, namelessLabel } from './brought-line.tsx';
 import { FoldedStrip } from './folded-strip.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { MinutesLeft } from './minutes-left.tsx';
 import { MinutesPanel } from './minutes-panel.tsx';
 import { NoticeLine } from './notice-line.tsx';
@@ -67,6 +68,7 @@ function Unfolded({ store, Talk }: { store: SidebarStore; Talk: TalkScreen | nul
 export function SidebarApp(deps: SidebarStoreDeps) {
   const [store] = useState(() => createSidebarStore(deps));
   useLayoutEffect(() => () => store.dispose(), [store]);
+  useLayoutEffect(() => keepFocus(document), []);
   const [Talk, setTalk] = useState<TalkScreen | null>(null);
   useLayoutEffect(() => {
     void import('./talk-app.tsx').then(({ TalkApp }) => setTalk(() => TalkApp)); // Until then its views say "Opening".

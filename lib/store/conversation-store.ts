@@ -8,8 +8,8 @@ import { optionFacts } from '../domain/consultation/option-facts.ts';
 import type { LifestyleOption } from '../domain/consultation/option.ts';
 import { optionsFor } from '../domain/consultation/options-for.ts';
 import type { OfferedOptions } from '../domain/consultation/options-for.ts';
-import { currentStep, stepsFor } from '../domain/consultation/steps.ts';
-import type { FittedSteps, Step } from '../domain/consultation/steps.ts';
+import { currentScreen, screensOf, stepsFor } from '../domain/consultation/steps.ts';
+import type { FittedSteps, StepScreen } from '../domain/consultation/steps.ts';
 import type { OptionArea } from '../domain/consultation/words.ts';
 import { entriesFor } from '../domain/entries/entries-for.ts';
 import type { Entry } from '../domain/entries/entry.ts';
@@ -29,8 +29,10 @@ export type EntryShown = { readonly entry: Entry; readonly line: string };
 export type ConversationStore = {
   /** The steps that fit the minutes left. */
   readonly fitted: ReadonlySignal<FittedSteps>;
-  /** The step to show; null when the last is behind. */
-  readonly current: ReadonlySignal<Step | null>;
+  /** What of them stands on one screen. */
+  readonly screens: ReadonlySignal<readonly StepScreen[]>;
+  /** The screen to show; null when the last is behind. */
+  readonly current: ReadonlySignal<StepScreen | null>;
   /** The area the talk is about: the one in the way, else the goal's; null when neither is said. */
   readonly area: ReadonlySignal<OptionArea | null>;
   /** What may be offered in that area; null without one. */
@@ -82,10 +84,12 @@ const entriesOf = (held: Held, { codeTable, clock, settings }: ConversationDeps)
 export const createConversationStore = (deps: ConversationDeps): ConversationStore => {
   const layout = computed(() => layoutOf(deps.settings.value.entryLayout));
   const fitted = computed(() => stepsFor(deps.time.minutesLeft.value ?? deps.settings.value.appointmentMinutes));
+  const screens = computed(() => screensOf(fitted.value, { optionId: deps.consultation.value?.optionId ?? null }));
   return {
     fitted,
+    screens,
     current: computed(() =>
-      deps.consultation.value === null ? null : currentStep(deps.consultation.value, fitted.value),
+      deps.consultation.value === null ? null : currentScreen(deps.consultation.value, screens.value),
     ),
     area: computed(() => areaOf(deps.consultation.value)),
     options: computed(() => {

@@ -48,6 +48,26 @@ const toggled = (members: ReadonlySet<string>, member: string): ReadonlySet<stri
   return next;
 };
 
+/** How soon the same record must be back, with nobody between, for the screen to be where it was. */
+const sameScreenWithinMs = 10_000;
+
+/** Where the clinician was when the record went. A connection that falters takes nobody out of a conversation. */
+const createPlace = () => {
+  let left: { key: RecordKey; view: View; atMs: number } | null = null;
+  return {
+    leave: (key: RecordKey, view: View, atMs: number) => {
+      left = { key, view, atMs };
+    },
+    /** Asked once for each record that opens. A view turned to the person never comes back by itself (H-15). */
+    backTo: (key: RecordKey, nowMs: number): View => {
+      const was = left;
+      left = null;
+      const isBack = was?.key === key && nowMs - was.atMs < sameScreenWithinMs;
+      return isBack && (was.view === 'ask' || was.view === 'refer') ? was.view : 'first';
+    },
+  };
+};
+
 /**
  * The sitting with the person on the screen. A draft lies parked in memory under its own record key and comes back only
  * with that key; a change of record empties first.
@@ -58,6 +78,7 @@ export const createSittingStore = ({ clock, time, pack, appointmentMinutes }: Si
   const panel = signal<Panel>('none');
   const dropped = signal<ReadonlySet<string>>(new Set());
   const drafts = createDrafts();
+  const place = createPlace();
 
   const empty = () => {
     consultation.value = null;
@@ -71,11 +92,12 @@ export const createSittingStore = ({ clock, time, pack, appointmentMinutes }: Si
     const nowMs = clock.monotonicMs();
     const { isTraining } = record.reading;
     const draft = drafts.take(record.key, nowMs);
+    const back = place.backTo(record.key, nowMs);
     const fresh = () => beginConsultation({ recordKey: record.key, isTraining, pack, startedAtMs: nowMs });
     batch(() => {
       consultation.value = draft?.consultation ?? fresh();
       time.use(draft?.appointment ?? startAppointment(appointmentMinutes(), nowMs));
-      view.value = draft?.consultation.outcome === 'not-today' ? 'not-today' : 'first';
+      view.value = draft?.consultation.outcome === 'not-today' ? 'not-today' : draft === null ? 'first' : back;
       panel.value = 'none';
       dropped.value = draft?.dropped ?? new Set();
     });
@@ -85,6 +107,7 @@ export const createSittingStore = ({ clock, time, pack, appointmentMinutes }: Si
   const leave = (key: RecordKey, lastCopy: CopyMade | null) => {
     const held = consultation.peek();
     const appointment = time.current();
+    place.leave(key, view.peek(), clock.monotonicMs());
     if (held !== null && appointment !== null) {
       drafts.park(key, { consultation: held, appointment, lastCopy, dropped: dropped.peek() }, clock.monotonicMs());
     }

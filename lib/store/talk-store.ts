@@ -1,10 +1,13 @@
-import { extraPrompts, linkSentences, stepPrompts } from '../content/consultation/prompts.ts';
+import { batch } from '@preact/signals';
+import { extraPrompts, linkPhrases, stepPrompts } from '../content/consultation/prompts.ts';
 import { dayTicks } from '../content/consultation/typical-day.ts';
 import { entryCodeTable } from '../content/codes/entry-code-table.ts';
 import { programmeNames, roleHints, roleNames } from '../content/sidebar/role-words.ts';
 import { reviewDatesFrom } from '../domain/consultation/review-dates.ts';
 import type { ReviewDate } from '../domain/consultation/review-dates.ts';
+import type { ConsultationAction } from '../domain/consultation/consultation.ts';
 import type { Decision, ServiceId } from '../domain/consultation/words.ts';
+import type { IsoDate } from '../domain/reading.ts';
 import type { Entry } from '../domain/entries/entry.ts';
 import type { MenuService } from '../domain/settings.ts';
 import { createConversationStore } from './conversation-store.ts';
@@ -16,7 +19,7 @@ import type { SlipContent } from './slip-content.ts';
 const script = {
   steps: stepPrompts,
   extra: extraPrompts,
-  links: linkSentences,
+  links: linkPhrases,
   day: dayTicks,
   roleNames,
   roleHints,
@@ -26,10 +29,14 @@ const script = {
 type TalkActions = {
   /** Moves between the steps that fit, after asking who is on the screen. */
   move(way: 'next' | 'skip' | 'back'): Promise<void>;
+  /** One press that answers the step and goes on: asks who is on the screen, keeps what was said, shows the next. */
+  answer(...actions: readonly ConsultationAction[]): Promise<void>;
   /** Takes an entry out of the preview, or puts it back. */
   drop(id: string): void;
   /** Copies the entries in the preview. */
   copyEntries(isSaidAgain?: boolean): Promise<void>;
+  /** One press of the close: sets the date to look at it again, and copies. */
+  setDateAndCopy(date: IsoDate): Promise<void>;
   /** One press of "refer or signpost": says what became of an offer and copies its line. Null takes it back. */
   decideAndCopy(service: ServiceId, decision: Decision | null): Promise<void>;
   /** Says that the person was told of a local service and copies its line; again takes it back. */
@@ -46,21 +53,21 @@ type TalkActions = {
 export type TalkStore = SidebarStore &
   TalkActions & { readonly conversation: ConversationStore; readonly script: typeof script };
 
-/** To the step after or before the one that is shown, of those that fit; past the last, back to the first screen. */
+/** To the screen after or before the one that is shown, of those that fit; past the last, back to the first screen. */
 const moveTo = (way: 'next' | 'skip' | 'back', { parts }: SidebarStore, conversation: ConversationStore) => {
   const { sitting, events } = parts;
-  const { steps } = conversation.fitted.peek();
+  const screens = conversation.screens.peek();
   const now = conversation.current.peek();
   if (now === null) return;
   if (way === 'back') {
-    const before = steps.findLast(({ number }) => number < now.number);
+    const before = screens[screens.indexOf(now) - 1];
     if (before === undefined) sitting.show('first');
     else sitting.act({ kind: 'goTo', step: before.id });
     return;
   }
   if (way === 'skip') events.keep('stepSkipped', now.id);
-  sitting.act({ kind: 'goTo', step: now.id }, { kind: way });
-  if (steps.at(-1)?.id === now.id) sitting.show('first');
+  sitting.act(...now.steps.flatMap(({ id }) => [{ kind: 'goTo', step: id } as const, { kind: way } as const]));
+  if (screens.at(-1)?.id === now.id) sitting.show('first');
 };
 
 /** Adds the conversation to a sidebar's store. Loaded after the first screen, because that must not wait for it. */
@@ -79,8 +86,23 @@ export const createTalkStore = (store: SidebarStore): TalkStore => {
     script,
     conversation,
     move: (way) => gate.withRecord(() => moveTo(way, store, conversation)),
+    answer: (...actions) => {
+      const answered = conversation.current.peek()?.id;
+      return gate.withRecord(() => {
+        if (conversation.current.peek()?.id !== answered) return; // Another press has gone on already.
+        events.keepChoices(actions);
+        batch(() => {
+          sitting.act(...actions);
+          moveTo('next', store, conversation);
+        });
+      });
+    },
     drop: (id) => sitting.drop(id),
     copyEntries: (isSaidAgain = false) => copyWhere((entry) => !sitting.dropped.peek().has(entry.id), isSaidAgain),
+    setDateAndCopy: (date) => {
+      store.act({ kind: 'setReviewDate', date });
+      return copyWhere((entry) => !sitting.dropped.peek().has(entry.id), false);
+    },
     decideAndCopy: (service, decision) =>
       gate.withRecord(async () => {
         events.keepChoices([{ kind: 'decide', service, decision }]);

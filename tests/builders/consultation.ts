@@ -39,7 +39,6 @@ export const anAction = (): fc.Arbitrary<ConsultationAction> =>
     fc.record({ kind: fc.constantFrom('next', 'skip', 'back', 'notToday', 'close', 'makeSmaller', 'clearFirst') }),
     fc.record({ kind: fc.constantFrom('permitLifestyle', 'permitWeight'), permission }),
     fc.record({ kind: k('setGoal'), words }),
-    fc.record({ kind: k('setLink'), sentence: words }),
     fc.record({ kind: fc.constantFrom('setGoalArea', 'setAreaInTheWay'), area: fc.option(fc.constantFrom(...areas)) }),
     fc.record({ kind: k('toggleDayTick'), id: fc.constantFrom('skips-breakfast', 'sits-most-of-day') }),
     fc.record({ kind: k('chooseOption'), optionId: fc.constantFrom('nothing-for-now', 'move-any-start', null) }),

@@ -3,4 +3,7 @@ import { afterAll } from 'vitest';
 /** Preact runs effects at the latest this long after a paint; past that, none needs the document any more. */
 const effectsMs = 50;
 
+// jsdom lays nothing out, so there is nothing to scroll to.
+if (!('scrollIntoView' in Element.prototype)) Object.assign(Element.prototype, { scrollIntoView: () => undefined });
+
 afterAll(() => new Promise((done) => setTimeout(done, effectsMs)));

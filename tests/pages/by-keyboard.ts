@@ -4,6 +4,7 @@ import { until, type SidebarPage } from './sidebar-page.ts';
 /** What has the focus inside the sidebar, and which way to go for something else. */
 type Focused = {
   readonly isInside: boolean;
+  readonly isWanted: boolean;
   readonly label: string;
   readonly isSeen: boolean;
   readonly isPast: boolean;
@@ -16,7 +17,7 @@ const mostTabs = 120;
 export class ByKeyboard {
   readonly #page: Page;
   readonly #sidebar: SidebarPage;
-  /** Where the focus was and could not be seen. */
+  /** Where the focus was and could not be seen: not drawn, or under something else. */
   readonly unseen: string[] = [];
 
   constructor(page: Page, sidebar: SidebarPage) {
@@ -34,23 +35,31 @@ export class ByKeyboard {
           return words.replace(/\s+/g, ' ').trim();
         };
         const active = document.activeElement ?? document.body;
-        const target = [...document.querySelectorAll('button, a, summary, input')].find((one) =>
-          pattern.test(nameOf(one)),
-        );
-        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(active);
-        const isDrawn = boxShadow !== 'none' || (outlineStyle !== 'none' && outlineWidth !== '0px');
+        const fits = (one: Element): boolean => {
+          const group = one.closest('fieldset')?.querySelector('legend')?.textContent ?? '';
+          return pattern.test(nameOf(one)) || pattern.test(`${group}: ${nameOf(one)}`);
+        };
+        const target = [...document.querySelectorAll('button, a, summary, input')].find(fits);
+        const isSeen = (one: Element): boolean => {
+          const { left, top, width, height } = one.getBoundingClientRect();
+          const shown = document.elementFromPoint(left + width / 2, top + height / 2);
+          if (shown === null || !(one.contains(shown) || shown.contains(one))) return false;
+          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+          const isDrawn = boxShadow !== 'none' || (outlineStyle !== 'none' && outlineWidth !== '0px');
+          return isDrawn || one.matches('input[type="radio"], input[type="checkbox"]');
+        };
+        const isBefore = (one: Element | undefined): boolean =>
+          one !== undefined && (active.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING) > 0;
         const isInside = document.hasFocus() && active !== document.body;
         const isChoice =
           active instanceof HTMLInputElement && target instanceof HTMLInputElement && active.name === target.name;
         return {
           isInside,
+          isWanted: isInside && fits(active),
           isChoice: isChoice && active.type === 'radio',
           label: nameOf(active),
-          isSeen: isDrawn || active.matches('input[type="radio"], input[type="checkbox"]'),
-          isPast:
-            isInside &&
-            target !== undefined &&
-            (active.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_PRECEDING) > 0,
+          isSeen: isSeen(active),
+          isPast: isInside && isBefore(target),
         };
       },
       { source: wanted.source, flags: wanted.flags },
@@ -71,7 +80,7 @@ export class ByKeyboard {
       const now = await this.#focused(frame, wanted);
       label = now.label;
       if (now.isInside && !now.isSeen) this.unseen.push(label);
-      if (now.isInside && wanted.test(label)) return;
+      if (now.isWanted) return;
       if (now.isChoice) await this.#page.keyboard.press(now.isPast ? 'ArrowUp' : 'ArrowDown');
       else await this.#tab(now.isPast);
     }

@@ -73,7 +73,7 @@ export class SidebarPage {
   }
 
   /**
-   * Presses a button, link, tick or choice by its name, with the mouse; again when the sidebar says that it only just
+   * Presses a button, link, tick or choice by its name, or by its group and name ("When: From Monday"), with the mouse; again when the sidebar says that it only just
    * came into view (safety.md A8), as a person would.
    */
   async press(name: string | RegExp): Promise<void> {
@@ -108,9 +108,13 @@ export class SidebarPage {
     const box = await frame.evaluate((wanted) => {
       const test = wanted.isExact ? null : new RegExp(wanted.source, wanted.flags);
       const fits = (text: string) => (test ? test.test(text) : text === wanted.source);
+      const isNamed = (one: HTMLElement): boolean => {
+        const name = (one.getAttribute('aria-label') ?? one.innerText).replace(/\s+/g, ' ').trim();
+        const group = one.closest('fieldset')?.querySelector('legend')?.textContent ?? '';
+        return fits(name) || fits(`${group}: ${name}`);
+      };
       for (const one of document.querySelectorAll('button, a, summary, label, input, [role=button], [role=radio]')) {
-        const label = one.getAttribute('aria-label') ?? (one instanceof HTMLElement ? one.innerText : '');
-        if (!(one instanceof HTMLElement) || !fits(label.replace(/\s+/g, ' ').trim())) continue;
+        if (!(one instanceof HTMLElement) || !isNamed(one)) continue;
         if (one instanceof HTMLButtonElement && one.disabled) continue;
         one.scrollIntoView({ block: 'center' });
         const { x, y, width, height } = one.getBoundingClientRect();

@@ -46,11 +46,15 @@ export function StepClose({ store, said }: StepProps) {
         blank={choice === null ? null : `: ${choice.replace(/\.$/, '')}.`}
       />
       <ChipGroup
-        legend="Look at it again"
+        legend="Copy, and look at it again in"
         chips={dates.map(({ date, words }) => ({ value: date, label: `${words}, ${dateInWords(date)}` }))}
         pressed={new Set(said.reviewDate === null ? [] : [said.reviewDate])}
-        onPress={(date) => store.act({ kind: 'setReviewDate', date: said.reviewDate === date ? null : date })}
+        onPress={(date) => {
+          if (said.reviewDate === date) store.act({ kind: 'setReviewDate', date: null });
+          else void store.setDateAndCopy(date);
+        }}
       />
+      <CopyResult store={store} onCopyAgain={() => void store.copyEntries(true)} />
       <h3>For the record</h3>
       {entries.length === 0 ? (
         <p class={css['quiet']}>Nothing was decided, so there is nothing to copy.</p>
@@ -61,7 +65,6 @@ export function StepClose({ store, said }: StepProps) {
           ))}
         </ul>
       )}
-      <CopyResult store={store} onCopyAgain={() => void store.copyEntries(true)} />
       <div>
         <Button isSmall onPress={() => void store.go('shared')}>
           Show them their choice

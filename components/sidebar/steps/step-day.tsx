@@ -6,28 +6,35 @@ import type { StepProps } from './step-props.ts';
 
 const names = { eat: 'Eat', move: 'Move', sleep: 'Sleep', relax: 'Relax and people' } as const;
 
-/** A usual day, ticked while listening: nobody types. Then the area that is most in the way. */
+/** A usual day, ticked while listening: nobody types. Then the sentence that links it: what stands in its blank goes on. */
 export function StepDay({ store, said }: StepProps) {
-  const prompt = store.script.steps['typical-day'];
-  const ticked = new Set(said.dayTicks);
+  const { day, links, steps } = store.script;
+  const prompt = steps['typical-day'];
+  const area = said.areaInTheWay;
   return (
     <>
       <Say say={prompt.say} alternatives={prompt.alternatives} source={prompt.source} />
-      {areas.map((area) => (
+      {areas.map((each) => (
         <ChipGroup
-          key={area}
-          legend={names[area]}
-          chips={store.script.day
-            .filter((tick) => tick.area === area)
-            .map(({ id, text }) => ({ value: id, label: text }))}
-          pressed={ticked}
+          key={each}
+          legend={names[each]}
+          chips={day.filter((tick) => tick.area === each).map(({ id, text }) => ({ value: id, label: text }))}
+          pressed={new Set(said.dayTicks)}
           onPress={(id) => store.act({ kind: 'toggleDayTick', id })}
         />
       ))}
+      <Say
+        say={steps.link.say}
+        alternatives={steps.link.alternatives}
+        source={steps.link.source}
+        blank={area === null ? null : ` ${links[area]}`}
+      />
       <AreaChips
         legend="Most in the way"
-        chosen={said.areaInTheWay}
-        onChoose={(area) => store.act({ kind: 'setAreaInTheWay', area })}
+        labels={links}
+        chosen={area}
+        onChoose={(chosen) => void store.answer({ kind: 'setAreaInTheWay', area: chosen })}
+        onTakeBack={() => store.act({ kind: 'setAreaInTheWay', area: null })}
       />
     </>
   );

@@ -3,18 +3,13 @@ import { Say } from './say.tsx';
 import type { StepProps } from './step-props.ts';
 import { WordsField } from './words-field.tsx';
 
-/** One thing that the person wants, and the area it touches. Typing is never needed. */
+/** One thing that the person wants, and the area it touches, which goes on. Typing is never needed. */
 export function StepMatters({ store, said }: StepProps) {
   const { matters } = store.script.steps;
   const record = store.record.value;
   return (
     <>
       <Say say={matters.say} alternatives={matters.alternatives} source={matters.source} />
-      <AreaChips
-        legend="It is mostly about"
-        chosen={said.goalArea}
-        onChoose={(area) => store.act({ kind: 'setGoalArea', area })}
-      />
       <WordsField
         id="goal"
         label="In their words"
@@ -22,6 +17,12 @@ export function StepMatters({ store, said }: StepProps) {
         marks={record.kind === 'open' ? record.reading.label : null}
         today={store.today()}
         onWords={(words) => store.act({ kind: 'setGoal', words })}
+      />
+      <AreaChips
+        legend="It is mostly about"
+        chosen={said.goalArea}
+        onChoose={(area) => void store.answer({ kind: 'setGoalArea', area })}
+        onTakeBack={() => store.act({ kind: 'setGoalArea', area: null })}
       />
     </>
   );

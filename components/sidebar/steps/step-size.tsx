@@ -20,7 +20,6 @@ export function StepSize({ store, said }: StepProps) {
     onPress: (words: string) =>
       store.act({ kind: 'setSize', part: name, words: said.size[name] === words ? null : words }),
   });
-  if (chosen?.id === 'nothing-for-now') return <p>Nothing for now was chosen. There is nothing to size.</p>;
   return (
     <>
       {chosen === null || chosen.sizes.length === 0 ? null : (
@@ -32,7 +31,11 @@ export function StepSize({ store, said }: StepProps) {
       <ConfidenceRuler
         legend="Confidence"
         value={said.confidence}
-        onChoose={(value) => store.act({ kind: 'setConfidence', value })}
+        onChoose={(value) => {
+          // Below the bar a smaller plan comes first; at the bar the size is settled.
+          if (value === null || value < bar) store.act({ kind: 'setConfidence', value });
+          else void store.answer({ kind: 'setConfidence', value });
+        }}
       />
       {isBelow ? (
         <div class={css['say']}>

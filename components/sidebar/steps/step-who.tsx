@@ -68,7 +68,10 @@ function Overrides({ store, said, suggested }: StepProps & { suggested: FirstRol
             legend={`${roleNames[chosen.role] ?? chosen.role}: what was agreed?`}
             service={chosen.role}
             decision={said.decisions[chosen.role] ?? null}
-            onDecide={(decision) => store.act({ kind: 'decide', service: chosen.role, decision })}
+            onDecide={(decision) => {
+              const decided = { kind: 'decide', service: chosen.role, decision } as const;
+              void (decision === null ? store.act(decided) : store.answer(decided));
+            }}
           />
         )}
       </div>
@@ -88,21 +91,39 @@ function Suggested({ store, said, role }: StepProps & { role: FirstRole }) {
         legend={`${name}: what was agreed?`}
         service={role}
         decision={said.decisions[role] ?? null}
-        onDecide={(decision) =>
-          store.act(decision === null ? { kind: 'clearFirst' } : { kind: 'acceptFirst', role }, {
-            kind: 'decide',
-            service: role,
-            decision,
-          })
-        }
+        onDecide={(decision) => {
+          const decided = { kind: 'decide', service: role, decision } as const;
+          if (decision === null) store.act({ kind: 'clearFirst' }, decided);
+          else void store.answer({ kind: 'acceptFirst', role }, decided);
+        }}
       />
     </div>
   );
 }
 
-/** The rule’s suggestion, agreed or overridden with a reason; then what else the record brings up. */
+/** Programmes that the record brings up beside who is first. An answer here does not go on. */
+function Programmes({ store, said, programmes }: StepProps & { programmes: readonly string[] }) {
+  return (
+    <>
+      {programmes.map((programme) => {
+        const service = serviceOf(programme);
+        return service === null || service === 'signpost' ? null : (
+          <AnswerChips
+            key={programme}
+            legend={store.script.programmeNames[programme] ?? programme}
+            service={service}
+            decision={said.decisions[service] ?? null}
+            onDecide={(decision) => store.act({ kind: 'decide', service, decision })}
+          />
+        );
+      })}
+    </>
+  );
+}
+
+/** What else the record brings up; then the rule’s suggestion, agreed or overridden with a reason, which goes on. */
 export function StepWho({ store, said }: StepProps) {
-  const { steps, extra, programmeNames } = store.script;
+  const { steps, extra } = store.script;
   const result = store.result.value;
   if (result === null) return null;
   const isShort = store.conversation.fitted.value.fit === 'one-question';
@@ -123,6 +144,7 @@ export function StepWho({ store, said }: StepProps) {
           />
         </>
       ) : null}
+      <Programmes store={store} said={said} programmes={result.programmes} />
       <Say say={prompt.say} alternatives={prompt.alternatives} source={prompt.source} />
       {suggested === null ? (
         <p>
@@ -134,19 +156,6 @@ export function StepWho({ store, said }: StepProps) {
         <Suggested store={store} said={said} role={suggested} />
       )}
       <Overrides store={store} said={said} suggested={suggested} />
-      {result.programmes.map((programme) => {
-        const service = serviceOf(programme);
-        return service === null || service === 'signpost' ? null : (
-          <div key={programme} class={css['service']}>
-            <AnswerChips
-              legend={programmeNames[programme] ?? programme}
-              service={service}
-              decision={said.decisions[service] ?? null}
-              onDecide={(decision) => store.act({ kind: 'decide', service, decision })}
-            />
-          </div>
-        );
-      })}
     </>
   );
 }

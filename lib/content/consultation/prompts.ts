@@ -145,10 +145,10 @@ export const extraPrompts = {
   },
 } as const satisfies Readonly<Record<string, Prompt>>;
 
-/** The link in one plain sentence: the blank is filled with the person's own words by the clinician, or left out. */
-export const linkSentences = {
-  eat: 'What and when you eat can change how much energy you have for what you want.',
-  move: 'Moving a little more often makes the things that you want easier.',
-  sleep: 'Poor nights make everything harder, and sleep can often get better.',
-  relax: 'When there is no rest in the day, the body has little left for what you want.',
+/** What stands in the blank of the link, by the area in the way. */
+export const linkPhrases = {
+  eat: 'how you eat',
+  move: 'how much you move',
+  sleep: 'how you sleep',
+  relax: 'how full your days are',
 } as const;

@@ -59,8 +59,6 @@ export type Consultation = {
   readonly dayTicks: readonly string[];
   /** The area most in the way, as agreed; null: not said. */
   readonly areaInTheWay: Area | null;
-  /** The sentence that joins the area to the goal. */
-  readonly link: string | null;
   /** Id of `content/consultation/options`, `nothing-for-now` among them. */
   readonly optionId: string | null;
   readonly size: PlanSize;
@@ -97,7 +95,6 @@ type ActionFields = {
   setGoalArea: { readonly area: Area | null };
   toggleDayTick: { readonly id: string };
   setAreaInTheWay: { readonly area: Area | null };
-  setLink: { readonly sentence: string | null };
   /** Another option empties the size and the confidence: they were about the one before. */
   chooseOption: { readonly optionId: string | null };
   setSize: { readonly part: keyof PlanSize; readonly words: string | null };
@@ -153,7 +150,6 @@ export const beginConsultation = (beginning: Beginning): Consultation => ({
   goalArea: null,
   dayTicks: [],
   areaInTheWay: null,
-  link: null,
   optionId: null,
   size: { what: null, when: null, withWhom: null },
   confidence: null,

@@ -70,7 +70,6 @@ const handlers: Handlers = {
   setGoalArea: (state, { area }) => ({ ...state, goalArea: area }),
   toggleDayTick: (state, { id }) => ({ ...state, dayTicks: toggled(state.dayTicks, id) }),
   setAreaInTheWay: (state, { area }) => ({ ...state, areaInTheWay: area }),
-  setLink: (state, { sentence }) => ({ ...state, link: typedLine(sentence) }),
   chooseOption: (state, { optionId }) =>
     optionId === state.optionId
       ? state

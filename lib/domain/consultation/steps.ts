@@ -1,4 +1,5 @@
 import type { Consultation, ConsultationShape } from './consultation.ts';
+import { nothingForNowId } from './options-for.ts';
 import { stepIds } from './words.ts';
 import type { StepId } from './words.ts';
 
@@ -77,11 +78,43 @@ export const appointmentKinds = [
 ] as const;
 export type AppointmentKind = (typeof appointmentKinds)[number];
 
-/** The next step to show: the current one if it fits, else the next that does. Steps passed over are not "skipped". */
-export const currentStep = (consultation: Pick<Consultation, 'current'>, fitted: FittedSteps): Step | null => {
-  const from = stepIds.indexOf(consultation.current);
-  return fitted.steps.find((step) => step.number >= from) ?? null;
+/**
+ * What stands on one screen: a step, and the one before it where that has no answer of its own to go on by. `id` is the
+ * last of them, the one that is answered. `place`: "1–2 of 9" counts steps, not screens.
+ */
+export type StepScreen = Pick<Step, 'id' | 'title' | 'targetSeconds'> & {
+  readonly steps: readonly Step[];
+  readonly place: string;
 };
+
+/** The first look takes no time of its own (plm section 3); a usual day ends in the sentence that links it to the goal. */
+const standsAbove: Readonly<Partial<Record<StepId, StepId>>> = { gate: 'permission', 'typical-day': 'link' };
+
+const screenOf = (steps: readonly Step[], last: Step, firstPlace: number, count: number): StepScreen => ({
+  id: last.id,
+  title: steps.map(({ title }, index) => (index === 0 ? title : title.toLowerCase())).join(' and '),
+  targetSeconds: steps.reduce((sum, step) => sum + step.targetSeconds, 0),
+  steps,
+  place: `${firstPlace}${steps.length > 1 ? `–${firstPlace + 1}` : ''} of ${count}`,
+});
+
+/** The screens of the steps that fit. Nothing for now has no size to ask about. */
+export const screensOf = (fitted: FittedSteps, { optionId }: Pick<Consultation, 'optionId'>): readonly StepScreen[] => {
+  const asked = fitted.steps.filter(({ id }) => id !== 'size' || optionId !== nothingForNowId);
+  return asked.flatMap((step, index) => {
+    const [before, after] = [asked[index - 1], asked[index + 1]];
+    if (after !== undefined && standsAbove[step.id] === after.id) return [];
+    return before !== undefined && standsAbove[before.id] === step.id
+      ? [screenOf([before, step], step, index, asked.length)]
+      : [screenOf([step], step, index + 1, asked.length)];
+  });
+};
+
+/** The screen to show: the one with the current step if it fits, else the next. Steps passed over are not "skipped". */
+export const currentScreen = (
+  { current }: Pick<Consultation, 'current'>,
+  screens: readonly StepScreen[],
+): StepScreen | null => screens.find(({ id }) => stepIds.indexOf(id) >= stepIds.indexOf(current)) ?? null;
 
 /** What is left to do, in order: the fitting steps that are neither done nor skipped. */
 export const stepsLeft = (consultation: Pick<Consultation, 'done' | 'skipped'>, fitted: FittedSteps): readonly Step[] =>

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { codeTable } from '../../../lib/content/codes/code-table.ts';
 import { lifestyleOptions } from '../../../lib/content/consultation/options.ts';
-import { extraPrompts, linkSentences, shapeNote, stepPrompts } from '../../../lib/content/consultation/prompts.ts';
+import { extraPrompts, linkPhrases, shapeNote, stepPrompts } from '../../../lib/content/consultation/prompts.ts';
 import { dayTicks } from '../../../lib/content/consultation/typical-day.ts';
 
 const prompts = [...Object.values(stepPrompts), ...Object.values(extraPrompts)];
 const said = [
   ...prompts.flatMap((prompt) => [prompt.say, ...prompt.alternatives]),
-  ...Object.values(linkSentences),
+  ...Object.values(linkPhrases),
   ...lifestyleOptions.flatMap((option) => [option.text, option.helps, ...option.sizes]),
   ...dayTicks.map((tick) => tick.text),
 ];

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import {
   appointmentKinds,
-  currentStep,
+  currentScreen,
   fitOf,
   hasNineSteps,
   minutesLeft,
+  screensOf,
   steps,
   stepsFor,
   stepsLeft,
@@ -78,13 +79,39 @@ describe('minutesLeft', () => {
   });
 });
 
-describe('currentStep', () => {
-  it('moves on to the next step that still fits, without marking any', () => {
-    const consultation = aConsultation({ current: 'typical-day' });
-    expect(currentStep(consultation, stepsFor(8))?.id).toBe('typical-day');
-    expect(currentStep(consultation, stepsFor(5))?.id).toBe('choose');
-    expect(currentStep(consultation, stepsFor(3))?.id).toBe('who-first');
-    expect(currentStep(consultation, stepsFor(0))?.id).toBe('close');
+const screensAt = (minutes: number, optionId: string | null = null) => screensOf(stepsFor(minutes), { optionId });
+
+describe('screensOf', () => {
+  it('holds every step that fits, once and in order, and counts steps and not screens', () => {
+    for (const minutes of [0, 1, 3, 5, 8, 30]) {
+      expect(screensAt(minutes).flatMap((screen) => screen.steps)).toEqual(stepsFor(minutes).steps);
+    }
+    expect(screensAt(8).map(({ id, place }) => `${id}, ${place}`)).toEqual([
+      'permission, 1–2 of 9',
+      'matters, 3 of 9',
+      'link, 4–5 of 9',
+      'choose, 6 of 9',
+      'size, 7 of 9',
+      'who-first, 8 of 9',
+      'close, 9 of 9',
+    ]);
+  });
+
+  it('H-12: puts the first look above the question after it, and by itself where that is not asked', () => {
+    expect(screensAt(5)[0]).toMatchObject({ title: 'First look and permission', targetSeconds: 15 });
+    expect(screensAt(1).map(({ id }) => id)).toEqual(['gate', 'close']);
+  });
+
+  it('asks for no size of nothing for now', () => {
+    expect(screensAt(8, 'nothing-for-now').map(({ id }) => id)).not.toContain('size');
+    expect(screensAt(8, 'move-a-little-more').map(({ id }) => id)).toContain('size');
+  });
+});
+
+describe('currentScreen', () => {
+  it('is the screen with the current step, or the next that fits', () => {
+    const at = (minutes: number) => currentScreen(aConsultation({ current: 'typical-day' }), screensAt(minutes))?.id;
+    expect([at(8), at(5), at(3), at(0)]).toEqual(['link', 'choose', 'who-first', 'close']);
   });
 });
 

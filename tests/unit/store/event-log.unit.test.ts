@@ -42,7 +42,7 @@ describe('createEventLog', () => {
       packVersion: '1.0.0',
       isTraining: false,
     });
-    expect(events.find(({ kind }) => kind === 'stepSkipped')).toMatchObject({ ref: 'gate' });
+    expect(events.find(({ kind }) => kind === 'stepSkipped')).toMatchObject({ ref: 'permission' });
     expect(events.find(({ kind }) => kind === 'overridden')).toMatchObject({
       ref: 'Q1-wait-too-long',
       roleGroup: 'link-worker',

@@ -36,6 +36,35 @@ describe('createSidebarStore', () => {
     expect(store.sitting.consultation.value).toMatchObject({ recordKey: aRecordKey('A'), goal: 'walk to the shop' });
   });
 
+  it('fault-03: is on the same screen when the same record is back at once, and never one turned to the person', async () => {
+    const { store, reader } = await aSidebarStore(a);
+    for (const [view, after] of [
+      ['ask', 'ask'],
+      ['refer', 'refer'],
+      ['shared', 'first'],
+    ] as const) {
+      await store.go(view);
+      reader.announce(null, 0);
+      expect(store.sitting.view.value).toBe('first');
+      reader.show(a);
+      expect(store.sitting.view.value).toBe(after);
+    }
+  });
+
+  it('H-04: begins at the first screen when somebody else was open between, or time went by', async () => {
+    const { store, reader, clock } = await aSidebarStore(a);
+    await store.go('ask');
+    reader.announce(aRecordKey('B'), 2);
+    reader.show(b);
+    reader.show({ ...a, seq: 3 });
+    expect(store.sitting.view.value).toBe('first');
+    await store.go('ask');
+    reader.announce(null, 0);
+    clock.pass(10_001);
+    reader.show({ ...a, seq: 4 });
+    expect(store.sitting.view.value).toBe('first');
+  });
+
   it.each(['ask', 'refer', 'shared'] as const)('A5: opens %s only after asking who is on the screen', async (view) => {
     const { store, reader } = await aSidebarStore(a);
     reader.putOnScreen(b);
@@ -229,11 +258,11 @@ describe('createTalkStore', () => {
     const talk = createTalkStore(store);
     talk.time.setMinutesLeft(3);
     const seen: string[] = [];
-    for (let turn = 0; turn < 4; turn += 1) {
+    for (let turn = 0; turn < 3; turn += 1) {
       seen.push(talk.conversation.current.value?.id ?? '');
       await talk.move('next');
     }
-    expect(seen).toEqual(['gate', 'permission', 'who-first', 'close']);
+    expect(seen).toEqual(['permission', 'who-first', 'close']);
     await talk.go('ask');
     await talk.move('back');
     expect(talk.conversation.current.value?.id).toBe('who-first');

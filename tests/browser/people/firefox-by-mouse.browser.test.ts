@@ -1,0 +1,3 @@
+import { describeByMouse } from './by-mouse.ts';
+
+describeByMouse('firefox');
