@@ -90,10 +90,10 @@ export const createSittingStore = ({ clock, time, pack, appointmentMinutes }: Si
 
   const open = (record: OpenRecord): CopyMade | null => {
     const nowMs = clock.monotonicMs();
-    const { isTraining } = record.reading;
     const draft = drafts.take(record.key, nowMs);
     const back = place.backTo(record.key, nowMs);
-    const fresh = () => beginConsultation({ recordKey: record.key, isTraining, pack, startedAtMs: nowMs });
+    const fresh = () =>
+      beginConsultation({ recordKey: record.key, isTraining: record.reading.isTraining, pack, startedAtMs: nowMs });
     batch(() => {
       consultation.value = draft?.consultation ?? fresh();
       time.use(draft?.appointment ?? startAppointment(appointmentMinutes(), nowMs));
@@ -127,15 +127,12 @@ export const createSittingStore = ({ clock, time, pack, appointmentMinutes }: Si
       const held = consultation.peek();
       if (held !== null) consultation.value = actions.reduce(step, held);
     },
-    drop: (id) => {
-      dropped.value = toggled(dropped.peek(), id);
-    },
-    show: (next) => {
+    drop: (id) => void (dropped.value = toggled(dropped.peek(), id)),
+    show: (next) =>
       batch(() => {
         view.value = next;
         panel.value = 'none';
-      });
-    },
+      }),
     setPanel: (next) => void (panel.value = next),
   };
 };
