@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useErrorBoundary, useLayoutEffect, useState } from 'preact/hooks';
 import { createSidebarStore } from '../../lib/store/sidebar-store.ts';
 import type { SidebarStore, SidebarStoreDeps } from '../../lib/store/sidebar-store.ts';
 import { BringOffer } from './bring-offer.tsx';
@@ -64,8 +64,15 @@ function Unfolded({ store, Talk }: { store: SidebarStore; Talk: TalkScreen | nul
   );
 }
 
-/** The whole sidebar. Its store is built once, from what it is given, and ended with it. */
+/** The whole sidebar; after a fault in drawing it, one plain line and nothing of the person (fault-27). */
 export function SidebarApp(deps: SidebarStoreDeps) {
+  const boundary: readonly unknown[] = useErrorBoundary();
+  if (boundary[0] === undefined) return <Sidebar {...deps} />;
+  return <p role="alert">Fingerpost met a fault of its own and shows nothing. Reload the page to go on.</p>;
+}
+
+/** Its store is built once, from what it is given, and ended with it. */
+function Sidebar(deps: SidebarStoreDeps) {
   const [store] = useState(() => createSidebarStore(deps));
   useLayoutEffect(() => () => store.dispose(), [store]);
   useLayoutEffect(() => keepFocus(document), []);

@@ -23,9 +23,10 @@ export type StormCounts = {
 
 /** From the reader's last yes to the clipboard's own writing the screen may change; the paste guard covers this blink. */
 const blinkMs = 50;
-/** What is pressed: the first of these that stands there. The way to a copy, or a look at what was read. */
+/** What is pressed: the first of these that stands there. The way to a copy, a conversation, or a look at what was read. */
 const copying = ['Copy again', 'Yes, referred', 'Others in the team', 'Refer or signpost', 'Read again'];
-const looking = ['Reading', 'Why', 'Ask', 'Back', 'Read again'];
+const looking = ['Reading', 'Why', 'Back', 'Read again'];
+const talking = ['Goes by car', 'how much you move', 'Move', 'Yes', 'Ask', 'Next', 'Back', 'Read again'];
 
 /** A sequence that is the same for the same seed. */
 function randomFrom(seed: number): () => number {
@@ -57,7 +58,8 @@ export async function runStorm(browser: BrowserName, switches: number, seed: num
       await switchSoon(page, { to: person, way, bodyAfterMs }, upTo(250));
       const endMs = performance.now() + 100 + upTo(700);
       do {
-        if (await pressOne(sidebar, frame, random() < 0.75 ? copying : looking)) actionsTried += 1;
+        const names = [copying, copying, copying, copying, talking, talking, looking][upTo(7)] ?? looking;
+        if (await pressOne(sidebar, frame, names)) actionsTried += 1;
       } while (performance.now() < endMs);
     }
     return { browser, seed, switches, actionsTried, ...judge(await readFrameLog(frame), await readTimeline(page)) };

@@ -165,4 +165,24 @@ describe('a background that stops, in chromium', () => {
     expect(await keptEvents(desk)).toHaveLength(before);
     tally('27', 'chromium', { tried: 1, held: 1 });
   });
+
+  it('fault-27: when drawing the sidebar goes wrong, it says so, shows nobody, and the record page is unharmed', async () => {
+    const { page, sidebar } = await desk.open('/record.html');
+    await sidebar.waitForText(named(0));
+    await (
+      await sidebar.frame()
+    ).evaluate(() => {
+      Object.assign(Array.prototype, {
+        flatMap: () => {
+          throw new Error('planted');
+        },
+      });
+    });
+    await sidebar.press('Ask');
+    await sidebar.waitForText('Fingerpost met a fault of its own and shows nothing.');
+    expect(await sidebar.text()).not.toMatch(named(0));
+    expect(await page.$eval('h1', (title) => title.textContent)).toContain('ABERLOUR');
+    tally('27', 'chromium', { tried: 1, held: 1 });
+    await page.close();
+  });
 });
