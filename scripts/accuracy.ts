@@ -3,6 +3,40 @@ import { z } from 'zod';
 import type { PageReading } from '../lib/domain/reading.ts';
 
 const dateVisible = z.union([z.boolean(), z.string()]).optional();
+const visible = z.union([z.boolean(), z.string()]).optional();
+
+/** What else may be read for one fact where the page leaves a choice: another code, value, date or status. */
+const choices = {
+  alsoAccept: z
+    .array(
+      z.object({
+        code: z.string().optional(),
+        term: z.string().optional(),
+        value: z.number().optional(),
+        unit: z.string().optional(),
+      }),
+    )
+    .optional(),
+  alsoAcceptDates: z.array(z.string()).optional(),
+  alsoAcceptStatus: z.array(z.string()).optional(),
+};
+const Problem = z.object({
+  code: z.string(),
+  term: z.string(),
+  date: z.string().nullish(),
+  status: z.string(),
+  dateVisible,
+  ...choices,
+});
+const Measurement = z.object({
+  name: z.string(),
+  code: z.string(),
+  value: z.number(),
+  unit: z.string().nullish(),
+  date: z.string().nullish(),
+  dateVisible,
+  ...choices,
+});
 
 /** The part of a truth file that is scored. `dateVisible: false` means that the date is not on the page. */
 export const Truth = z.object({
@@ -13,27 +47,18 @@ export const Truth = z.object({
       nhsNumber: z.string().nullish(),
       dob: z.string().nullish(),
       sex: z.string().nullish(),
-      nhsNumberVisible: z.union([z.boolean(), z.string()]).optional(),
+      nhsNumberVisible: visible,
+      /** Anything but true or absent: the page shows no sex, or only by a title such as "Mr". */
+      sexVisible: visible,
       sure: z.boolean().optional(),
     })
     .nullable(),
-  problems: z
-    .array(
-      z.object({ code: z.string(), term: z.string(), date: z.string().nullish(), status: z.string(), dateVisible }),
-    )
-    .default([]),
-  measurements: z
-    .array(
-      z.object({
-        name: z.string(),
-        code: z.string(),
-        value: z.number(),
-        unit: z.string().nullish(),
-        date: z.string().nullish(),
-        dateVisible,
-      }),
-    )
-    .default([]),
+  problems: z.array(Problem).default([]),
+  measurements: z.array(Measurement).default([]),
+  /** A second showing of a fact: reading it as a fact of its own is neither right nor wrong. */
+  repeated: z.array(z.unknown()).default([]),
+  /** What may be read or left out, with its code. */
+  ambiguous: z.array(z.object({ code: z.string().optional() })).default([]),
   medicines: z.array(z.object({ name: z.string(), status: z.string() })).default([]),
 });
 export type Truth = z.infer<typeof Truth>;
@@ -43,33 +68,87 @@ export type PageScore = {
   readonly right: number;
   readonly missed: readonly string[];
   readonly wrong: readonly string[];
+  /** `unsure` too where something that the page shows of the person was not read. */
   readonly identity: 'right' | 'unsure' | 'wrong';
 };
 
-const day = (date: string | null | undefined, visible: boolean | string | undefined): string =>
-  visible === false || date === null || date === undefined ? '-' : date.slice(0, 10);
+/** A reading holds calendar dates only: where the page shows a year or a month, "unknown" is the right reading. */
+const day = (date: string | null | undefined, isVisible: boolean | string | undefined): string =>
+  isVisible === false || date === null || date === undefined || !/^\d{4}-\d\d-\d\d/.test(date)
+    ? '-'
+    : date.slice(0, 10);
 
-function expectedFacts(truth: Truth): string[] {
+/** One fact that should be read: any of its forms is right. An optional one may be left out. */
+type Expected = { readonly forms: readonly string[]; readonly isOptional: boolean };
+type Choices = {
+  readonly alsoAccept?:
+    | readonly {
+        readonly code?: string | undefined;
+        readonly term?: string | undefined;
+        readonly value?: number | undefined;
+        readonly unit?: string | undefined;
+      }[]
+    | undefined;
+  readonly alsoAcceptDates?: readonly string[] | undefined;
+  readonly alsoAcceptStatus?: readonly string[] | undefined;
+};
+
+/** Terms are left out where the truth names only a code: the reader's table pairs them. */
+const form = (code: string, said: string, date: string): string => `${code} | ${said} | ${date}`;
+
+function problemForms(each: z.infer<typeof Problem> & Choices): readonly string[] {
+  const codes = [each.code, ...(each.alsoAccept ?? []).flatMap((other) => other.code ?? [])].filter((code) => code);
+  const dates = [day(each.date, each.dateVisible), ...(each.alsoAcceptDates ?? []).map((date) => day(date, true))];
+  const statuses = [each.status, ...(each.alsoAcceptStatus ?? [])];
+  return codes.flatMap((code) => statuses.flatMap((status) => dates.map((date) => form(code, status, date))));
+}
+
+function measurementForms(each: z.infer<typeof Measurement> & Choices): readonly string[] {
+  const dates = [day(each.date, each.dateVisible), ...(each.alsoAcceptDates ?? []).map((date) => day(date, true))];
+  const others = (each.alsoAccept ?? []).map((other) => ({
+    code: other.code ?? each.code,
+    value: other.value ?? each.value,
+    unit: other.unit ?? (other.code === undefined || other.value === undefined ? each.unit : null),
+  }));
+  return [each, ...others].flatMap(({ code, value, unit }) =>
+    dates.map((date) => form(code, `${value} ${unit ?? ''}`, date)),
+  );
+}
+
+const isOptional = (each: Choices): boolean => each.alsoAccept?.some((other) => other.code === '') === true;
+
+function expectedFacts(truth: Truth): Expected[] {
   return [
     ...truth.problems
       .filter((each) => each.code !== '')
-      .map((each) => `${each.code} ${each.term} | ${each.status} | ${day(each.date, each.dateVisible)}`),
+      .map((each) => ({ forms: problemForms(each), isOptional: isOptional(each) })),
     ...truth.measurements
       .filter((each) => each.code !== '')
-      .map(
-        (each) => `${each.code} ${each.name} | ${each.value} ${each.unit ?? ''} | ${day(each.date, each.dateVisible)}`,
-      ),
-    ...truth.medicines.map(
-      (each) => `${each.name.toLowerCase()} | ${each.status === 'active' ? 'active' : 'inactive'}`,
-    ),
+      .map((each) => ({ forms: measurementForms(each), isOptional: isOptional(each) })),
+    ...truth.medicines.map((each) => ({
+      forms: [`${each.name.toLowerCase()} | ${each.status === 'active' ? 'active' : 'inactive'}`],
+      isOptional: false,
+    })),
   ];
+}
+
+/** Second showings: facts that may be read or not. */
+function repeatedForms(truth: Truth): ReadonlySet<string> {
+  return new Set(
+    truth.repeated.flatMap((each) => {
+      const value = Measurement.safeParse(each);
+      if (value.success) return measurementForms(value.data);
+      const problem = Problem.safeParse(each);
+      return problem.success ? problemForms(problem.data) : [];
+    }),
+  );
 }
 
 function readFacts(reading: PageReading): string[] {
   return reading.items.map((item) => {
     if (item.kind === 'medicine') return `${item.asSeen.toLowerCase()} | ${item.status ?? ''}`;
     const said = item.value === null ? (item.status ?? 'active') : `${item.value} ${item.unit ?? ''}`;
-    return `${item.code ?? ''} ${item.term ?? ''} | ${said} | ${item.date ?? '-'}`;
+    return form(item.code ?? '', said, item.date ?? '-');
   });
 }
 
@@ -80,12 +159,17 @@ function identityScore(truth: Truth, reading: PageReading): PageScore['identity'
   if (patient === null || patient.sure === false) return 'wrong';
   const isNumberShown =
     patient.nhsNumberVisible !== false && patient.nhsNumber !== null && patient.nhsNumber !== undefined;
-  const isRight =
-    identity.name === patient.name &&
-    identity.nhsNumber === (isNumberShown ? patient.nhsNumber : null) &&
-    identity.birthDate === (patient.dob ?? null) &&
-    identity.sex === (patient.sex ?? null);
-  return isRight ? 'right' : 'wrong';
+  // What is claimed must be so; a part that is shown and was not read leaves the reading short, not wrong.
+  const parts = [
+    [identity.name, patient.name],
+    [identity.nhsNumber, isNumberShown ? (patient.nhsNumber ?? null) : null],
+    [identity.birthDate, patient.dob ?? null],
+    [identity.sex, patient.sex ?? null],
+  ] as const;
+  if (parts.some(([read, real]) => read !== null && read !== real)) return 'wrong';
+  const isSexShown = (patient.sexVisible ?? true) === true;
+  const isShort = parts.some(([read, real], index) => read === null && real !== null && (index !== 3 || isSexShown));
+  return isShort ? 'unsure' : 'right';
 }
 
 /** Compares as multisets: a fact read twice is wrong once. */
@@ -93,15 +177,29 @@ export function scorePage(truth: Truth, reading: PageReading): PageScore {
   const left = readFacts(reading);
   const missed: string[] = [];
   let right = 0;
-  for (const fact of expectedFacts(truth)) {
-    const at = left.indexOf(fact);
-    if (at === -1) missed.push(fact);
-    else {
+  for (const { forms, isOptional: mayMiss } of expectedFacts(truth)) {
+    const at = left.findIndex((fact) => forms.includes(fact));
+    if (at !== -1) {
       right++;
       left.splice(at, 1);
-    }
+    } else if (!mayMiss) missed.push(forms[0] ?? '');
   }
-  return { right, missed, wrong: left, identity: identityScore(truth, reading) };
+  const repeated = repeatedForms(truth);
+  const isAmbiguous = (fact: string): boolean =>
+    truth.ambiguous.some(({ code = '' }) => code !== '' && fact.startsWith(`${code} |`));
+  const named = (fact: string): string => nameOf(fact, reading);
+  return {
+    right,
+    missed,
+    wrong: left.filter((fact) => !repeated.has(fact) && !isAmbiguous(fact)).map(named),
+    identity: identityScore(truth, reading),
+  };
+}
+
+/** A wrong fact with the words it was read from, so that it can be found. */
+function nameOf(fact: string, reading: PageReading): string {
+  const item = reading.items.find((each) => fact.startsWith(`${each.code ?? each.asSeen.toLowerCase()} |`));
+  return item === undefined || item.kind === 'medicine' ? fact : `${fact}   (${item.term ?? ''}: "${item.asSeen}")`;
 }
 
 /** Precision and recall over several pages. */

@@ -24,7 +24,7 @@ const parts: readonly Part[] = [
   {
     name: 'reader, in the record page',
     start: 'content-scripts/reader.js',
-    tables: ['lib/content/terms/terms.json'],
+    tables: ['lib/content/terms/terms.json', 'lib/content/terms/record-words.json'],
     limitBytes: 42_000,
     goalBytes: 15_000,
     tablesLimitBytes: 25_000,

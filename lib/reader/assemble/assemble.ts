@@ -4,7 +4,7 @@ import { maxLines, type Line, type Page } from '../collect/line.ts';
 import { readConditions } from '../interpret/conditions.ts';
 import { contextOf, type PageContext } from '../interpret/context.ts';
 import type { Doubt, Fact } from '../interpret/fact.ts';
-import { readMedicine } from '../interpret/medicines.ts';
+import { readMedicines } from '../interpret/medicines.ts';
 import { mergeFacts } from '../interpret/merge.ts';
 import { linkLabels, readMeasurements } from '../interpret/readings.ts';
 import { forgetTexts } from '../recognise/memo.ts';
@@ -38,9 +38,9 @@ function readLines(context: PageContext, isOthers: (line: Line) => boolean): { f
   const doubts: Doubt[] = [];
   for (const line of context.page.lines) {
     if (isOthers(line)) continue;
-    const medicine = readMedicine(context, line);
-    if (medicine !== null) {
-      facts.push(medicine);
+    const medicines = readMedicines(context, line);
+    if (medicines.length > 0) {
+      facts.push(...medicines);
       continue;
     }
     for (const each of [...readConditions(context, line), ...readMeasurements(context, line, linked)])

@@ -1,4 +1,5 @@
 import { memo } from '../recognise/memo.ts';
+import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import { fieldRole } from '../recognise/words.ts';
 
 /** People's names as records write them. */
@@ -22,8 +23,7 @@ const familyGiven = new RegExp(
   'u',
 );
 /** Words that no name is made of: sections, fields, places of work. */
-const notNames =
-  /\b(?:problems?|medic\w*|summary|patients?|record|results?|history|allerg\w*|health|surgery|practice|clinic|hospital|centre|center|report|diagnos\w+|conditions?|search|home|details|overview|view|show|all|add|new|edit|print|save|help|log|sign|timeline|notes?|vitals?|measurements?|observations?|appointments?|documents?|tests?|blood|pressure|disease|disorder|syndrome|type|active|inactive|resolved|past|family|current|care|plan|team|status|smok\w+|date|birth|number|name|gender|score|level|index|weight|height|body|mass|tablets?|capsules?|nhs|contact|address|phone|email|usual|registered|open|dashboard|chart|encounter|visit|demographics|immuni\w+|lifestyle|alcohol|about|training|welcome|reminder|important|information|settings|menu|back|next|list|services?|road|street|lane|avenue|cottages?|house|close|drive|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|snomed|read|code|onset|reference|range|unit|frailty|depression|anxiety|diabetes|asthma|obesity|chronic|pain|heart|kidney|never|ex|current|cholesterol|serum|total|activation|measure|questionnaire|white|british|asian|black|other|not|stated|unknown|english|single|married|widowed|retired|employed|unemployed|electronic|medical|system|application|online|portal|my|your|the|and|of|for|to|with|in|at|on|from|by|or|is|no|yes|none)\b/i;
+const notNames = new RegExp(recordWords.notNames, 'i');
 
 /** A name found: given names first, no title. `isSure` when its form can hardly be anything but a person's name. */
 export type NameSeen = { readonly name: string; readonly isSure: boolean };
@@ -71,17 +71,24 @@ export function readLeadingName(text: string, isLabelled: boolean): NameSeen | n
   const whole = readName(text, isLabelled);
   if (whole !== null) return whole;
   const bare = text.replace(
-    /^(?:patient(?: name)?|name|full name|subject|record (?:of|for)|viewing|chart (?:of|for)|you are viewing)[\s\u2003]*[:–—-]?[\s\u2003]*/i,
+    /^(?:re|patient(?: name)?|name|full name|subject|record (?:of|for)|viewing|chart (?:of|for)|you are viewing)[\s\u2003]*[:–—-]?[\s\u2003]*/i,
     '',
   );
   const isNamed = isLabelled || bare !== text;
+  const beforeSex = /^([^\d|·•]{5,60}?)[ \u2003]+(?:[FM]|Female|Male)[ \u2003]+\d/.exec(bare)?.[1];
+  if (beforeSex !== undefined) {
+    const read = readName(beforeSex, isNamed);
+    if (read !== null) return read;
+  }
   const afterFamily =
     /^([\p{Lu}][\p{Lu}'’ -]+,[ \u2003]*[^,\d\u2003|·•;]*?(?:\((?:mr|mrs|ms|miss|mx|master)\.?\)|(?=[,\d\u2003|·•;(]|$|\bborn\b|\bDOB\b)))/u.exec(
       bare,
     );
-  const labelled = isNamed ? familyGiven.exec(bare) : null;
+  // "Beaumont, Shirley Anne (F) d.o.b. 6 February 1958": who somebody is stands in the line itself.
+  const isOfPerson = isNamed || /\b(?:born|dob|d\.o\.b|nhs)\b/i.test(bare);
+  const labelled = isOfPerson && !startsWithTitle.test(bare) ? familyGiven.exec(bare) : null;
   if (labelled !== null) {
-    const read = readName(labelled[1] ?? '', true);
+    const read = readName(labelled[1] ?? '', isNamed);
     if (read !== null) return read;
   }
   if (afterFamily !== null) {
@@ -97,6 +104,8 @@ export function readLeadingName(text: string, isLabelled: boolean): NameSeen | n
       ? null
       : readName(bare.slice(0, end), isNamed);
 }
+
+const startsWithTitle = /^(?:mr|mrs|ms|miss|mx|master|sir|dame|lady|lord|rev)\b/i;
 
 /** Whether a label is that of a person's whole name. */
 export const isNameLabel = memo(

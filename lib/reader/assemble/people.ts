@@ -100,6 +100,9 @@ function birthIn(context: PageContext, line: Line, label: string): DateSeen | nu
 const mayIdentify = (context: PageContext, line: Line): boolean =>
   /\d/.test(line.text) &&
   (context.datesOf(line).length > 0 || /\d{3}[ \u2003-]?\d{3}[ \u2003-]?\d{4}|nhs/i.test(line.text));
+/** Labels of people who are not the person: their birth dates and numbers are no evidence. */
+const othersLabel =
+  /\b(?:next of kin|nok|mother|father|carer|guardian|spouse|partner|wife|husband|son|daughter|emergency contact|contact name)\b/i;
 
 /** Every spot that says who somebody is. */
 export function evidenceOf(context: PageContext): readonly Evidence[] {
@@ -107,6 +110,7 @@ export function evidenceOf(context: PageContext): readonly Evidence[] {
   for (const line of context.page.lines) {
     if (line.text.length > 400 || !mayIdentify(context, line)) continue;
     const label = labelOf(context, line);
+    if (othersLabel.test(label)) continue;
     const number = numberIn(line, label);
     const birth = birthIn(context, line, label);
     if (number !== null || birth !== null)

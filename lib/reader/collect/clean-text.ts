@@ -6,6 +6,9 @@ const blanks = /[\u0000-\u0020\u007f-\u00a0\u2000-\u2002\u2004-\u200a\u2028\u202
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const unclean = /[\u0000-\u001f\u007f-\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]| {2}/;
 
+/** Text laid out in columns by blanks: a soft break where two or more stand within a line. */
+export const withColumns = (text: string): string => text.replace(/(?<=\S) {2,}(?=\S)/g, '\u2003');
+
 /** Text as a person sees it: one blank between words, soft breaks kept, nothing invisible. */
 export function cleanText(text: string): string {
   const trimmed = text.trim();

@@ -1,4 +1,4 @@
-import { cleanText } from './clean-text.ts';
+import { cleanText, withColumns } from './clean-text.ts';
 import type { Box, Cell, Line, Page, Row, Table } from './line.ts';
 
 /** Pasted plain text as lines: tab-separated lines with as many columns as their neighbours are rows of a table. */
@@ -44,6 +44,7 @@ const plainLine = (index: number, text: string, box: Box, cell: Cell | null): Li
   label: null,
   title: null,
   isUnticked: false,
+  isStruck: false,
   isOverlay: false,
 });
 
@@ -72,7 +73,7 @@ export function collectText(text: string): Page {
     if (parts.length < 2) {
       if (table !== null) end();
       block ??= newBox(root, 'div', lines.length);
-      lines.push(plainLine(lines.length, cleanText(line), block, null));
+      lines.push(plainLine(lines.length, cleanText(withColumns(line)), block, null));
       continue;
     }
     if (table === null) {

@@ -1,5 +1,5 @@
 import { ariaLabel, controlReading } from './controls.ts';
-import { cleanText } from './clean-text.ts';
+import { cleanText, withColumns } from './clean-text.ts';
 import { dom, isDrawnByAttribute } from './dom.ts';
 import { maxLines, softBreak, type Box, type Cell, type Line, type Page, type Row, type Table } from './line.ts';
 import { headingLevel, isCellBox, isRowBox, isTableBox, skippedRoleSet, tagKinds } from './tags.ts';
@@ -22,6 +22,7 @@ type Around = {
   readonly label: string | null;
   readonly title: string | null;
   readonly isUnticked: boolean;
+  readonly isStruck: boolean;
   readonly isOverlay: boolean;
   readonly isPre: boolean;
   readonly list: { term: string | null } | null;
@@ -64,6 +65,7 @@ class Collector {
       label: null,
       title: null,
       isUnticked: false,
+      isStruck: false,
       isOverlay: false,
       isPre: false,
       list: null,
@@ -111,7 +113,7 @@ class Collector {
   #addText(data: string, around: Around, node: Text | null): void {
     if (around.isPre && data.includes('\n')) {
       for (const part of data.split('\n')) {
-        this.#addText(part, around, node);
+        this.#addText(withColumns(part), around, node);
         this.#flush();
       }
       return;
@@ -141,7 +143,8 @@ class Collector {
         level: around.level,
         label: around.label,
         title: around.title,
-        isUnticked: around.isUnticked || this.#isTextUnticked,
+        isUnticked: around.isUnticked || around.isStruck || this.#isTextUnticked,
+        isStruck: around.isStruck,
         isOverlay: around.isOverlay,
       });
     this.#text = '';
@@ -178,8 +181,18 @@ class Collector {
       if (this.#isTiny(element)) return;
       this.#hasBorder = true;
     }
+    if (kind === 'struck') return this.#struck(element, walker, next);
+    const isLead = this.#text === '';
     this.#inside(element, walker, next);
-    if (kind === 'soft') this.#hasBorder = true;
+    // Bold words that begin a line are often its label.
+    if (kind === 'soft' || (isLead && this.#text !== '' && (tag === 'b' || tag === 'strong'))) this.#hasBorder = true;
+  }
+
+  /** Struck words are a line of their own, so that what stands after them is not struck. */
+  #struck(element: Element, walker: TreeWalker, around: Around): void {
+    this.#flush();
+    this.#inside(element, walker, { ...around, isStruck: true });
+    this.#flush();
   }
 
   #inside(element: Element, walker: TreeWalker, around: Around): void {
@@ -217,7 +230,11 @@ class Collector {
       isUnticked:
         around.isUnticked || (selected === 'false' && (role === 'checkbox' || role === 'radio' || role === 'switch')),
       isOverlay:
-        around.isOverlay || role === 'dialog' || role === 'alertdialog' || attribute(element, 'aria-modal') === 'true',
+        around.isOverlay ||
+        role === 'dialog' ||
+        role === 'listbox' ||
+        role === 'alertdialog' ||
+        attribute(element, 'aria-modal') === 'true',
     };
   }
 

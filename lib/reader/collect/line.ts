@@ -50,6 +50,8 @@ export type Line = {
   readonly title: string | null;
   /** The label of a box that is not ticked, or an option that is not chosen. */
   readonly isUnticked: boolean;
+  /** Struck out: `isUnticked` too. */
+  readonly isStruck: boolean;
   /** In a dialog or another layer over the page. */
   readonly isOverlay: boolean;
 };

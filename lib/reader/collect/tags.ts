@@ -4,7 +4,9 @@
 const joined = ['b', 'strong', 'i', 'em', 'sup', 'sub', 'u', 'mark', 'font', 'wbr', 'ins', 'big', 'tt', 'nobr'];
 /** Inline, but often used as a part of its own: a soft border. */
 const soft = ['span', 'a', 'abbr', 'acronym', 'time', 'small', 'code', 'kbd', 'cite', 'q', 'bdi', 'bdo', 'data', 'var'];
-/** Never read: not text, not seen, struck out, or a means of getting about. Our own host is among them. */
+/** Struck out: no fact, but a medicine that is struck out was stopped. */
+const struck = ['del', 's', 'strike'];
+/** Never read: not text, not seen, or a means of getting about. Our own host is among them. */
 const skipped = [
   'script',
   'style',
@@ -20,9 +22,6 @@ const skipped = [
   'embed',
   'datalist',
   'nav',
-  'del',
-  's',
-  'strike',
   'progress',
   'meter',
   'fingerpost-host',
@@ -40,13 +39,14 @@ const skippedRoles = [
   'progressbar',
 ];
 
-export type TagKind = 'joined' | 'soft' | 'skipped' | 'control' | 'frame' | 'slot' | 'break' | 'block';
+export type TagKind = 'joined' | 'struck' | 'soft' | 'skipped' | 'control' | 'frame' | 'slot' | 'break' | 'block';
 
 /** The kind of each tag that is not a plain block. */
 export const tagKinds: ReadonlyMap<string, TagKind> = new Map<string, TagKind>([
   ...joined.map((tag): [string, TagKind] => [tag, 'joined']),
   ...soft.map((tag): [string, TagKind] => [tag, 'soft']),
   ...skipped.map((tag): [string, TagKind] => [tag, 'skipped']),
+  ...struck.map((tag): [string, TagKind] => [tag, 'struck']),
   ['input', 'control'],
   ['select', 'control'],
   ['textarea', 'control'],

@@ -1,133 +1,20 @@
 import type { ItemKind, ItemStatus } from '../../domain/reading.ts';
 import { eventKinds, keyOfPhrase } from '../../content/terms/term-table.ts';
 import { phraseOf } from '../recognise/phrase.ts';
+import { readLabel } from '../recognise/labels.ts';
+import { measureOf } from '../recognise/measures.ts';
 import type { Line } from '../collect/line.ts';
 import type { DateSeen } from '../recognise/dates.ts';
-import {
-  readCode,
-  readCue,
-  readTerm,
-  rowOf,
-  stronger,
-  termKey,
-  type CodeSeen,
-  type TermSeen,
-} from '../recognise/terms.ts';
-import { hintsOf } from '../recognise/vocabulary.ts';
+import { readCode, readCue, readTerm, rowOf, stronger, type CodeSeen } from '../recognise/terms.ts';
 import { fieldRole, sectionKind, statusOfWord, type FieldRole } from '../recognise/words.ts';
 import { dateRoleOfLabel, isOutside, itemDate, roleOfDate, rowDate, sectionDate, type PageContext } from './context.ts';
 import type { Doubt, Fact } from './fact.ts';
 import { withField } from './fields.ts';
-import { roleInRow } from './tables.ts';
+import { blank, dateIn, partsOf, readParts, termsIn, type Seen } from './line-terms.ts';
+import { roleInRow, type CellRead } from './tables.ts';
 
-/** A term in a line, with the date in its own words if there is one. */
-type Seen = TermSeen & { readonly date: DateSeen | null; readonly hasEnd: boolean };
-
-const maxTermLine = 220;
-const prose =
-  /\b(?:the|was|were|will|should|she|he|they|you|your|if|when|which|because|about|who|this|that|these|are|can|may help|people|patients?|would|could|been|please|we|our|may)\b/i;
+const maxLine = 2000;
 const unreadRoles: ReadonlySet<FieldRole> = new Set(['ignore', 'unit', 'dose', 'person', 'medicine', 'edited', 'end']);
-
-/** Splits a line into the parts that may be terms of their own. */
-function partsOf(text: string): readonly string[] {
-  return text
-    .split(/[\u2003;•|\n]| [–—-] |, (?!unspecified|systemic|essential)|(?<=[a-z)?]): |\((?=[^)]*\)\s*$)/i)
-    .map((part) => part.replace(/^[\s,)]+|[\s,(]+$/g, ''))
-    .filter((part) => part !== '');
-}
-
-function blank(text: string, dates: readonly DateSeen[]): string {
-  let rest = text;
-  for (const date of dates.toReversed()) rest = `${rest.slice(0, date.start)} ${rest.slice(date.end)}`;
-  return rest.replace(/[\s([]+[)\]]/g, ' ').trim();
-}
-
-/** A code before or after a term, in brackets or not, taken out. */
-function withoutCodes(text: string): string {
-  const bracketed = text.replace(
-    /[\s\u2003]*[([](?:[A-Za-z0-9 -]{2,12}[:\s])?[\s]*([A-Za-z0-9.]{3,18})[)\]]/g,
-    (whole, code: string) => (readCode(code, true) === null ? whole : ' '),
-  );
-  const [, first = '', rest = ''] = /^([A-Za-z0-9.]{3,18})[\s\u2003:–-]+(.+)$/.exec(bracketed) ?? [];
-  return /\d|\./.test(first) && readCode(first, true) !== null ? rest : bracketed.trim();
-}
-
-function dateIn(line: Line, dates: readonly DateSeen[]): { date: DateSeen | null; hasEnd: boolean } {
-  const facts = dates.filter((date) => roleOfDate(line.text, date) === 'fact');
-  const date = facts[0] ?? dates.find((each) => roleOfDate(line.text, each) === 'recorded') ?? null;
-  return { date, hasEnd: dates.some((each) => roleOfDate(line.text, each) === 'end') };
-}
-
-/** Every term in a line that may hold terms. */
-function termsIn(line: Line, dates: readonly DateSeen[]): readonly Seen[] {
-  const bare = blank(line.text, dates);
-  const hints = hintsOf(bare);
-  if (!hints.term && !hints.field && line.title === null) return [];
-  const text = withoutCodes(bare);
-  const when = dateIn(line, dates);
-  const whole = readTerm(text) ?? readTitle(line, text);
-  if (whole !== null) return [{ ...whole, asSeen: line.text, ...when }];
-  const colon = / [–—-] [^:]*:/.test(text) ? null : /^([^:\u2003]{2,40}):[\s\u2003]*(.+)$/.exec(text);
-  const given = colon === null ? null : prefixed(colon[1] ?? '', colon[2] ?? '');
-  if (given === 'skip') return [];
-  const parts = partsOf(given?.rest ?? text);
-  if (parts.length > 30) return [];
-  const seen = readParts(parts, given?.status ?? null, line, dates.length > 1 ? { date: null, hasEnd: false } : when);
-  const alone = seen.length === 1 ? seen[0] : undefined;
-  return alone === undefined
-    ? seen
-    : [{ ...alone, asSeen: line.text.length <= 120 ? line.text : alone.asSeen, ...when }];
-}
-
-/** A title that spells out an abbreviation or a name cut short. */
-function readTitle(line: Line, text: string): TermSeen | null {
-  if (line.title === null || (text.length > 12 && !/…|\.\.\./.test(text))) return null;
-  return readTerm(line.title);
-}
-
-/** "PMH: asthma, COPD"; "Family history: depression"; "Smoking: never". `skip`: words that are about nobody. */
-function prefixed(prefix: string, rest: string): { rest: string; status: ItemStatus | null } | 'skip' | null {
-  if (termKey(phraseOf(prefix)) !== null) return { rest: `${prefix}; ${rest}`, status: null };
-  const cue = readCue(prefix);
-  if (cue !== null) return { rest, status: cue };
-  const kind = sectionKind(prefix);
-  if (kind === 'family' || kind === 'resolved' || kind === 'inactive' || kind === 'suspected')
-    return { rest, status: kind };
-  if (kind === 'problems' || kind === 'social') return { rest: withField(prefix, rest) ?? rest, status: null };
-  return /\bfull term|^(?:diagnosis|dx|problem|o\/e|c\/o|status|comorbidities)$/i.test(prefix)
-    ? { rest, status: null }
-    : 'skip';
-}
-
-function readParts(
-  parts: readonly string[],
-  given: ItemStatus | null,
-  line: Line,
-  when: Omit<Seen, keyof TermSeen>,
-): readonly Seen[] {
-  const seen: Seen[] = [];
-  let carried = given;
-  for (const part of parts) {
-    const term = readTerm(part);
-    if (term !== null) {
-      seen.push({ ...term, status: stronger(term.status, carried), ...when });
-      continue;
-    }
-    const cue = readCue(part);
-    const last = seen.at(-1);
-    if (cue !== null && last === undefined) carried = stronger(carried, cue);
-    else if (cue !== null && last !== undefined)
-      seen[seen.length - 1] = { ...last, status: stronger(last.status, cue) };
-    else if (!isQuietPart(part)) return [];
-  }
-  return line.text.length > maxTermLine ? [] : seen;
-}
-
-/** A part that takes nothing from the terms beside it: a code, a date's words, another short name. */
-const isQuietPart = (part: string): boolean =>
-  statusOfWord(part) !== null ||
-  readCode(part.replace(/[[\]()]/g, ''), true) !== null ||
-  (part.split(/\s+/).length <= 4 && !prose.test(part));
 
 /** The codes in a line's own words or in its row, and where codes stand. */
 function codeFor(context: PageContext, line: Line): CodeSeen | null {
@@ -160,8 +47,9 @@ function codeFor(context: PageContext, line: Line): CodeSeen | null {
 function statusBeside(context: PageContext, line: Line): { status: ItemStatus | null; isStated: boolean } {
   let status: ItemStatus | null = null;
   let isStated = false;
+  let hasEnd = false;
   const take = (text: string): void => {
-    const word = statusOfWord(text.replace(/^(?:(?:clinical |verification |problem )?status|state)[:\s\u2003]+/i, ''));
+    const word = statusOfWord(text.replace(/^(?:(?:clinical|verification|problem)? ?status|state)[:\s\u2003]+/i, ''));
     if (word === null || word === 'none') return;
     isStated = true;
     status = stronger(status, word);
@@ -171,12 +59,12 @@ function statusBeside(context: PageContext, line: Line): { status: ItemStatus | 
     for (const other of context.rowOf(cell.cell)) {
       if (other === cell) continue;
       const role = roleInRow(other);
-      if (role === 'status' || role === 'verification' || role === null) take(other.text);
+      if (role === 'status' || role === 'verification' || role === null)
+        for (const part of other.text.split(/[;\u2003]/)) take(part.trim());
       if (role === 'relation' && other.text !== '' && !/^(?:self|patient|-|–)$/i.test(other.text)) status = 'family';
-      if (role === 'end' && other.lines.some((each) => context.datesOf(each).length > 0))
-        status = stronger(status, 'resolved');
+      if (role === 'end' && other.lines.some((each) => context.datesOf(each).length > 0)) hasEnd = true;
     }
-    return { status, isStated };
+    return { status: hasEnd ? withEnd(status) : status, isStated };
   }
   const lines = context.groups.itemOf(line);
   for (const other of lines) {
@@ -192,11 +80,32 @@ function statusBeside(context: PageContext, line: Line): { status: ItemStatus | 
   return { status, isStated };
 }
 
+/** The status of what has ended. A stated "inactive" is kept: the end date says no more. */
+const withEnd = (status: ItemStatus | null): ItemStatus | null =>
+  status === 'inactive' ? status : stronger(status, 'resolved');
+
 /** Words of an item's other lines that say whose or whether: "Brother", "To be confirmed: raised reading". */
 function relationCue(text: string): ItemStatus | null {
   const [first = ''] = text.split(/[:,;(\u2003]/);
   const cue = readCue(first.trim());
   return cue === 'family' || cue === 'suspected' || cue === 'absent' ? cue : null;
+}
+
+/** The header cell of a line's row, where the row names a list: "Not present", "Family history". */
+function rowHeader(context: PageContext, line: Line): string | null {
+  const cell = context.cellOf(line);
+  if (cell === null || cell.cell.isHeader) return null;
+  const left = context.rowOf(cell.cell).filter((other) => other.cell.column < cell.cell.column);
+  return left.findLast((other) => other.cell.isHeader)?.text ?? null;
+}
+
+/** What a label says of the status. A bare "No" or "None" may be the answer to another question. */
+function statusOfLabel(label: string | null): ItemStatus | null {
+  if (label === null) return null;
+  const kind = sectionKind(label);
+  if (kind === 'family' || kind === 'resolved' || kind === 'inactive' || kind === 'suspected') return kind;
+  const cue = readCue(label);
+  return cue === 'absent' && label.length < 6 ? null : cue;
 }
 
 /** What the headings and the label over a line say of the status. */
@@ -208,13 +117,7 @@ function statusOver(context: PageContext, line: Line): ItemStatus | null {
     }
     if (kind === 'problems') break;
   }
-  if (line.label === null) return status;
-  const label = sectionKind(line.label);
-  const given =
-    label === 'family' || label === 'resolved' || label === 'inactive' || label === 'suspected'
-      ? label
-      : readCue(line.label);
-  return stronger(status, given === 'absent' ? null : given);
+  return stronger(status, statusOfLabel(line.label ?? rowHeader(context, line)));
 }
 
 function kindOf(tableKind: string): ItemKind | null {
@@ -226,17 +129,29 @@ function kindOf(tableKind: string): ItemKind | null {
 
 /** Whether a line may name something about the person at all. */
 function mayHoldTerms(context: PageContext, line: Line): boolean {
-  if (line.isUnticked || line.text.length > maxTermLine || isOutside(context, line)) return false;
+  if (line.isUnticked || line.text.length > maxLine || isOutside(context, line)) return false;
   const kind = context.kindsOf(line)[0];
   if (kind === 'medicines' || kind === 'past medicines') return false;
   const cell = context.cellOf(line);
   if (cell !== null) {
     if (cell.isInHeaderRow) return false;
     const role = cell.header?.role ?? null;
-    return role === null || !unreadRoles.has(role);
+    return (role === null || !unreadRoles.has(role)) && !isBandRow(context, cell);
   }
-  return line.label === null || fieldRole(line.label) !== 'ignore';
+  return line.label === null || (fieldRole(line.label) !== 'ignore' && !isBand(line.label));
 }
+
+/** "BMI status", "BP category": the band that a value falls in is no problem of the list. */
+const isBand = (label: string): boolean => {
+  const [, measure] =
+    /^(.+?) (?:status|category|band|class(?:ification)?|interpretation|grade|range)\W*$/i.exec(label) ?? [];
+  return measure !== undefined && readLabel(measure) !== null;
+};
+
+const isBandRow = (context: PageContext, read: CellRead): boolean => {
+  const [first] = context.rowOf(read.cell);
+  return first !== undefined && first !== read && isBand(first.text);
+};
 
 /** Reads the conditions, events and demographics that a line names. */
 export function readConditions(context: PageContext, line: Line): readonly (Fact | Doubt)[] {
@@ -245,7 +160,8 @@ export function readConditions(context: PageContext, line: Line): readonly (Fact
   const label = line.label ?? (context.hasFields() ? fieldLabel(context, line) : null);
   const field = label === null ? null : withField(label, blank(line.text, dates));
   const under = field === null ? null : readTerm(field);
-  const seen = under === null ? termsIn(line, dates) : [{ ...under, asSeen: line.text, ...dateIn(line, dates) }];
+  const seen =
+    under === null ? termsIn(line, dates) : [{ ...under, asSeen: line.text, ...dateIn({ text: line.text, dates }) }];
   if (seen.length === 0) return codeAlone(context, line);
   return seen.flatMap((term) => factOf(context, line, term, seen.length === 1));
 }
@@ -264,7 +180,8 @@ function fieldLabel(context: PageContext, line: Line): string | null {
 function codeAlone(context: PageContext, line: Line): readonly (Fact | Doubt)[] {
   const cell = context.cellOf(line);
   const role = cell?.header?.role ?? null;
-  if (cell === null || role !== 'term') return [];
+  const isPaired = / \| \d{6,18} \| /.test(line.text);
+  if (!isPaired && (cell === null || role !== 'term')) return [];
   const code = codeFor(context, line);
   if (code === null || code.result === 'unknown' || code.result === 'broken') return [];
   return factOf(
@@ -273,8 +190,8 @@ function codeAlone(context: PageContext, line: Line): readonly (Fact | Doubt)[] 
     {
       key: code.result,
       asSeen: line.text,
-      status: readParts(partsOf(line.text), null, line, { date: null, hasEnd: false })[0]?.status ?? null,
-      ...dateIn(line, context.datesOf(line)),
+      status: readParts(partsOf(line.text), null, { date: null, hasEnd: false })[0]?.status ?? null,
+      ...dateIn({ text: line.text, dates: context.datesOf(line) }),
     },
     true,
   );
@@ -289,6 +206,9 @@ function factOf(context: PageContext, line: Line, term: Seen, isAlone: boolean):
   const row = rowOf(key);
   const kind = row === null ? null : kindOf(row.kind);
   if (row === null || kind === null) return [];
+  const level = /^cfs_level_(\d)$/.exec(key)?.[1];
+  // A measure without its value is no reading of it.
+  if (kind === 'score' && measureOf(key) !== null) return [];
   const status = isAlone ? finalStatus(context, line, term) : stronger(term.status, statusOver(context, line));
   if (status === 'absent') return [{ ...base, what: key, why: 'The screen says that the person does not have this.' }];
   if (line.level > 0 && !isItemHeading(context, line)) return [];
@@ -307,8 +227,8 @@ function factOf(context: PageContext, line: Line, term: Seen, isAlone: boolean):
       key,
       asSeen: term.asSeen,
       status: hasStatus ? (status ?? 'active') : null,
-      value: null,
-      unit: null,
+      value: level === undefined ? null : Number(level),
+      unit: level === undefined ? null : '{level}',
       date: date !== null && date > context.today ? null : date,
       line,
       label: line.label,
@@ -344,7 +264,8 @@ function isItemHeading(context: PageContext, line: Line): boolean {
 function whenOf(context: PageContext, line: Line, term: Seen, status: ItemStatus | null): DateSeen | null {
   if (term.date !== null) return term.date;
   // The day under which a journal says that something is over is not the day it began.
-  const fromSection = (): DateSeen | null => (status === 'resolved' ? null : sectionDate(context, line));
+  const fromSection = (): DateSeen | null =>
+    status === 'resolved' || term.key.startsWith('eth_') ? null : sectionDate(context, line);
   const cell = context.cellOf(line);
   if (cell !== null && context.rowOf(cell.cell).length > 1) return rowDate(context, cell)?.date ?? fromSection();
   return itemDate(context, line)?.date ?? fromSection();

@@ -1,8 +1,9 @@
-import type { Box, Cell, Line, Page } from '../collect/line.ts';
+import { softBreak, type Box, type Cell, type Line, type Page } from '../collect/line.ts';
 import { findDates, resolveDate, type DateOrder, type DateSeen } from '../recognise/dates.ts';
 import { readLabel } from '../recognise/labels.ts';
 import { readTerm } from '../recognise/terms.ts';
 import { hintsOf } from '../recognise/vocabulary.ts';
+import { findQuantities } from '../recognise/values.ts';
 import { fieldRole, sectionKind, statusOfWord, type FieldRole, type SectionKind } from '../recognise/words.ts';
 import { dateOrderOf, orderHint } from './date-order.ts';
 import { groupsOf, type Groups } from './groups.ts';
@@ -49,7 +50,7 @@ export type PageContext = {
 
 /** What the words before a date in its own text make of it. */
 export function roleOfDate(text: string, date: DateSeen): DateRole {
-  const before = text.slice(Math.max(0, date.start - 30), date.start);
+  const before = text.slice(Math.max(0, date.start - 30), date.start).replace(/\bd\.o\.b\.?/i, 'dob');
   const tail = /[^,;.(|]*$/.exec(before)?.[0] ?? before;
   for (const [role, pattern] of beforeDate) if (pattern.test(tail)) return role;
   return 'fact';
@@ -158,11 +159,13 @@ export function rowDate(context: PageContext, read: CellRead): DateFound | null 
 }
 
 /** The best date among the lines of an item that are not the fact's own line. */
-export function itemDate(context: PageContext, line: Line): DateFound | null {
+export function itemDate(context: PageContext, line: Line, isValue = false): DateFound | null {
   let best: DateFound | null = null;
   const lines = context.groups.itemOf(line);
   for (const other of lines) {
     if (other === line) continue;
+    // A date beside another value is that value's.
+    if (isValue && hasOwnValue(other.text, context.datesOf(other))) continue;
     for (const date of context.datesOf(other)) {
       const own = roleOfDate(other.text, date);
       const label = other.label ?? labelBefore(lines, other);
@@ -174,6 +177,12 @@ export function itemDate(context: PageContext, line: Line): DateFound | null {
     }
   }
   return best;
+}
+
+function hasOwnValue(text: string, dates: readonly DateSeen[]): boolean {
+  let rest = text;
+  for (const date of dates.toReversed()) rest = rest.slice(0, date.start) + rest.slice(date.end);
+  return /[a-z]/i.test(rest) && !/\b(?:both|all)\b/i.test(rest) && findQuantities(rest).length > 0;
 }
 
 /** A date in a nearer box goes before any in a wider one, which may be the next entry's. */
@@ -213,26 +222,83 @@ export function sectionDate(context: PageContext, line: Line): DateSeen | null {
       if (date !== null) return date;
     }
   }
-  return null;
+  return fieldDate(context, line);
+}
+
+/** The one field of a form or a panel that says when all in it was recorded, where it stands after them. */
+function fieldDate(context: PageContext, line: Line): DateSeen | null {
+  const region = context.regionOf(line);
+  if (region === null || line.cell !== null) return null;
+  const found: DateSeen[] = [];
+  for (let index = line.index + 1; index <= Math.min(region.scope.last, line.index + 60); index++) {
+    const other = context.page.lines[index];
+    if (other === undefined || context.regionOf(other) !== region) break;
+    const dates = context.datesOf(other);
+    const role = other.label === null ? null : dateRoleOfLabel(other.label);
+    if (dates.length === 1 && dates[0]?.start === 0 && (role === 'fact' || role === 'recorded')) found.push(dates[0]);
+  }
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 function governingDate(context: PageContext, other: Line, line: Line, first: number): DateSeen | null {
-  const dates = context.datesOf(other);
-  const [date] = dates;
-  if (date === undefined || dates.length > 1 || (other.cell !== null && other.cell.row.cells.length > 1)) return null;
+  if (other.cell !== null && other.cell.row.cells.length > 1) return null;
   if (!isOver(context.regionOf(other), context.regionOf(line)) || isInOtherItem(other, line)) return null;
-  const rest = other.text.replace(date.text, '').replace(/[^a-z]/gi, '');
+  const dates = context.datesOf(other);
+  const labelled = dates.filter((date) => labelInLine(other, date) === 'fact');
+  if (labelled.length === 1 && labelled[0] !== undefined && other.label === null && other.level === 0)
+    return labelled[0];
+  const [date] = dates;
+  if (date === undefined || dates.length > 1) return null;
   const before = context.page.lines[other.index - 1];
+  const role = roleByLabel(other, date, before);
+  if (role !== null) return role === 'fact' ? date : null;
+  if (roleOfDate(other.text, date) !== 'fact' || readLabel(other.label ?? '') !== null) return null;
+  if (other.level > 0) return isUnderOwnSection(context, other, line) ? null : date;
+  const isUnderHeading = before !== undefined && context.regionOf(line)?.line === before;
+  const rest = other.text.replace(date.text, '').replace(/[^a-z]/gi, '');
+  if (rest !== '') {
+    const isAlone = date.start === 0 && other.text.startsWith(softBreak, date.end);
+    if (isUnderHeading && isAlone) return date;
+    return date.start === 0 && other.index === first && isEntryLine(other, date) ? date : null;
+  }
+  return other.index === first || isUnderHeading ? date : null;
+}
+
+/** Whether a line lies in a section of the record's own, such as "Social history", below a heading with a date. */
+function isUnderOwnSection(context: PageContext, heading: Line, line: Line): boolean {
+  const region = context.regionOf(line);
+  return (
+    heading.level === 1 &&
+    region !== null &&
+    region.line !== heading &&
+    region.kind !== null &&
+    lasting.has(region.kind)
+  );
+}
+
+const lasting: ReadonlySet<SectionKind> = new Set([
+  'problems',
+  'inactive',
+  'resolved',
+  'family',
+  'social',
+  'suspected',
+]);
+
+/** What the words before a date, from the last border on, say of it: "Collected", "Most recent vitals from". */
+function labelInLine(line: Line, date: DateSeen): DateRole | null {
+  const lead = /[^\u2003|;·]*$/.exec(line.text.slice(0, date.start))?.[0].trim() ?? '';
+  if (lead === '' || roleOfDate(line.text, date) !== 'fact') return null;
+  return dateRoleOfLabel(lead.replace(/[\s:–—-]+$/, ''));
+}
+
+/** The role that a date's own label or the short line before it gives; null when neither is a label of dates. */
+function roleByLabel(line: Line, date: DateSeen, before: Line | undefined): DateRole | null {
+  const rest = line.text.replace(date.text, '').replace(/[^a-z]/gi, '');
   const isLabelled =
-    rest === '' && other.level === 0 && before !== undefined && before.text.length < 30 && !/\d/.test(before.text);
-  const label = other.label ?? (isLabelled ? before.text : null);
-  if (label !== null && dateRoleOfLabel(label) !== null) return dateRoleOfLabel(label) === 'fact' ? date : null;
-  if (roleOfDate(other.text, date) !== 'fact' || readLabel(label ?? '') !== null) return null;
-  if (other.level > 0) return date;
-  const lead = other.text.slice(0, date.start);
-  if (lead.trim() !== '' && dateRoleOfLabel(lead) === 'fact') return date;
-  if (rest !== '') return date.start === 0 && other.index === first && isEntryLine(other, date) ? date : null;
-  return other.index === first || (before !== undefined && context.regionOf(line)?.line === before) ? date : null;
+    rest === '' && line.level === 0 && before !== undefined && before.text.length < 30 && !/\d/.test(before.text);
+  const label = line.label ?? (isLabelled ? before.text : null);
+  return label === null ? null : dateRoleOfLabel(label);
 }
 
 /** The first line of a journal's entry: its date, then where and with whom. A time to the second is a system's stamp. */
@@ -251,9 +317,12 @@ const itemTags = new Set(['li', 'tr', 'dd', 'article']);
 /** Whether a line lies in an item of a list that does not hold the other line: what it says is its own. */
 function isInOtherItem(other: Line, line: Line): boolean {
   for (let box: Box | null = other.box; box !== null && box.last < line.index; box = box.parent)
-    if (itemTags.has(box.tag)) return true;
+    if (itemTags.has(box.tag) && !isWholeRow(other, box)) return true;
   return false;
 }
+
+/** A row of one cell is no item of its own: it stands over the rows that follow. */
+const isWholeRow = (line: Line, box: Box): boolean => box.tag === 'tr' && line.cell?.row.cells.length === 1;
 
 /** Whether a region is the other's or one of those above it. */
 function isOver(upper: Region | null, lower: Region | null): boolean {

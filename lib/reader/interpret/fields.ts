@@ -3,7 +3,7 @@ import { phraseOf } from '../recognise/phrase.ts';
 
 /** "Never" under "Smoking", "Indian" under "Ethnicity": a word that is a term only under its label. */
 export function withField(label: string, text: string): string | null {
-  const field = keyOfPhrase.get(phraseOf(label));
+  const field = fieldOf(label);
   if (field === 'smoking') {
     const word = phraseOf(text);
     if (/^(?:never|no never)$/.test(word)) return 'never smoked';
@@ -12,6 +12,12 @@ export function withField(label: string, text: string): string | null {
   }
   if (field === 'ethnicity') return ethnicPhrase(text);
   return null;
+}
+
+/** The field that a label names: by its phrase or, for ethnicity, by the word in it. */
+function fieldOf(label: string): string | null {
+  if (/\bethnic/i.test(label) && label.length < 60) return 'ethnicity';
+  return keyOfPhrase.get(phraseOf(label.replace(/\([^)]*\)/, ''))) ?? null;
 }
 
 function ethnicPhrase(text: string): string | null {

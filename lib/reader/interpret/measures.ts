@@ -1,6 +1,6 @@
 import type { Line } from '../collect/line.ts';
 import type { DateSeen } from '../recognise/dates.ts';
-import { readLabel, type LabelRead } from '../recognise/labels.ts';
+import { readLabel, wholeUnit, type LabelRead } from '../recognise/labels.ts';
 import { canonicalValue, families, singleMeasure, type Refusal } from '../recognise/measures.ts';
 import { findQuantities, type Quantity } from '../recognise/values.ts';
 import { roleOfDate } from './context.ts';
@@ -43,7 +43,7 @@ function labelBefore(words: string): { label: string; read: LabelRead } | null {
 
 const isChanged = (word: string | undefined): boolean =>
   word !== undefined &&
-  /^(?:target|goal|ideal|aim|non|mother'?s|father'?s|his|max|maximum|min|minimum|predicted|expected|birth|home|ambulatory|standing|lying|if|when|whose|with|for|dry|lowest|highest|previous|usual|normal|average|mean|change|reduce|lose|gain|per|below|above|under|over|risk|of)$/i.test(
+  /^(?:target|goal|ideal|aim|non|mother'?s|father'?s|max|maximum|min|minimum|predicted|expected|birth|home|ambulatory|standing|lying|if|when|whose|with|for|dry|lowest|highest|previous|usual|normal|average|mean|change|reduce|lose|gain|per|below|above|under|over|risk|of)$/i.test(
     word,
   );
 
@@ -55,13 +55,24 @@ const wordAlone: Readonly<Record<string, string>> = {
   'pam level': 'pam_level',
 };
 
+/** The unit of the value before, or of the field before, that begins the words. */
+function withoutUnit(words: string): string {
+  const [first = '', ...rest] = words.split('\u2003');
+  return rest.length > 0 && wholeUnit(first) !== null ? rest.join('\u2003') : words;
+}
+
 type Naming = { readonly keys: readonly string[]; readonly unit: string | null; readonly label: string };
 
 /** Which measure a value belongs to: by the words before it, else by the labels given from outside. */
 function naming(words: string, given: Naming | null, last: Naming | null): Naming | 'foreign' | null {
-  const trimmed = words.replace(/^[\s\u2003,;:.()=–—|/&-]+|[\s\u2003,;:.()=–—|-]+$/g, '');
+  const trimmed = withoutUnit(words).replace(/^[\s\u2003,;:.()=–—|/&·-]+|[\s\u2003,;:.()=–—|·-]+$/g, '');
   const bare = trimmed.toLowerCase();
-  if (bare === '' || /^(?:and|then|on|was|is|at|of|now|today|both|it|result|value|reading|about)$/.test(bare))
+  if (
+    bare === '' ||
+    /^(?:(?:1st|2nd|3rd|first|second|third|repeat)(?: reading)?|and|then|on|was|is|at|of|now|today|both|it|result|value|reading|about)$/.test(
+      bare,
+    )
+  )
     return last ?? given;
   const alone = wordAlone[`${(last ?? given)?.keys[0] ?? ''} ${bare}`];
   if (alone !== undefined) return { keys: [alone], unit: null, label: `${(last ?? given)?.label ?? ''} ${bare}` };
@@ -109,8 +120,12 @@ export function readValues(
   const read: ValueRead[] = [];
   let last: Naming | null = null;
   let from = 0;
+  const inOrder = namesInOrder(given, quantities);
   quantities.forEach((quantity, index) => {
-    const named = naming(text.slice(from, quantity.start), given, last);
+    const words = text.slice(from, quantity.start);
+    const isBefore = previously.test(words);
+    const own = naming(words.replace(previously, ' '), inOrder?.[index] ?? given, inOrder === null ? last : null);
+    const named = isAtHome(text, quantity) ? 'foreign' : (own ?? clinicPair(words, text, quantity));
     from = quantity.end;
     if (named === null || named === 'foreign') {
       last = named === 'foreign' ? { keys: [], unit: null, label: '' } : last;
@@ -118,6 +133,8 @@ export function readValues(
     }
     last = named;
     const date = dateFor(quantity, quantities[index + 1], dates, line.text);
+    // A value said to be an earlier one has its own date, or none that could be told.
+    if (isBefore && (date === null || date.start < quantity.start)) return;
     for (const value of meaning(quantity, named, unitBeside))
       read.push({
         ...value,
@@ -128,6 +145,26 @@ export function readValues(
       });
   });
   return read;
+}
+
+/** "Previous HbA1c 45 mmol/mol (20 May 2026)". */
+const previously = /\bprev(?:ious(?:ly)?)?\b\.?/i;
+
+/** "Ht / Wt / BMI" over "5' 4\" · 187 lb · 32.1": as many names as values, in their order. */
+function namesInOrder(given: Naming | null, quantities: readonly Quantity[]): readonly Naming[] | null {
+  if (given === null || given.keys.length < 2 || given.keys.length !== quantities.length) return null;
+  if (quantities.some((quantity) => quantity.pair !== null)) return null;
+  return given.keys.map((key) => ({ keys: [key], unit: null, label: given.label }));
+}
+
+/** A pressure measured at home is another measure than one in the surgery. */
+const isAtHome = (text: string, quantity: Quantity): boolean =>
+  quantity.pair !== null && /^[^\d,;.()]{0,20}\bat home\b/i.test(text.slice(quantity.end));
+
+/** "(clinic 151/92)" after a pressure measured at home. */
+function clinicPair(words: string, text: string, quantity: Quantity): Naming | null {
+  if (quantity.pair === null || !/\b(?:clinic|surgery)[\s\u2003:]*$/i.test(words)) return null;
+  return /\b(?:bp|blood pressure)\b/i.test(text) ? { keys: ['bp_panel'], unit: null, label: 'clinic BP' } : null;
 }
 
 type Meaning =
@@ -163,6 +200,7 @@ function oneMeaning(key: string, quantity: Quantity, unit: string | null): Meani
 function candidates(key: string, value: number): readonly string[] {
   if (key === 'bp_panel' || key === 'bp_home_pair') return [];
   if (key === 'pam') return Number.isInteger(value) && value <= 4 ? [] : ['pam_score'];
+  if (key === 'cfs') return [`cfs_level_${value}`];
   return families.get(key) ?? [key];
 }
 

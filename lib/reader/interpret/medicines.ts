@@ -10,25 +10,50 @@ const strength = /\d(?:[\d.,/]*)\s?(?:mg|g|kg|ml|microgram|micrograms|mcg|ug|nan
 const form =
   /\b(?:tab(?:let)?s?|cap(?:sule)?s?|inhalers?|accuhaler|turbohaler|evohaler|respimat|patch(?:es)?|cream|ointment|gel|lotion|solution|suspension|liquid|syrup|elixir|injection|pens?|cartridges?|penfill|kwikpen|drops|spray|sachets?|powder|pessar(?:y|ies)|suppositor(?:y|ies)|nebuliser|gum|lozenges?|granules|implant|device|oral|vial|prefilled|pre-filled|foam|shampoo|dressing)\b/i;
 const doseStart =
-  /\s*(?:[:\u2003|;]|,? [–—-] |\s\((?!as\b)|,\s?(?=\d+ (?:tab|cap|puff|drop)|(?:one|two|three|four|take|apply|inhale|use|from|since|started)\b)|\b(?:take\b|apply\b|inhale\b|inject\b|use\b|sig:|one (?:tablet|capsule|daily|to be|puff|patch|at|twice)|two (?:tablets|puffs|capsules)|\d+ (?:tablets?|capsules?|puffs?|drops?) |once daily|twice daily|(?:od|bd|tds|qds|prn|nocte|mane)\b|by mouth|orally|every \d|\d+ ?x ?daily))/i;
+  /\s*(?:[:\u2003|;]|,? [–—-] |\s\((?!as\b)|,\s?(?=\d+ (?:tab|cap|puff|drop)|(?:one|two|three|four|take|apply|inhale|use|from|since|started)\b)|\b(?:(?:was |were )?(?:stopped|discontinued|started|ceased|on hold|increased|reduced)\b|take\b|apply\b|inhale\b|inject\b|use\b|sig:|one (?:tablet|capsule|daily|to be|puff|patch|at|twice)|two (?:tablets|puffs|capsules)|\d+ (?:tablets?|capsules?|puffs?|drops?) |once daily|twice daily|\d+ (?:od|bd|tds|qds)\b|(?:od|bd|tds|qds|prn|nocte|mane|qam|qpm|bid|tid|qid|qhs)\b|by mouth|orally|every \d|\d+ ?x ?daily))/i;
+
+/** Where a name ends: at its dose, a bracket that no strength follows, or a word of when it was given. */
+function endOfName(text: string): number {
+  let from = 0;
+  for (let tries = 0; tries < 4; tries++) {
+    const cut = text.slice(from).search(doseStart);
+    if (cut === -1) return text.length;
+    const at = from + cut;
+    // "metFORMIN (GLUCOPHAGE) 1000 mg tablet": the brand stands in the name.
+    const bracket = /^\s\([^)]*\)\s*(?=\d)/.exec(text.slice(at));
+    if (bracket === null) return at;
+    from = at + bracket[0].length;
+  }
+  return text.length;
+}
 
 function nameOf(text: string): string {
-  const cut = text.search(doseStart);
+  const cut = endOfName(text);
   return (cut > 2 ? text.slice(0, cut) : text).replace(/^[\s•·*-]+|[\s,;:.-]+$/g, '').slice(0, 200);
+}
+
+/** A line without the date that begins it, and without a label such as "Medication" in an element of its own. */
+function bodyOf(context: PageContext, line: Line): string {
+  const [date] = context.datesOf(line);
+  const text = date?.start === 0 ? line.text.slice(date.end) : line.text;
+  return text
+    .replace(/^[\s\u2003:–—-]+/, '')
+    .replace(/^(?:medications?|medicines?|drugs?|rx|prescribed|issued)[\s:]*\u2003[\s\u2003]*/i, '');
 }
 
 /** Whether a line names a medicine: by its column, its section and its words. */
 function isMedicine(context: PageContext, line: Line): boolean {
-  if (line.isUnticked || line.text.length > 300 || isOutside(context, line)) return false;
+  if ((line.isUnticked && !line.isStruck) || line.text.length > 300 || isOutside(context, line)) return false;
+  const text = bodyOf(context, line);
   const cell = context.cellOf(line);
   const role = cell?.header?.role ?? null;
-  if (cell?.isInHeaderRow === true || !/^[\s•·*-]*[A-Za-z][A-Za-z-]{2}/.test(line.text)) return false;
+  if (cell?.isInHeaderRow === true || !/^[\s•·*-]*[A-Za-z][A-Za-z-]{2}/.test(text)) return false;
   if (role === 'medicine' && cell !== null) return true;
   if (cell !== null && role !== null && role !== 'term' && role !== 'value') return false;
   const kind = context.kindsOf(line)[0];
   const isSection = kind === 'medicines' || kind === 'past medicines';
   if (!isSection && !(/\d/.test(line.text) && form.test(line.text))) return false;
-  const name = nameOf(line.text);
+  const name = nameOf(text);
   if (
     /^(?:one|two|three|take|apply|inhale|use|dose|strength|directions?|allergy|allergic|instructions?|each|puffs?|sig|quantity|supply|issued?)\b/i.test(
       name,
@@ -37,8 +62,13 @@ function isMedicine(context: PageContext, line: Line): boolean {
     return false;
   if (strength.test(name)) return isSection || form.test(name);
   if (isSection && form.test(name)) return true;
-  return isSection && isNamedInList(line, role, name);
+  return isSection && (isNamedInList(line, role, name) || isNamedBeforeDose(text, name));
 }
+
+/** "Amlodipine — 5mg — tablet": one name, then its strength or form in a part of its own. */
+const isNamedBeforeDose = (text: string, name: string): boolean =>
+  /^[A-Z][a-z]{3,}(?: [A-Za-z]+){0,3}$/.test(name) &&
+  new RegExp(`^[\\s\u2003,–—-]+${strength.source}`, 'i').test(text.slice(text.indexOf(name) + name.length));
 
 /** A name without a strength counts only where medicines are listed: the term column, or the first line of a list item. */
 function isNamedInList(line: Line, role: string | null, name: string): boolean {
@@ -62,6 +92,9 @@ function statusOfLine(context: PageContext, line: Line): ItemStatus {
   };
   for (const [, words = ''] of line.text.matchAll(/[([\u2003,;–-]\s*([a-z ]{3,20})\s*(?=[)\]\u2003]|$)/gi))
     take(words.trim());
+  if (line.isStruck) return 'inactive';
+  if (line.title !== null) take(line.title);
+  if (/\b(?:stopped|discontinued|completed|ceased|finished)\b/i.test(line.text)) status = 'inactive';
   const cell = context.cellOf(line);
   if (cell !== null && context.rowOf(cell.cell).length > 1) {
     for (const other of context.rowOf(cell.cell)) {
@@ -75,26 +108,32 @@ function statusOfLine(context: PageContext, line: Line): ItemStatus {
       if (other !== line) for (const part of other.text.split('\u2003')) take(part);
   }
   if (context.kindsOf(line)[0] === 'past medicines') status = stronger(status, 'inactive');
-  return status ?? 'active';
+  return status === null || status === 'active' ? 'active' : 'inactive';
 }
 
-/** Reads the medicine that a line names. A medicine has no verified code: its name stands as seen. */
-export function readMedicine(context: PageContext, line: Line): Fact | null {
-  if (!isMedicine(context, line)) return null;
+/** Reads the medicines that a line names. A medicine has no verified code: its name stands as seen. */
+export function readMedicines(context: PageContext, line: Line): readonly Fact[] {
+  if (!isMedicine(context, line)) return [];
   const [own] = context.datesOf(line);
   const cell = context.cellOf(line);
   const beside =
     cell !== null && context.rowOf(cell.cell).length > 1 ? rowDate(context, cell) : itemDate(context, line);
   const date = own ?? beside?.date ?? null;
-  return {
+  const names = bodyOf(context, line)
+    .split(/;[\s\u2003]*(?=[A-Z])/)
+    .map((part) => nameOf(part));
+  // More than one on a line only where each has its strength.
+  const read = names.length > 1 && names.every((name) => strength.test(name)) ? names : names.slice(0, 1);
+  const status = statusOfLine(context, line);
+  return read.map((asSeen) => ({
     kind: 'medicine',
     key: null,
-    asSeen: nameOf(line.text),
-    status: statusOfLine(context, line),
+    asSeen,
+    status,
     value: null,
     unit: null,
     date: date === null ? null : context.resolve(date),
     line,
     label: line.label,
-  };
+  }));
 }

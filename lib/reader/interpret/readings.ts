@@ -9,6 +9,7 @@ import { dateDoubt } from './conditions.ts';
 import { isOutside, itemDate, rowDate, sectionDate, type PageContext } from './context.ts';
 import type { Doubt, Fact } from './fact.ts';
 import { readValues, withoutDates, type ValueRead } from './measures.ts';
+import { sentencesOf } from './sentences.ts';
 import type { CellRead } from './tables.ts';
 
 /** The label that stands for a line from outside it. */
@@ -50,14 +51,18 @@ function cellLabel(context: PageContext, read: CellRead): Given | 'foreign' | nu
     if (own.keys.length > 0) return { keys: own.keys, unit: own.unit, label: header?.text ?? '' };
     return 'foreign';
   }
-  const term = leftCells.find((other) => other.header?.role === 'term');
-  if (term !== undefined && term.text !== '' && asGiven(term.text) === null) return 'foreign';
+  const terms = leftCells.filter((other) => other.header?.role === 'term' && other.text !== '');
+  if (terms.length > 0 && terms.every((term) => asGiven(term.text) === null)) return 'foreign';
   return left;
 }
 
 function unitBeside(context: PageContext, read: CellRead): string | null {
-  const cell = context.rowOf(read.cell).find((other) => other.header?.role === 'unit');
-  return cell === undefined ? null : unitOf(cell.text);
+  const row = context.rowOf(read.cell);
+  const cell = row.find((other) => other.header?.role === 'unit');
+  if (cell !== undefined) return unitOf(cell.text);
+  // Without headers, a unit alone in the next cell.
+  const next = row.find((other) => other.cell.column === read.cell.column + read.cell.columnSpan);
+  return next === undefined || next.header !== null ? null : wholeUnit(next.text);
 }
 
 /** The unit that a text is; `other` when it is one that is not known, null when it is none. */
@@ -149,7 +154,9 @@ function givenFor(
 /** The unit on the line after a form field: "83" then "kg". */
 function unitAfter(context: PageContext, line: Line): string | null {
   const next = context.page.lines[line.index + 1];
-  return line.box.tag === 'control' && next !== undefined && next.box.tag !== 'control' ? wholeUnit(next.text) : null;
+  return line.box.tag === 'control' && next !== undefined && next.box.tag !== 'control'
+    ? wholeUnit(next.text.split('\u2003')[0] ?? '')
+    : null;
 }
 
 /** A heading that names a measure labels the values under it. */
@@ -185,7 +192,46 @@ export function readMeasurements(
   // Nothing outside the line says what its values are, and no word in it does.
   if ((from.given === null || from.given === 'foreign') && !hintsOf(text).label) return [];
   const given = from.given === 'foreign' ? { keys: [], unit: null, label: '' } : from.given;
-  return readValues(line, text, dates, given, from.unit).flatMap((read) => factsOf(context, line, read));
+  if (isInError(context, line)) return [];
+  const unit = from.unit ?? titleUnit(line) ?? leadUnit(line);
+  const sentences = sentencesOf(line.text, dates);
+  const [lead] = dates;
+  return sentences.flatMap((sentence) => {
+    if (sentences.length > 1 && aboutOthers.test(sentence.text)) return [];
+    return readValues(
+      { ...line, text: sentence.text },
+      withoutDates(sentence.text, sentence.dates),
+      sentence.dates,
+      given,
+      unit,
+    ).flatMap((read) => {
+      // A date that begins the line is that of all its sentences; a date within another sentence is not.
+      const date = read.date ?? (lead?.start === 0 ? lead : null);
+      return factsOf(context, line, { ...read, date });
+    });
+  });
+}
+
+const aboutOthers =
+  /\b(?:mother|father|mum|dad|wife|husband|partner|son|daughter|brother|sister|aunt|uncle|grand(?:mother|father))(?:['’]?s)?\b/i;
+
+/** Whether the row says that its result was entered in error or cancelled. */
+function isInError(context: PageContext, line: Line): boolean {
+  const cell = context.cellOf(line);
+  return (
+    cell !== null &&
+    context.rowOf(cell.cell).some((other) => /^(?:entered[ -]in[ -]error|cancelled|rejected|void)$/i.test(other.text))
+  );
+}
+
+/** "Units of mmol/mol" in the tooltip of a value. */
+const titleUnit = (line: Line): string | null =>
+  line.title === null || line.title.length > 40 ? null : wholeUnit(line.title.replace(/^units?(?: of)?[: ]*/i, ''));
+
+/** The unit of a field that begins the words after it: "kg", then "previously 104.0 (8 Jul 2024)". */
+function leadUnit(line: Line): string | null {
+  const [first = '', ...rest] = line.text.split('\u2003');
+  return rest.length === 0 || /\d/.test(first) ? null : wholeUnit(first);
 }
 
 function factsOf(context: PageContext, line: Line, read: ValueRead): readonly (Fact | Doubt)[] {
@@ -223,5 +269,5 @@ function dateAround(context: PageContext, line: Line) {
     const inRow = rowDate(context, cell);
     return inRow?.date ?? sectionDate(context, line);
   }
-  return itemDate(context, line)?.date ?? sectionDate(context, line);
+  return itemDate(context, line, true)?.date ?? sectionDate(context, line);
 }

@@ -44,17 +44,28 @@ const isOfBar = (line: Line): boolean =>
     line.text,
   );
 
+/** A line in bold and nothing else: "Medication" over a list. */
+const isBold = (line: Line): boolean =>
+  line.element !== null && /^(?:b|strong)$/.test(line.element.localName) && !line.text.includes('\u2003');
+const isSection = (text: string): boolean =>
+  text.length < 40 && /^[A-Z][A-Za-z ]+$/.test(text) && sectionKind(text) !== null;
+
 /** Heading level of a line: its own, or that of a plain line which reads as a section's heading. */
 function levelOf(line: Line): number {
   if (line.level > 0) return line.text.length <= 120 ? line.level : 0;
   if (line.label !== null) return 0;
   const cell = line.cell;
-  if (cell !== null && (cell.row.cells.length > 1 || cell.isHeader !== cell.columnSpan > 1)) return 0;
+  if (cell !== null && cell.row.cells.length > 1) return 0;
   // A button that opens a section is its heading; one that stands after other words is not.
   if (line.box.tag === 'button' && (line.box.parent?.first ?? line.index) < line.index) return 0;
   if (line.box.tag === 'dt' || line.box.tag === 'control') return 0;
-  if (!isHeadingLike(line.text)) return 0;
+  if (!isHeadingLike(line.text) && !(isBold(line) && isSection(line.text))) return 0;
   return readLabel(line.text) === null && readTerm(line.text) === null ? looseLevel : 0;
+}
+
+function isInlineSection(line: Line): boolean {
+  const lead = /^([A-Z][A-Za-z ]{2,30}):\u2003/.exec(line.text)?.[1];
+  return lead !== undefined && sectionKind(lead) !== null;
 }
 
 /** The region of each line, by the line's number; null where no heading governs. A heading lies in its own region. */
@@ -63,6 +74,8 @@ export function regionsOf(page: Page): readonly (Region | null)[] {
   let current: Region | null = null;
   for (const line of page.lines) {
     while (current !== null && current.scope.last < line.index) current = current.parent;
+    // "Allergies: none known" in a flow ends the plain words before it that headed a list.
+    if (current !== null && current.level === looseLevel && isInlineSection(line)) current = current.parent;
     const level = levelOf(line);
     if (level > 0) {
       const scope = scopeOf(line, page.lines);

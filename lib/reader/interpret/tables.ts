@@ -63,9 +63,12 @@ function isHeaderRow(row: Row, rowIndex: number, textOf: (cell: Cell) => string)
   const full = row.cells.filter((cell) => textOf(cell) !== '');
   if (full.length === 0) return false;
   if (full.every((cell) => cell.isHeader && cell.scope !== 'row')) return true;
-  if (rowIndex > 0) return false;
+  // Titles over the whole width may stand before the row of headers.
+  if (row.table.rows.slice(0, rowIndex).some((before) => before.cells.length > 1)) return false;
   const roles = full.map((cell) => fieldRole(textOf(cell)));
-  return full.length >= 2 && roles.every((role) => role !== null && role !== 'relation') && new Set(roles).size > 1;
+  const known = roles.filter((role) => role !== null && role !== 'relation').length;
+  const isAll = known === full.length || (known >= 4 && known > full.length * 0.6);
+  return isAll && new Set(roles).size > 1 && !full.some((cell) => /\d{2}/.test(textOf(cell)));
 }
 
 /** A second header row that holds units adds them to the labels of the first. */

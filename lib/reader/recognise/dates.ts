@@ -29,14 +29,15 @@ const timePattern =
   /(?:,|T| at| -)? ?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?(?: ?[ap]\.?m\b\.?)?(?: ?(?:Z|UTC|GMT|BST|[+-]\d{2}:?\d{2})\b)?/iy;
 const weekday = '(?:(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,? )?';
 
-/** Groups: 1-3 ISO; 4-6 day, month name, year; 7-9 month name, day, year; 10-13 numbers; 14 a month and year. */
+/** Groups: 1-3 ISO; 4-6 day, month name, year; 7-9 month name, day, year; 10-13 numbers; 14, 15 a month and year. */
 const datePattern = new RegExp(
   [
     `(?<![\\d./-])(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d|[-/]\\d)`,
     `(?<![\\d.])${weekday}(\\d{1,2})(?:st|nd|rd|th)?(?: of)?(?:[ \\u2003.,/-]{0,2}| ?[–—-] ?)(${monthNames})(?![a-z])\\.?(?:[ \\u2003.,/-]{0,2}| ?[–—-] ?)(\\d{4}(?!\\d)|['’]?\\d{2}(?![\\d:]))`,
     `\\b${weekday}(${monthNames})\\b\\.? ?(\\d{1,2})(?:st|nd|rd|th)?,? ?((?:\\d{4})(?!\\d))`,
     `(?<![\\d./-])(\\d{1,2})([/.-])(\\d{1,2})\\11(\\d{4}|\\d{2})(?![\\d%]|[/.-]\\d)`,
-    `\\b((?:${monthNames})\\.? (?:19|20)\\d{2})(?!\\d)`,
+    `\\b((?:${monthNames})\\.?[ .-]{0,2}(?:19|20)\\d{2}|(?:19|20)\\d{2}[ -](?:${monthNames}))(?![a-z\\d])`,
+    `(?<![\\d./-] ?)((?:0?[1-9]|1[0-2]) ?[/-] ?(?:19|20)\\d{2}|(?:19|20)\\d{2}-(?:0[1-9]|1[0-2]))(?![\\d]|[./-]\\d)`,
   ].join('|'),
   'gi',
 );
@@ -74,7 +75,8 @@ function timeEnd(text: string, at: number): number {
 }
 
 /** What every date has in it somewhere. */
-const dateLike = /\d[-/.]\d{1,2}[-/.]\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
+const dateLike =
+  /\d[-/.]\d{1,2}[-/.]\d|\d ?[-/] ?(?:19|20)\d\d|(?:19|20)\d\d-[01]\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
 
 /** Every date in a text, in order. Times of day are part of the match and dropped: a date is a calendar date. */
 export function findDates(text: string, today: string): readonly DateSeen[] {
@@ -82,7 +84,8 @@ export function findDates(text: string, today: string): readonly DateSeen[] {
   datePattern.lastIndex = 0;
   const found: DateSeen[] = [];
   for (let match = datePattern.exec(text); match !== null; match = datePattern.exec(text)) {
-    const end = match[14] === undefined ? timeEnd(text, datePattern.lastIndex) : datePattern.lastIndex;
+    const end =
+      match[14] === undefined && match[15] === undefined ? timeEnd(text, datePattern.lastIndex) : datePattern.lastIndex;
     datePattern.lastIndex = end;
     const date = dateOf(match, end, today);
     if (date !== null) found.push(date);

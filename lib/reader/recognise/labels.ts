@@ -9,7 +9,7 @@ import { hintsOf } from './vocabulary.ts';
 export type LabelRead = { readonly keys: readonly string[]; readonly unit: string | null; readonly isForeign: boolean };
 
 const fillers =
-  /^(?:the|latest|last|current|most recent|recent|today s|todays|recorded|measured|patient s|patients|total|clinic|o e|on examination)(?: |$)|(?:^| )(?:was|is|of|at|today|reading|recorded|measured|result|now|approx|today s|value|latest|last|current|most recent)$/g;
+  /^(?:the|latest|last|current|most recent|recent|today s|todays|recorded|measured|patient s|patients|total|clinic|o e|on examination)(?: |$)|(?:^| )(?:was|is|of|at|today|reading|recorded|measured|on|result|now|approx|about|around|averaged|today s|value|latest|last|current|most recent)$/g;
 
 function keysOf(phrase: string): { keys: string[]; isForeign: boolean } {
   const key = keyOfPhrase.get(phrase);
@@ -23,7 +23,11 @@ function lookUp(text: string): { keys: string[]; isForeign: boolean } {
   const phrase = phraseOf(text);
   const whole = keysOf(phrase);
   if (whole.keys.length > 0 || whole.isForeign) return whole;
-  const bare = phrase.replace(fillers, '').replace(fillers, '').trim();
+  let bare = phrase;
+  for (let before = ''; bare !== before;) {
+    before = bare;
+    bare = bare.replace(fillers, '').trim();
+  }
   return bare === phrase || bare === '' ? whole : keysOf(bare);
 }
 
@@ -50,6 +54,7 @@ function readBracket(text: string, bracket: string, inside: string): LabelRead |
   if (read.keys.length > 0 || read.isForeign)
     return unit === null && !isHarmless(inside, read.keys) ? null : { ...read, unit };
   if (unit !== null) return withUnit(readSeveral(outside), unit);
+  if (isHarmless(inside, [])) return readSeveral(outside);
   // An unknown name with a known abbreviation in brackets is not known: "Target (BP)".
   return null;
 }
@@ -63,7 +68,7 @@ function isHarmless(inside: string, keys: readonly string[]): boolean {
   if (key !== undefined) return keys.includes(key) || sameFamily(key, keys);
   return (
     phrase === '' ||
-    /^(?:sitting|seated|latest|last|current|clinic|score|level|total|calculated|ifcc|dcct|venous|blood|serum|0 \d+|\d+ \d+|max(?:imum)? \d+|out of \d+|\d+|sys dia|s d|systolic diastolic|metric|raw|left arm|right arm|measured|most recent|cm|newest|7 item|9 item|units?|o e|adult)$/.test(
+    /^(?:sitting|seated|latest|last|current|clinic|score|level|total|calculated|ifcc|dcct|venous|blood|serum|0 \d+|\d+ \d+|max(?:imum)? \d+|out of \d+|\d+|sys dia|s d|systolic diastolic|metric|raw|left arm|right arm|measured|most recent|cm|newest|last filed|last recorded|7 item|9 item|units?|o e|adult)$/.test(
       phrase,
     )
   );

@@ -69,6 +69,7 @@ const list: readonly Measure[] = [
   score('efi_frailty_index', 0, 1, false),
   score('efi_frailty_index_score', 0, 1, false),
   score('csha_cfs', 1, 9),
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((level) => score(`cfs_level_${level}`, level, level, true, '{level}')),
 ];
 const measures: ReadonlyMap<string, Measure> = new Map(list.map((entry) => [entry.key, entry]));
 

@@ -17,7 +17,7 @@ const border = '[\\s\\u2003:,;.–—=(\\[-]*';
 type Cue = { readonly pattern: RegExp; readonly status: ItemStatus | 'none' | 'nobody' };
 const cue = (words: string, status: Cue['status'], end = '(?![a-z])'): Cue => ({
   pattern: new RegExp(
-    `^(?:${words})${end}${border}(?:(?:of|for|with|had|has|have|have had|having|diagnosed with|is|was)\\b${border})*`,
+    `^(?:${words})${end}${border}(?:(?:of|for|with|had|has|have|have had|having|diagnosed with|is|was|an?|the)\\b${border})*`,
     'i',
   ),
   status,
@@ -44,11 +44,12 @@ const leading: readonly Cue[] = [
     'absent',
   ),
   cue(
-    'h/o|hx|history|past (?:medical )?history|personal history|pmh|pmhx|previous|previously|prev|past|resolved|old|former',
-    'resolved',
+    'h/o|hx|history|past (?:medical )?history|personal history|pmh|pmhx|previous|previously|prev|past|old',
+    'inactive',
   ),
+  cue('resolved|former', 'resolved'),
   cue(
-    'known|confirmed|active|current|established|diagnosed|diagnosis|diagnoses|dx|problem|condition|[•·▪◦‣✓✔☑*>-]+|\\d{1,2}[.)]|main|long ?standing',
+    "(?:he|she|they|patient|pt)(?: also)?(?:[’']s)?(?: (?:says?|reports?|states?|tells me))?(?: that)?(?: (?:he|she|they))?|known|confirmed|active|current|established|diagnosed|diagnosis|diagnoses|dx|problem|condition|[•·▪◦‣✓✔☑*>-]+|\\d{1,2}[.)]|main|long ?standing|still|also|now|currently|has|left|right|bilateral|both",
     'none',
     '(?![a-z0-9])',
   ),
@@ -60,6 +61,7 @@ const tail = (words: string, status: Cue['status']): Cue => ({
 });
 /** Words after a term. */
 const trailing: readonly Cue[] = [
+  { pattern: /[\s\u2003]*\((?:first|new|review|ongoing|flare(?:-| )?up)\)[\s\u2003]*$/i, status: 'none' },
   tail(
     'risk|screening|screen|check|clinic|review|nurse|monitoring|education|leaflet|template|service|pathway|care plan|annual review|protocol|prevention|advice',
     'nobody',
@@ -77,10 +79,13 @@ const trailing: readonly Cue[] = [
     'excluded|ruled out|negative|not found|absent|unlikely|refuted|entered in error|not present|denied|nil',
     'absent',
   ),
-  tail('resolved|in remission|remission|past|previous|cured|closed|former|recovered', 'resolved'),
-  tail('inactive|ended', 'inactive'),
   tail(
-    'active|current|ongoing|confirmed|diagnosed|onset|since|noted|from|on|dx|dated|first|in|recorded|date|at age \\d+|age \\d+|aged \\d+|major|minor|significant|chronic problem|problem|new|first episode|stable|well controlled|controlled|poorly controlled|yes|present|nos|nec|disorder|finding|situation|life style|\\+\\d+|(?:19|20)\\d\\d|and',
+    '(?:(?:fully|completely|now|since) )?resolved|in remission|remission|cured|closed|former|recovered|ended',
+    'resolved',
+  ),
+  tail('inactive|past|previous', 'inactive'),
+  tail(
+    'active|current|ongoing|confirmed|diagnosed|onset|since|noted|from|on|dx|dated|first|in|recorded|date|at age \\d+|at \\d{2}|age \\d+|aged \\d+|left|right|bilateral|both sides|most days|at times|in the evenings?|at night|since [a-z][a-z ]{2,40}|(?:without|with no) complications?|due to excess calories|moderate|major|minor|significant|chronic problem|problem|new|first episode|stable|well controlled|controlled|poorly controlled|yes|present|nos|nec|disorder|finding|situation|life style|\\+\\d+|(?:19|20)\\d\\d|and',
     'none',
   ),
   { pattern: /[\s\u2003]*[-–—:,;.([|/]+[\s\u2003]*$/, status: 'none' },

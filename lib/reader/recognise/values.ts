@@ -46,10 +46,13 @@ const units: readonly (readonly [string, RegExp])[] = unitWords.map(([unit, word
 const pairPattern =
   /^(\d{2,3})[ \u2003]?(?:mm ?\[?hg\]?)?[ \u2003]*(?:\/|over|\u2003-\u2003)[ \u2003]*(\d{2,3})(?![\d./])/i;
 const numberPattern =
-  /([<>≤≥~≈][ \u2003]?=?[ \u2003]?|(?:below|under|over|above|about|approx\.?|less than|more than|at least|up to) )?(?<![\w.:/\u00b7-]|\d[,])([0-9]{1,5}(?:[.\u00b7][0-9]{1,3})?)(?![\d:]|[.,]\d|[a-z]*-[a-z0-9])/gi;
+  /([<>≤≥~≈][ \u2003]?=?[ \u2003]?|(?:below|under|over|above|about|approx\.?|less than|more than|at least|up to) )?(?<![\w.:/\u00b7-]|\d[,])([0-9]{1,5}(?:[.\u00b7][0-9]{1,3})?)(?![\d:]|[.,]\d|[a-z]*-[a-z0-9]|(?:nd|rd|th|st(?= reading))\b)/gi;
 const rangeAfter =
   /^[ \u2003]?(?:-|–|—|to|\.\.)[ \u2003]?\d|^[ \u2003]?(?:\+|or (?:more|over|above|less|below|under|higher)|and (?:over|above|below|under)|plus\b|st\b(?! ?\d)(?=[a-z]))/i;
 const rangeBefore = /\d[ \u2003]?(?:-|–|—|to)[ \u2003]?$/i;
+
+/** Nothing but "/" or "out of" before a number: the maximum of a score that stands elsewhere. */
+const isMaximum = /^[\s\u2003]*(?:\/|out of|of)[\s\u2003]*$/i;
 
 /** The unit at the start of a text and how long it is. */
 export function unitAt(text: string): { readonly unit: string; readonly length: number } | null {
@@ -111,6 +114,7 @@ export function findQuantities(text: string): readonly Quantity[] {
     const tail = tailOf(digits, text.slice(start, start + 60));
     const after = text.slice(start + tail.length, start + tail.length + 24);
     const isRange =
+      isMaximum.test(text.slice(0, start)) ||
       rangeAfter.test(after) ||
       rangeAfter.test(text.slice(start + digits.length, start + 30)) ||
       rangeBefore.test(text.slice(0, start));

@@ -1,0 +1,173 @@
+import type { ItemStatus } from '../../domain/reading.ts';
+import { phraseOf } from '../recognise/phrase.ts';
+import type { Line } from '../collect/line.ts';
+import type { DateSeen } from '../recognise/dates.ts';
+import { readCode, readCue, readTerm, stronger, termKey, type TermSeen } from '../recognise/terms.ts';
+import { hintsOf } from '../recognise/vocabulary.ts';
+import { sectionKind, statusOfWord } from '../recognise/words.ts';
+import { roleOfDate } from './context.ts';
+import { withField } from './fields.ts';
+import { sentencesOf, type Sentence } from './sentences.ts';
+
+/** A term in a line, with the date in its own words if there is one. */
+export type Seen = TermSeen & { readonly date: DateSeen | null; readonly hasEnd: boolean };
+
+const maxSentence = 220;
+const prose =
+  /\b(?:the|was|were|will|should|she|he|they|you|your|if|when|which|because|about|who|this|that|these|are|can|may help|people|patients?|would|could|been|please|we|our|may)\b/i;
+
+/** Splits a line into the parts that may be terms of their own. */
+export function partsOf(text: string): readonly string[] {
+  return text
+    .split(/[\u2003;•|\n]| [–—-] |, (?!unspecified|systemic|essential)|(?<=[a-z)?]): |\((?=[^)]*\)\s*$)/i)
+    .map((part) => part.replace(/^[\s,)]+|[\s,(]+$/g, ''))
+    .filter((part) => part !== '');
+}
+
+/** A text without its dates. */
+export function blank(text: string, dates: readonly DateSeen[]): string {
+  let rest = text;
+  for (const date of dates.toReversed()) rest = `${rest.slice(0, date.start)} ${rest.slice(date.end)}`;
+  return rest.replace(/[\s([]+[)\]]/g, ' ').trim();
+}
+
+/** A code before or after a term, in brackets or not, taken out. */
+function withoutCodes(text: string): string {
+  const bracketed = text.replace(
+    /[\s\u2003]*[([](?:[A-Za-z0-9 -]{2,12}[:\s])?[\s]*([A-Za-z0-9.]{3,18})[)\]]/g,
+    (whole, code: string) => (readCode(code, true) === null ? whole : ' '),
+  );
+  const [, first = '', rest = ''] = /^([A-Za-z0-9.]{3,18})[\s\u2003:–-]+(.+)$/.exec(bracketed) ?? [];
+  return /\d|\./.test(first) && readCode(first, true) !== null ? rest : bracketed.trim();
+}
+
+/** The date that a text gives to what it names, and whether it tells when that ended. */
+export function dateIn({ text, dates }: Sentence): { date: DateSeen | null; hasEnd: boolean } {
+  const facts = dates.filter((date) => roleOfDate(text, date) === 'fact');
+  const date = facts[0] ?? dates.find((each) => roleOfDate(text, each) === 'recorded') ?? null;
+  return { date, hasEnd: dates.some((each) => roleOfDate(text, each) === 'end') };
+}
+
+/** Every term in a line that may hold terms: each sentence is read by itself. */
+export function termsIn(line: Line, dates: readonly DateSeen[]): readonly Seen[] {
+  const hints = hintsOf(line.text);
+  if (!hints.term && !hints.field && line.title === null) return [];
+  const whole = { text: line.text, dates };
+  const alone = readWhole(whole, line);
+  if (alone !== null) return [alone];
+  const sentences = sentencesOf(line.text, dates).filter((sentence) => !/^plan\b[\s:]*\u2003/i.test(sentence.text));
+  if (sentences.length === 0) return [];
+  if (sentences.length === 1) return line.text.length > maxSentence ? [] : inSentence(whole);
+  // A date that begins the line is that of all its sentences.
+  const lead = dates[0]?.start === 0 ? dates[0] : null;
+  return sentences.flatMap((sentence) =>
+    sentence.text.length > maxSentence
+      ? []
+      : inSentence(sentence).map((seen) => ({ ...seen, date: seen.date ?? lead, asSeen: sentence.text })),
+  );
+}
+
+/** The label of a part of a consultation, in an element of its own: "History" there is what the person tells. */
+const noteLabel =
+  /^(?:history|problem|examination|comments?|assessment|diagnosis|symptoms?|social)[\s:]*\u2003[\s\u2003]*/i;
+
+function readWhole(sentence: Sentence, line: Line): Seen | null {
+  if (sentence.text.length > maxSentence) return null;
+  const text = withoutCodes(blank(sentence.text, sentence.dates)).replace(noteLabel, '');
+  const whole = readTerm(text) ?? readTitle(line, text);
+  return whole === null ? null : { ...whole, asSeen: sentence.text, ...dateIn(sentence) };
+}
+
+/** "Asthma (0)", "COPD (12)": an entry of a menu with its count. */
+const isCounted = (text: string): boolean => /\(\d{1,3}\)$/.test(text);
+
+function inSentence(sentence: Sentence): readonly Seen[] {
+  const text = withoutCodes(blank(sentence.text, sentence.dates)).replace(noteLabel, '');
+  const when = dateIn(sentence);
+  if (isCounted(text)) return [];
+  const fields = text.split(/ [·|] |\u2003/).filter((field) => /^[^:]{2,40}:\s*\S/.test(field.trim()));
+  if (fields.length > 1) return fields.flatMap((field) => inSentence({ text: field.trim(), dates: [] }));
+  const exact = readTerm(text);
+  if (exact !== null) return [{ ...exact, asSeen: sentence.text, ...when }];
+  const some = readList(text, sentence.dates.length > 1 ? { date: null, hasEnd: false } : when);
+  const seen = some.length > 0 ? some : readLead(text, when);
+  const alone = seen.length === 1 ? seen[0] : undefined;
+  return alone === undefined
+    ? seen
+    : [{ ...alone, asSeen: sentence.text.length <= 120 ? sentence.text : alone.asSeen, ...when }];
+}
+
+/** The terms of a list, with or without its name before a colon. */
+function readList(text: string, when: Omit<Seen, keyof TermSeen>): readonly Seen[] {
+  const colon = / [–—-] [^:]*:/.test(text) ? null : /^([^:\u2003]{2,40}):[\s\u2003]*(.+)$/.exec(text);
+  const given = colon === null ? null : prefixed(colon[1] ?? '', colon[2] ?? '');
+  if (given === 'skip') return [];
+  const parts = partsOf(given?.rest ?? text);
+  return parts.length > 30 ? [] : readParts(parts, given?.status ?? null, when);
+}
+
+/** A term in an element of its own that begins a sentence of prose: a chip before its explanation. */
+function readLead(text: string, when: Omit<Seen, keyof TermSeen>): readonly Seen[] {
+  const [, lead = '', next = ''] = /^([A-Z?][^\u2003]{2,60})\u2003[\s\u2003]*(.)/.exec(text) ?? [];
+  const term = /[A-Z0-9–—-]/.test(next) ? readTerm(lead) : null;
+  return term === null ? [] : [{ ...term, ...when }];
+}
+
+/** A title that spells out an abbreviation or a name cut short. */
+function readTitle(line: Line, text: string): TermSeen | null {
+  if (line.title === null || (text.length > 12 && !/…|\.\.\./.test(text))) return null;
+  return readTerm(line.title);
+}
+
+/** "PMH: asthma, COPD"; "Family history: depression"; "Smoking: never". `skip`: words that are about nobody. */
+function prefixed(prefix: string, rest: string): { rest: string; status: ItemStatus | null } | 'skip' | null {
+  if (termKey(phraseOf(prefix)) !== null) return { rest: `${prefix}; ${rest}`, status: null };
+  const cue = readCue(prefix);
+  if (cue !== null) return { rest, status: cue };
+  const kind = sectionKind(prefix);
+  if (kind === 'family' || kind === 'resolved' || kind === 'inactive' || kind === 'suspected')
+    return { rest, status: kind };
+  if (kind === 'problems' || kind === 'social') return { rest: withField(prefix, rest) ?? rest, status: null };
+  return /\bfull term|^(?:diagnosis|dx|problem|o\/e|c\/o|status|comorbidities)$/i.test(prefix)
+    ? { rest, status: null }
+    : 'skip';
+}
+
+/** Reads the parts of a sentence. What begins with "no" or with a relative holds for the parts that follow. */
+export function readParts(
+  parts: readonly string[],
+  given: ItemStatus | null,
+  when: Omit<Seen, keyof TermSeen>,
+): readonly Seen[] {
+  const seen: Seen[] = [];
+  let carried = given;
+  for (const part of parts) {
+    const term = readTerm(part);
+    if (term !== null) {
+      seen.push({ ...term, status: stronger(term.status, carried), ...when });
+      carried = stronger(carried, scopeOf(part));
+      continue;
+    }
+    const cue = readCue(part);
+    const last = seen.at(-1);
+    if (cue !== null && last === undefined) carried = stronger(carried, cue);
+    else if (cue !== null && last !== undefined)
+      seen[seen.length - 1] = { ...last, status: stronger(last.status, cue) };
+    else if (isQuietPart(part)) carried = stronger(carried, scopeOf(part));
+    else return seen.filter((each) => each.status === 'family');
+  }
+  return seen;
+}
+
+/** The status that a part's first word gives to the whole sentence. */
+function scopeOf(part: string): ItemStatus | null {
+  if (/^(?:no|not|nil|denies|denied|without|never|neither)\b/i.test(part)) return 'absent';
+  return readCue(/^[a-z]+/i.exec(part)?.[0] ?? '') === 'family' ? 'family' : null;
+}
+
+/** A part that takes nothing from the terms beside it: a code, a date's words, another short name. */
+const isQuietPart = (part: string): boolean =>
+  statusOfWord(part) !== null ||
+  /^https?:\/\/\S+$/.test(part) ||
+  readCode(part.replace(/[[\]()]/g, ''), true) !== null ||
+  (part.split(/\s+/).length <= 4 && !prose.test(part));
