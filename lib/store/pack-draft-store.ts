@@ -10,6 +10,8 @@ import type { Vignette } from '../domain/heuristics/vignette.ts';
 import type { PackProblem } from '../domain/heuristics/read-pack.ts';
 import { changeDraft, redoChange, startDraft, undoChange } from '../domain/packs/edit.ts';
 import type { PackDraft, PackEdit } from '../domain/packs/edit.ts';
+import { rebaseDraft } from '../domain/packs/rebase.ts';
+import type { NotMade } from '../domain/packs/rebase.ts';
 import { effectOf } from '../domain/packs/effect.ts';
 import type { ChangedAnswer } from '../domain/packs/effect.ts';
 import { examplePersonOf } from '../domain/packs/effect.ts';
@@ -29,7 +31,13 @@ export type PackDraftStore = {
   check(): boolean;
   /** The draft with the changed answers as the expected ones, for a team that looked at them and means them. */
   agreed(): Pack | null;
-  start(pack: Pack): void;
+  /** The digest of the pack in force from which the draft began; null for the built-in one. */
+  readonly instead: ReadonlySignal<string | null>;
+  /** What could not be made again when the draft was last put on another pack. */
+  readonly notMade: ReadonlySignal<readonly NotMade[]>;
+  start(pack: Pack, digest: string | null): void;
+  /** Makes the changes again on the pack that somebody else put in force meanwhile. */
+  moveTo(pack: Pack, digest: string | null): void;
   change(edit: PackEdit): void;
   undo(): void;
   redo(): void;
@@ -45,36 +53,42 @@ const withNewAnswers = ({ now }: PackDraft, changed: ReadonlySet<string>): Pack 
   };
 };
 
+const emptySignals = () => ({
+  draft: signal<PackDraft | null>(null),
+  problems: signal<readonly PackProblem[]>([]),
+  findings: signal<readonly Finding[] | null>(null),
+  instead: signal<string | null>(null),
+  notMade: signal<readonly NotMade[]>([]),
+});
+
+/** What an unchanged or changed draft does to its example people. */
+const effectIn = ({ base, now }: PackDraft): DraftEffect => {
+  const examples = vignettesOf(now).map(examplePersonOf);
+  const isUnchanged = base === now;
+  return {
+    people: examples.length,
+    changed: isUnchanged ? [] : effectOf(compilePack(base), compilePack(now), examples),
+  };
+};
+
 /** Makes the draft store. Each change is tried at once on the pack's own example people; `others` stand in for none. */
 export const createPackDraftStore = (codeTable: CodeTable, others: () => readonly Vignette[]): PackDraftStore => {
-  const draft = signal<PackDraft | null>(null);
-  const problems = signal<readonly PackProblem[]>([]);
-  const findings = signal<readonly Finding[] | null>(null);
+  const signals = emptySignals();
+  const { draft, problems, findings, instead, notMade } = signals;
   const set = (next: PackDraft | null): void => {
     findings.value = null;
     problems.value = [];
     draft.value = next;
   };
-  const effect = computed<DraftEffect | null>(() => {
-    const now = draft.value;
-    if (now === null) return null;
-    const examples = vignettesOf(now.now).map(examplePersonOf);
-    const isUnchanged = now.base === now.now;
-    return {
-      people: examples.length,
-      changed: isUnchanged ? [] : effectOf(compilePack(now.base), compilePack(now.now), examples),
-    };
-  });
+  const effect = computed<DraftEffect | null>(() => (draft.value === null ? null : effectIn(draft.value)));
   const agreed = (): Pack | null => {
     const changed = new Set(effect.value?.changed.map(({ person }) => person.id));
     return draft.value === null ? null : withNewAnswers(draft.value, changed);
   };
   return {
-    draft,
+    ...signals,
     agreed,
     effect,
-    problems,
-    findings,
     check: () => {
       // Another answer than before is what a change is for: the effect shows it, and the team says that it is meant.
       const now = agreed();
@@ -83,7 +97,18 @@ export const createPackDraftStore = (codeTable: CodeTable, others: () => readonl
       findings.value = found;
       return found.every(({ weight }) => weight === 'note');
     },
-    start: (pack) => set(startDraft(withVignettes(pack, others()))),
+    start: (pack, digest) => {
+      instead.value = digest;
+      notMade.value = [];
+      set(startDraft(withVignettes(pack, others())));
+    },
+    moveTo: (pack, digest) => {
+      if (draft.value === null) return;
+      const moved = rebaseDraft(draft.value, withVignettes(pack, others()), codeTable);
+      instead.value = digest;
+      set(moved.draft);
+      notMade.value = moved.notMade;
+    },
     change: (edit) => {
       const now = draft.value;
       if (now === null) return;

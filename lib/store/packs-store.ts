@@ -17,13 +17,19 @@ import type { ChosenFile, Download } from './transfer-store.ts';
 export type PackPlace = {
   inForce(): Promise<{ readonly stored: StoredPack | null; readonly isUnreadable: boolean }>;
   history(): Promise<readonly PackHistoryEntry[]>;
-  putInForce(stored: StoredPack, entry: PackHistoryEntry): Promise<void>;
+  putInForce(stored: StoredPack, entry: PackHistoryEntry, instead: string | null): Promise<boolean>;
   useBuiltIn(entry: PackHistoryEntry): Promise<void>;
   addHistory(entry: PackHistoryEntry): Promise<void>;
 };
 
 /** The pack that the sidebar uses on this computer. */
-export type PackInForce = { readonly pack: Pack; readonly isBuiltIn: boolean; readonly fingerprint: string | null };
+export type PackInForce = {
+  readonly pack: Pack;
+  readonly isBuiltIn: boolean;
+  readonly fingerprint: string | null;
+  /** Which text exactly; null for the built-in one. */
+  readonly digest: string | null;
+};
 
 /** A pack file that was read and verified and not yet used. */
 export type IncomingPack = {
@@ -33,6 +39,8 @@ export type IncomingPack = {
   readonly differences: readonly PackDifference[];
   /** True when its version is lower than the one in force: using it is recorded as such (T-17). */
   readonly isDowngrade: boolean;
+  /** The digest of the pack that the differences were told from; it is the only one that this may take the place of. */
+  readonly instead: string | null;
 };
 
 /** What a team says when it publishes. */
@@ -58,7 +66,8 @@ export type PacksStore = {
   choose(file: ChosenFile): Promise<void>;
   applyIncoming(): Promise<void>;
   leaveIncoming(): void;
-  publish(pack: Pack, publication: Publication): Promise<boolean>;
+  /** Publishes in place of the pack of digest `instead`, and of no other (null: the built-in one). */
+  publish(pack: Pack, publication: Publication, instead: string | null): Promise<boolean>;
   exportInForce(): Promise<void>;
   backToBuiltIn(): Promise<void>;
   /** Writes the record of a meeting into the history of the pack in force. */
@@ -78,6 +87,14 @@ export type PacksPorts = {
 };
 
 const fileNameOf = (pack: Pack): string => `${pack.id}-${pack.version}.json`;
+
+/** Thrown while keeping, so that nothing is said to be done. */
+class MovedOn extends Error {}
+
+const movedOn: PackProblem = {
+  place: 'the pack in force',
+  reason: 'somebody put another one in force since you began; nothing was changed. Look at it below, then go on',
+};
 
 const notKept: PackProblem = { place: 'this browser', reason: 'it did not keep the change; nothing was changed' };
 
@@ -142,6 +159,14 @@ const emptySignals = () => ({
 
 type Signals = ReturnType<typeof emptySignals>;
 
+/** A pack to keep, and the digest of the one that it takes the place of. */
+type Keep = {
+  readonly file: PackFile;
+  readonly kind: PackHistoryEntry['kind'];
+  readonly notes: string;
+  readonly instead: string | null;
+};
+
 /** Reading and writing what is kept. Everything is said only after it was written and read back. */
 const createKeeping = (ports: PacksPorts, signals: Signals) => {
   const load = async (): Promise<void> => {
@@ -151,6 +176,7 @@ const createKeeping = (ports: PacksPorts, signals: Signals) => {
       pack: now.stored?.pack ?? ports.builtInPack,
       isBuiltIn: now.stored === null,
       fingerprint: now.stored?.fingerprint ?? null,
+      digest: now.stored?.digest ?? null,
     };
     signals.history.value = entries;
   };
@@ -160,19 +186,22 @@ const createKeeping = (ports: PacksPorts, signals: Signals) => {
     try {
       await change();
       await load();
-    } catch {
-      signals.problems.value = [notKept];
+    } catch (error) {
+      const isMoved = error instanceof MovedOn;
+      if (isMoved) await load();
+      signals.problems.value = [isMoved ? movedOn : notKept];
       return false;
     }
     signals.saved.value = what;
     return true;
   };
-  const store = async (file: PackFile, kind: PackHistoryEntry['kind'], notes: string): Promise<void> => {
+  const store = async ({ file, kind, notes, instead }: Keep): Promise<void> => {
     const { pack, signature } = file;
     const digest = await ports.signer.digest(canonicalText(pack));
     const fingerprint = signature === null ? null : await ports.signer.fingerprint(signature.publicKey);
     const row: StoredPack = { digest, pack, signature, fingerprint, addedOn: ports.today() };
-    await ports.packs.putInForce(row, entryOf(ports, kind, pack, { digest, fingerprint, notes }));
+    const entry = entryOf(ports, kind, pack, { digest, fingerprint, notes });
+    if (!(await ports.packs.putInForce(row, entry, instead))) throw new MovedOn();
   };
   return { load, keep, store };
 };
@@ -187,6 +216,7 @@ const createIncoming = (ports: PacksPorts, signals: Signals, { keep, store }: Ke
     fingerprint: file.signature === null ? null : await ports.signer.fingerprint(file.signature.publicKey),
     differences: packDifference(now.pack, file.pack, ports.names),
     isDowngrade: file.pack.id === now.pack.id && compareVersions(file.pack.version, now.pack.version) < 0,
+    instead: now.digest,
   });
   return {
     choose: async (chosen: ChosenFile): Promise<void> => {
@@ -204,8 +234,11 @@ const createIncoming = (ports: PacksPorts, signals: Signals, { keep, store }: Ke
       const { pack } = next.file;
       const what = `Version ${pack.version} of “${pack.name}” is now in force on this computer.`;
       const notes = `From the file ${next.fileName}`.slice(0, 300);
-      const isKept = await keep(what, () => store(next.file, next.isDowngrade ? 'downgraded' : 'imported', notes));
-      if (isKept) signals.incoming.value = null;
+      const kind = next.isDowngrade ? 'downgraded' : 'imported';
+      const isKept = await keep(what, () => store({ file: next.file, kind, notes, instead: next.instead }));
+      const now = signals.inForce.value;
+      // Another pack came into force meanwhile: the differences are told again, from that one.
+      signals.incoming.value = isKept || now === null ? null : await preview(next.fileName, next.file, now);
     },
     leaveIncoming: (): void => {
       signals.incoming.value = null;
@@ -215,7 +248,7 @@ const createIncoming = (ports: PacksPorts, signals: Signals, { keep, store }: Ke
 
 /** A pack out: published under a new version, signed, kept, and handed over as a file. */
 const createPublishing = (ports: PacksPorts, signals: Signals, { keep, store }: Keeping) => ({
-  publish: async (pack: Pack, publication: Publication): Promise<boolean> => {
+  publish: async (pack: Pack, publication: Publication, instead: string | null): Promise<boolean> => {
     const ready = readPack(JSON.stringify(withPublication(pack, publication)), ports.codeTable);
     const found = publicationProblems(pack, publication, ports.today());
     if (found.length > 0 || !ready.ok) {
@@ -225,7 +258,7 @@ const createPublishing = (ports: PacksPorts, signals: Signals, { keep, store }: 
     const what = `Version ${publication.version} is published and in force on this computer. Give the file to the other practices.`;
     return keep(what, async () => {
       const signature = await ports.signer.sign(canonicalText(ready.value));
-      await store({ pack: ready.value, signature }, 'published', publication.notes);
+      await store({ file: { pack: ready.value, signature }, kind: 'published', notes: publication.notes, instead });
       ports.download(fileNameOf(ready.value), packFileText({ pack: ready.value, signature }));
     });
   },

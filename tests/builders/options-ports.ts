@@ -49,10 +49,11 @@ export const aPackPlace = (): PackPlace & { readonly entries: PackHistoryEntry[]
     entries,
     inForce: () => Promise.resolve({ stored: now, isUnreadable: false }),
     history: () => Promise.resolve([...entries].toReversed()),
-    putInForce: (stored, entry) => {
+    putInForce: (stored, entry, instead) => {
+      if ((now?.digest ?? null) !== instead) return Promise.resolve(false);
       now = StoredPack.parse(structuredClone(stored));
       entries.push(PackHistoryEntry.parse(entry));
-      return Promise.resolve();
+      return Promise.resolve(true);
     },
     useBuiltIn: (entry) => {
       now = null;

@@ -1,3 +1,6 @@
+import type { Finding } from '../../../lib/domain/heuristics/check/check-pack.ts';
+import { compilePack } from '../../../lib/domain/heuristics/evaluate.ts';
+import { vignetteFor, vignettesOf } from '../../../lib/domain/heuristics/pack-vignettes.ts';
 import { staleWords } from '../../../lib/domain/packs/edit.ts';
 import type { PackDraftStore } from '../../../lib/store/pack-draft-store.ts';
 import type { PacksStore } from '../../../lib/store/packs-store.ts';
@@ -6,12 +9,28 @@ import { ErrorSummary } from '../../base/error-summary.tsx';
 import { InsetText } from '../../base/inset-text.tsx';
 import { CheckFindings } from './check-findings.tsx';
 import { EffectPanel } from './effect-panel.tsx';
+import { placeInWords } from './pack-names.ts';
 import type { PackNames } from './pack-names.ts';
 import { PublishForm } from './publish-form.tsx';
 import section from '../section.module.css';
 import css from './packs.module.css';
 
 type PackBenchProps = { bench: PackDraftStore; packs: PacksStore; names: PackNames; today: string };
+
+/** Keeps the person in whom a finding shows as an example person of the pack, with the answer that the pack gives. */
+const keepPerson = (bench: PackDraftStore, { example, rules }: Finding): void => {
+  const now = bench.draft.value?.now;
+  if (now === undefined || example === null) return;
+  const taken = new Set(vignettesOf(now).map(({ id }) => id));
+  let number = taken.size + 1;
+  while (taken.has(`E${number}`)) number += 1;
+  const { snapshot, inWords } = example;
+  const title = `Somebody for rule ${rules.join(', ')}`.slice(0, 200);
+  const story = `${inWords.join('; ')}.`.slice(0, 1000);
+  const person = { ...snapshot, id: `E${number}`, title, story };
+  const value = vignetteFor(compilePack(now), person);
+  bench.change({ kind: 'add', path: ['vignettes'], value, what: `${title}: an example person more` });
+};
 
 /** The bar above the rules while a pack is being changed: undo, what was changed, what it does. */
 export function PackBenchBar({ bench }: Pick<PackBenchProps, 'bench'>) {
@@ -38,9 +57,34 @@ export function PackBenchBar({ bench }: Pick<PackBenchProps, 'bench'>) {
       </div>
       <ErrorSummary
         title="This change was not made"
-        problems={bench.problems.value.map(({ place, reason }) => ({ text: `${place}: ${reason}` }))}
+        problems={bench.problems.value.map(({ place, reason }) => ({ text: `${placeInWords(place)}: ${reason}` }))}
       />
     </div>
+  );
+}
+
+/** Somebody else put another pack in force while this one was on the bench. */
+function MovedOn({ bench, packs }: Pick<PackBenchProps, 'bench' | 'packs'>) {
+  const now = packs.inForce.value;
+  if (now === null) return null;
+  const { pack, digest } = now;
+  return (
+    <>
+      {digest === bench.instead.value ? null : (
+        <InsetText tone="warning" isAnnounced>
+          <p>
+            Somebody put version {pack.version} of “{pack.name}” in force while you were changing this one. Your changes
+            are still here and are not published.
+          </p>
+          <Button onPress={() => bench.moveTo(pack, digest)}>Make my changes again on that version</Button>
+        </InsetText>
+      )}
+      {bench.notMade.value.map(({ what, reason }) => (
+        <InsetText key={what} tone="warning">
+          Not made again: {what}: {reason}.
+        </InsetText>
+      ))}
+    </>
   );
 }
 
@@ -51,10 +95,11 @@ export function PackBench({ bench, packs, names, today }: PackBenchProps) {
   if (draft === null || effect === null) return null;
   const publish = async (publication: Parameters<PacksStore['publish']>[1]): Promise<void> => {
     const agreed = bench.check() ? bench.agreed() : null;
-    if (agreed !== null && (await packs.publish(agreed, publication))) bench.leave();
+    if (agreed !== null && (await packs.publish(agreed, publication, bench.instead.value))) bench.leave();
   };
   return (
     <div class={css['rules']}>
+      <MovedOn bench={bench} packs={packs} />
       <EffectPanel effect={effect} names={names} />
       {staleWords(draft.base, draft.now).map(({ rule, number, sentence }) => (
         <InsetText key={`${rule}-${number}`} tone="warning">
@@ -65,9 +110,12 @@ export function PackBench({ bench, packs, names, today }: PackBenchProps) {
       <div class={section['buttons']}>
         <Button onPress={() => bench.check()}>Check the whole pack</Button>
       </div>
-      {bench.findings.value === null ? null : <CheckFindings findings={bench.findings.value} />}
+      {bench.findings.value === null ? null : (
+        <CheckFindings findings={bench.findings.value} onKeepPerson={(finding) => keepPerson(bench, finding)} />
+      )}
       <PublishForm
         pack={draft.base}
+        key={draft.base.version}
         today={today}
         changedPeople={effect.changed.length}
         onPublish={(publication) => void publish(publication)}

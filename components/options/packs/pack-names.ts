@@ -25,3 +25,24 @@ export const evidenceWords: Record<EvidenceLabel, string> = {
 
 /** A fingerprint in groups of four, for two people to compare over the telephone. */
 export const fingerprintWords = (fingerprint: string): string => (fingerprint.match(/.{1,4}/g) ?? []).join(' ');
+
+const placeWords: Readonly<Record<string, string>> = {
+  proposes: 'who',
+  when: 'if',
+  why: 'because',
+  next: 'what next',
+  evidence: 'evidence',
+  labels: 'what stands behind it',
+  source: 'source',
+  agreedBy: 'who agreed',
+  reviewDate: 'review date',
+  freshDays: 'how old it may be',
+};
+
+/** The place of a problem without the words of the file: "rule C2, who, priority". */
+export const placeInWords = (place: string): string =>
+  place
+    .split(', ')
+    .filter((step) => !/^(\d+|all|any|not)$/.test(step))
+    .map((step) => placeWords[step] ?? step)
+    .join(', ');

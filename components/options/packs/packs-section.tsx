@@ -9,11 +9,13 @@ import { ErrorSummary } from '../../base/error-summary.tsx';
 import { Field } from '../../base/field.tsx';
 import { InsetText } from '../../base/inset-text.tsx';
 import { Section } from '../section.tsx';
+import { AddRule } from './add-rule.tsx';
 import { IncomingPack } from './incoming-pack.tsx';
 import { MeetingView } from './meeting-view.tsx';
 import { PackBench, PackBenchBar } from './pack-bench.tsx';
 import { PackDefinitions } from './pack-definitions.tsx';
 import { PackHistory } from './pack-history.tsx';
+import { placeInWords } from './pack-names.ts';
 import type { PackNames } from './pack-names.ts';
 import { PackSummary } from './pack-summary.tsx';
 import { RulesAsSentences } from './rules-as-sentences.tsx';
@@ -101,7 +103,7 @@ export function PacksSection({ packs, bench, meetings, names, today }: PacksSect
       </p>
       <ErrorSummary
         title="Nothing was changed"
-        problems={packs.problems.value.map(({ place, reason }) => ({ text: `${place}: ${reason}` }))}
+        problems={packs.problems.value.map(({ place, reason }) => ({ text: `${placeInWords(place)}: ${reason}` }))}
       />
       {packs.saved.value === null ? null : <InsetText isAnnounced>{packs.saved.value}</InsetText>}
       {packs.isUnreadable.value ? (
@@ -112,7 +114,7 @@ export function PacksSection({ packs, bench, meetings, names, today }: PacksSect
       <PackSummary inForce={inForce} today={today} />
       {draft === null ? (
         <div class={section['buttons']}>
-          <Button kind="primary" onPress={() => bench.start(inForce.pack)}>
+          <Button kind="primary" onPress={() => bench.start(inForce.pack, inForce.digest)}>
             Change the rules
           </Button>
           <Button onPress={() => meetings.start(inForce.pack, today)}>Start a team meeting</Button>
@@ -130,6 +132,7 @@ export function PacksSection({ packs, bench, meetings, names, today }: PacksSect
         <ChipGroup legend="How to show them" isLegendHidden chips={views} pressed={new Set([view])} onPress={setView} />
       </div>
       <PackBenchBar bench={bench} />
+      {draft === null || editing === null ? null : <AddRule pack={draft.now} names={names} edit={editing} />}
       <PackView view={view} pack={draft?.now ?? inForce.pack} names={names} editing={editing} />
     </Section>
   );

@@ -1,10 +1,10 @@
 import type { Pack, PackRule } from '../../../lib/domain/heuristics/pack.ts';
 import { partsOf } from '../../../lib/domain/packs/sentence.ts';
 import { Button } from '../../base/button.tsx';
-import { Tag } from '../../base/tag.tsx';
-import { evidenceWords } from './pack-names.ts';
 import type { PackNames } from './pack-names.ts';
+import { RuleConditions } from './rule-conditions.tsx';
 import { RuleEffects } from './rule-effects.tsx';
+import { RuleEvidence } from './rule-evidence.tsx';
 import { SentenceParts } from './sentence-parts.tsx';
 import type { Editing } from './sentence-parts.tsx';
 import css from './packs.module.css';
@@ -22,11 +22,12 @@ function RuleWords({ rule, index, field, label, editing }: WordsProps) {
     );
   }
   return (
-    <label>
+    <div>
       <span class={css['why']}>{label}</span>
       <input
         class={css['long']}
         type="text"
+        aria-label={`Rule ${rule.id}: ${label.toLowerCase()}`}
         autoComplete="off"
         maxLength={field === 'why' ? 600 : 400}
         value={rule[field]}
@@ -39,7 +40,7 @@ function RuleWords({ rule, index, field, label, editing }: WordsProps) {
           })
         }
       />
-    </label>
+    </div>
   );
 }
 
@@ -72,12 +73,7 @@ export function RuleCard({ pack, rule, index, names, editing }: RuleCardProps) {
     <article class={css['rule']} aria-label={`Rule ${rule.id}`} id={`rule-${rule.id}`}>
       <div class={css['head']}>
         <span class={css['id']}>{rule.id}</span>
-        {rule.evidence.labels.map((label) => (
-          <Tag key={label}>
-            {label}: {evidenceWords[label]}
-          </Tag>
-        ))}
-        <span class={css['why']}>{rule.evidence.source}</span>
+        {editing === null ? <RuleEvidence rule={rule} index={index} editing={null} /> : null}
       </div>
       <p class={css['sentence']}>
         <span class={css['lead']}>If</span>{' '}
@@ -87,9 +83,11 @@ export function RuleCard({ pack, rule, index, names, editing }: RuleCardProps) {
           editing={editing}
         />
       </p>
+      {editing === null ? null : <RuleConditions pack={pack} rule={rule} index={index} edit={editing} />}
       <RuleEffects rule={rule} index={index} names={names} editing={editing} />
       <RuleWords rule={rule} index={index} field="why" label="Because" editing={editing} />
       <RuleWords rule={rule} index={index} field="next" label="What next" editing={editing} />
+      {editing === null ? null : <RuleEvidence rule={rule} index={index} editing={editing} />}
       {editing === null ? null : <RuleButtons rule={rule} index={index} edit={editing} />}
     </article>
   );

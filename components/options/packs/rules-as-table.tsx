@@ -4,7 +4,9 @@ import { partsOf } from '../../../lib/domain/packs/sentence.ts';
 import { Table } from '../../base/table.tsx';
 import { stageWords } from './pack-names.ts';
 import type { PackNames } from './pack-names.ts';
+import { RuleConditions } from './rule-conditions.tsx';
 import { RuleEffects } from './rule-effects.tsx';
+import { RuleEvidence } from './rule-evidence.tsx';
 import { SentenceParts } from './sentence-parts.tsx';
 import type { Editing } from './sentence-parts.tsx';
 
@@ -31,11 +33,14 @@ export function RulesAsTable({ pack, names, editing }: RulesProps) {
               parts={partsOf(rule.when, ['rules', index, 'when'], pack)}
               editing={editing}
             />
+            {editing === null ? null : <RuleConditions pack={pack} rule={rule} index={index} edit={editing} />}
           </td>
           <td>
             <RuleEffects rule={rule} index={index} names={names} editing={editing} />
           </td>
-          <td>{rule.evidence.labels.join(', ')}</td>
+          <td>
+            <RuleEvidence rule={rule} index={index} editing={editing} />
+          </td>
         </tr>
       ))}
     </Table>

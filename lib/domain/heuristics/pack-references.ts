@@ -44,7 +44,8 @@ export function rangeOf(input: PackInput): readonly [min: number, max: number] {
   return input.kind === 'needs' && input.of === 'worst' ? [0, 3] : [0, 20];
 }
 
-const wordsOf = (input: PackInput): readonly string[] | null => {
+/** The words with which an input can be answered; null where there is no closed list of them. */
+export const wordsOf = (input: PackInput): readonly string[] | null => {
   if (input.kind !== 'answer') return null;
   return input.answer === 'goalArea' ? ['eat', 'move', 'sleep', 'relax'] : ['yes', 'no', 'not-asked'];
 };

@@ -59,6 +59,12 @@ const expectedFrom = (result: PackResult, codesNever: readonly string[]): Vignet
   why: result.why.slice(0, 600),
 });
 
+/** A person made into a vignette: the pack's answer is the expected one, and no code is forbidden beforehand. */
+export const vignetteFor = (compiled: CompiledPack, person: Omit<Vignette, 'expected'>): Vignette => ({
+  ...person,
+  expected: expectedFrom(evaluate(compiled, person), []),
+});
+
 /**
  * A pack with example people: its own, or where it carries none the given ones, each with the answer that the pack gives
  * now as the expected one.

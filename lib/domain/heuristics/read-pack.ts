@@ -52,7 +52,8 @@ function reasonOf(issue: z.core.$ZodIssue, whole: unknown): string {
     case 'too_big':
       return `it is more than ${String(issue.maximum)}`;
     case 'too_small':
-      return `it is less than ${String(issue.minimum)}`;
+      if (issue.origin === 'array') return `the list needs at least ${String(issue.minimum)}`;
+      return issue.origin === 'string' ? 'it is empty; a text is needed' : `it is less than ${String(issue.minimum)}`;
     case 'invalid_format':
       return issue.format === 'date'
         ? 'it is not a date that exists'

@@ -9,7 +9,10 @@ import type { Border, PackPath } from './sentence.ts';
 
 /** One change that a person makes in the editor, with the words that "undo" shows. */
 export type PackEdit =
-  | { readonly kind: 'set'; readonly path: PackPath; readonly value: number | string; readonly what: string }
+  /** The pack's own check reads the value: whatever does not belong there is refused with its place. */
+  | { readonly kind: 'set'; readonly path: PackPath; readonly value: unknown; readonly what: string }
+  /** Puts one more at the end of the list at the path. */
+  | { readonly kind: 'add'; readonly path: PackPath; readonly value: unknown; readonly what: string }
   | {
       readonly kind: 'border';
       readonly path: PackPath;
@@ -77,6 +80,8 @@ const edited = (pack: Pack, edit: PackEdit): Json => {
   switch (edit.kind) {
     case 'set':
       return changedAt(pack, edit.path, () => edit.value);
+    case 'add':
+      return changedAt(pack, edit.path, (list) => (isList(list) ? [...list, edit.value] : list));
     case 'border':
       return changedAt(pack, edit.path, (leaf) => movedBorder(leaf, edit.from, edit.to));
     case 'toggle':
@@ -100,15 +105,15 @@ export const applyEdit = (pack: Pack, edit: PackEdit, codeTable: CodeTable): Res
   return readPack(JSON.stringify(changed), codeTable);
 };
 
-/** One step that can be taken back: the pack before it, and its words. */
-export type EditStep = { readonly before: Pack; readonly what: string };
+/** One step that can be taken back: the pack before it, what was changed, and its words. */
+export type EditStep = { readonly before: Pack; readonly edit: PackEdit; readonly what: string };
 
 /** A pack on the bench: what is in force, what it is now, and the way there. */
 export type PackDraft = {
   readonly base: Pack;
   readonly now: Pack;
   readonly done: readonly EditStep[];
-  readonly undone: readonly { readonly after: Pack; readonly what: string }[];
+  readonly undone: readonly { readonly after: Pack; readonly edit: PackEdit; readonly what: string }[];
 };
 
 /** A draft that changes nothing yet. */
@@ -122,7 +127,12 @@ export const changeDraft = (
 ): Result<PackDraft, readonly PackProblem[]> => {
   const next = applyEdit(draft.now, edit, codeTable);
   if (!next.ok) return next;
-  return ok({ ...draft, now: next.value, done: [...draft.done, { before: draft.now, what: edit.what }], undone: [] });
+  return ok({
+    ...draft,
+    now: next.value,
+    done: [...draft.done, { before: draft.now, edit, what: edit.what }],
+    undone: [],
+  });
 };
 
 /** Takes back the last change; the same draft when there is none. */
@@ -133,7 +143,7 @@ export const undoChange = (draft: PackDraft): PackDraft => {
     ...draft,
     now: last.before,
     done: draft.done.slice(0, -1),
-    undone: [...draft.undone, { after: draft.now, what: last.what }],
+    undone: [...draft.undone, { after: draft.now, edit: last.edit, what: last.what }],
   };
 };
 
@@ -144,7 +154,7 @@ export const redoChange = (draft: PackDraft): PackDraft => {
   return {
     ...draft,
     now: last.after,
-    done: [...draft.done, { before: draft.now, what: last.what }],
+    done: [...draft.done, { before: draft.now, edit: last.edit, what: last.what }],
     undone: draft.undone.slice(0, -1),
   };
 };

@@ -55,7 +55,7 @@ const publishChange = (name: BrowserName): Promise<string> =>
       expect.arrayContaining(['Now', 'With this change']),
     );
     await waitForText(page, 'The words of rule C2 still say 16');
-    await fill(page, '#rule-C2 label input', words);
+    await fill(page, '[aria-label="Rule C2: because"]', words);
     await page.waitForFunction(() => !document.body.textContent?.includes('still say 16'));
     await fill(page, '#publish-agreed', 'A. Example, pharmacist');
     await fill(page, '#publish-review', '2099-01-01');

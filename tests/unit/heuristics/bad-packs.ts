@@ -150,7 +150,7 @@ const conditions: readonly (readonly [string, Json, RegExp])[] = [
   ['a rule that comes later', { fired: ['W2'] }, /no rule before/],
   ['a rule that looks at itself', { fired: ['C1'] }, /no rule before/],
   ['a rule that is not there', { fired: ['Q99'] }, /no rule before/],
-  ['an empty list', { all: [] }, /less than|none of the forms/],
+  ['an empty list', { all: [] }, /needs at least|none of the forms/],
   ['a list that is none', { any: 'all' }, /needed here|none of the forms/],
   ['two forms at once', { fact: 'lowActivation', input: 'bmi', below: 18.5 }, /none of the forms|not known here/],
   ['holds false', { input: 'obesity', holds: false }, /must be one of|none of the forms|not known here/],

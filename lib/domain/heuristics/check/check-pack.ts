@@ -167,6 +167,7 @@ export function checkPack(
   only: ReadonlySet<Kind> | null = null,
 ): Finding[] {
   const model = modelOf(pack);
+  const inWhomItFires = (rule: CompiledRule): ExamplePerson | null => example(model, [model.fires(rule)]);
   const checks: readonly (readonly [kinds: readonly Kind[], check: () => Finding[]])[] = [
     [['gap'], () => checkGaps(model)],
     [['fallback-only'], () => checkFallback(model)],
@@ -175,7 +176,10 @@ export function checkPack(
     [['threshold'], () => checkSeams(model)],
     [['freshness'], () => checkFreshness(pack, codeTable)],
     [['unused'], () => checkUnused(pack)],
-    [['vignette-fails', 'no-vignette'], () => checkVignettes(model.compiled, ownRules(model), vignettes)],
+    [
+      ['vignette-fails', 'no-vignette'],
+      () => checkVignettes(model.compiled, ownRules(model), vignettes, inWhomItFires),
+    ],
   ];
   return checks.flatMap(([kinds, check]) => (only === null || kinds.some((kind) => only.has(kind)) ? check() : []));
 }

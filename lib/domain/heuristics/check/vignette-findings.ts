@@ -3,12 +3,14 @@ import { decide, knownOf } from '../decide.ts';
 import { evaluate } from '../evaluate.ts';
 import { differences, type Vignette } from '../vignette.ts';
 import type { Finding } from './check-pack.ts';
+import type { ExamplePerson } from './person.ts';
 
 /** Vignettes whose answer is not the expected one, and rows that no vignette fires. */
 export function checkVignettes(
   compiled: CompiledPack,
   rules: readonly CompiledRule[],
   vignettes: readonly Vignette[],
+  inWhomItFires: (rule: CompiledRule) => ExamplePerson | null,
 ): Finding[] {
   const failing = vignettes.flatMap((vignette): Finding[] => {
     const fields = differences(evaluate(compiled, vignette), vignette.expected);
@@ -24,12 +26,12 @@ export function checkVignettes(
   const bare = rules.filter(({ rule }) => !fired.has(rule.id));
   return [
     ...failing,
-    ...bare.map(({ rule }): Finding => ({
+    ...bare.map((one): Finding => ({
       kind: 'no-vignette',
       weight: 'error',
-      rules: [rule.id],
-      inWords: `${rule.id} fires in no vignette`,
-      example: null,
+      rules: [one.rule.id],
+      inWords: `${one.rule.id} fires in no vignette`,
+      example: inWhomItFires(one),
     })),
   ];
 }

@@ -106,7 +106,9 @@ describe('checkFreshness', () => {
 
 describe('checkVignettes', () => {
   it('names every row when there is no vignette', () => {
-    expect(checkVignettes(compiled, spoken, []).map(({ kind }) => kind)).toEqual(spoken.map(() => 'no-vignette'));
+    expect(checkVignettes(compiled, spoken, [], () => null).map(({ kind }) => kind)).toEqual(
+      spoken.map(() => 'no-vignette'),
+    );
   });
 });
 
