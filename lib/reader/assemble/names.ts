@@ -39,17 +39,22 @@ const proper = (word: string): string =>
 const tidy = (words: string): string =>
   words
     .split(/[\s\u2003]+/)
-    .filter((word) => !/^(?:mr|mrs|ms|miss|mx|master|dr)\.?$/i.test(word))
+    .filter((word) => word !== '' && !/^(?:mr|mrs|ms|miss|mx|master|dr)\.?$/i.test(word))
     .map(proper)
     .join(' ')
     .slice(0, 120);
+
+/** A name that somebody goes by, in quotes inside the name. */
+const nickname = /(?<=\p{L})[ \u2003]+["“'‘(]\p{Lu}\p{Ll}+["”'’)](?=[ \u2003]+\p{Lu})[ \u2003]*/gu;
+/** "ASHDOWN Rosalind": capitals tell the family name, which stands first. */
+const capitalsFirst = /^((?:[\p{Lu}][\p{Lu}'’-]+[ \u2003]+)+)((?:\p{Lu}\p{Ll}[\p{L}'’-]*\.?(?:[ \u2003]+|$))+)$/u;
 
 /** Every form of a name begins with a letter and has two parts. */
 const mayBeName = /^[a-z\u0080-\uffff].*[ ,\u2003]/i;
 
 /** Reads a whole text as one person's name; null for a clinician's, or for words that make no name. */
 export function readName(text: string, isLabelled: boolean): NameSeen | null {
-  const trimmed = text.replace(/^[\s\u2003]+|[\s\u2003,;:.-]+$/g, '');
+  const trimmed = text.replace(nickname, ' ').replace(/^[\s\u2003]+|(?:[\s\u2003,;:-]|(?<![ \u2003]\p{Lu})\.)+$/gu, '');
   if (trimmed.length < 3 || trimmed.length > 90 || !mayBeName.test(trimmed) || clinician.test(trimmed)) return null;
   const withTitle = titled.exec(trimmed);
   if (withTitle !== null) {
@@ -63,6 +68,8 @@ export function readName(text: string, isLabelled: boolean): NameSeen | null {
     const isCapital = family === family.toUpperCase() || /\((?:mr|mrs|ms|miss|mx|master)\.?\)/i.test(trimmed);
     return { name: `${tidy(given)} ${tidy(family)}`, isSure: isCapital || isLabelled };
   }
+  const [, capitals = '', given = ''] = capitalsFirst.exec(trimmed) ?? [];
+  if (capitals !== '') return { name: `${tidy(given)} ${tidy(capitals)}`, isSure: isLabelled };
   return plain.test(trimmed) ? { name: tidy(trimmed), isSure: isLabelled } : null;
 }
 
@@ -71,7 +78,7 @@ export function readLeadingName(text: string, isLabelled: boolean): NameSeen | n
   const whole = readName(text, isLabelled);
   if (whole !== null) return whole;
   const bare = text.replace(
-    /^(?:re|patient(?: name)?|name|full name|subject|record (?:of|for)|viewing|chart (?:of|for)|you are viewing)[\s\u2003]*[:–—-]?[\s\u2003]*/i,
+    /^(?:re|patient(?: name)?|name|full name|subject|client|service user|resident|record (?:of|for)|you are viewing the record of|viewing|chart (?:of|for)|you are viewing)[\s\u2003]*[:–—-]?[\s\u2003]*/i,
     '',
   );
   const isNamed = isLabelled || bare !== text;

@@ -66,17 +66,26 @@ const isNumberLabel = (label: string): boolean =>
     label,
   );
 
-function numberIn(line: Line, label: string): { nhsNumber: string | null; isBroken: boolean } | null {
+/** The identifier of NHS numbers, as clinical documents print it after one. */
+const oidAfter = /^[\s\u2003]*2\.16\.840\.1\.113883\.2\.1\.4\.1\b/;
+
+function numberIn(
+  line: Line,
+  label: string,
+  hasBirth: boolean,
+): { nhsNumber: string | null; isBroken: boolean } | null {
   for (const match of line.text.matchAll(tenDigits)) {
     const digits = (match[1] ?? '').replace(/\u2003/g, ' ');
     const isLabelled =
-      nhsLabel.test(label) || nhsLabel.test(line.text.slice(Math.max(0, match.index - 40), match.index));
+      nhsLabel.test(label) ||
+      nhsLabel.test(line.text.slice(Math.max(0, match.index - 40), match.index)) ||
+      oidAfter.test(line.text.slice(match.index + match[0].length));
     const nhsNumber = parseNhsNumber(digits);
     if (isLabelled) return { nhsNumber, isBroken: nhsNumber === null };
     if (
       nhsNumber !== null &&
       isNumberLabel(label) &&
-      /^\d{3} \d{3} \d{4}$/.test(digits) &&
+      (hasBirth ? /^\d{3}([ -])\d{3}\1\d{4}$/ : /^\d{3} \d{3} \d{4}$/).test(digits) &&
       !/\b(?:tel|phone|mobile|fax|call)\b/i.test(`${label} ${line.text}`)
     )
       return { nhsNumber, isBroken: false };
@@ -102,7 +111,7 @@ const mayIdentify = (context: PageContext, line: Line): boolean =>
   (context.datesOf(line).length > 0 || /\d{3}[ \u2003-]?\d{3}[ \u2003-]?\d{4}|nhs/i.test(line.text));
 /** Labels of people who are not the person: their birth dates and numbers are no evidence. */
 const othersLabel =
-  /\b(?:next of kin|nok|mother|father|carer|guardian|spouse|partner|wife|husband|son|daughter|emergency contact|contact name)\b/i;
+  /\b(?:supersed\w*|(?:previous|former|old|merged|replaced) (?:nhs|number|id|name)|example|sample|next of kin|nok|mother|father|carer|guardian|spouse|partner|wife|husband|son|daughter|emergency contact|contact name)\b/i;
 
 /** Every spot that says who somebody is. */
 export function evidenceOf(context: PageContext): readonly Evidence[] {
@@ -110,9 +119,9 @@ export function evidenceOf(context: PageContext): readonly Evidence[] {
   for (const line of context.page.lines) {
     if (line.text.length > 400 || !mayIdentify(context, line)) continue;
     const label = labelOf(context, line);
-    if (othersLabel.test(label)) continue;
-    const number = numberIn(line, label);
+    if (othersLabel.test(label) || line.isStruck || /^(?:example|sample)\b/i.test(line.text)) continue;
     const birth = birthIn(context, line, label);
+    const number = numberIn(line, label, birth !== null);
     if (number !== null || birth !== null)
       found.push({ line, nhsNumber: number?.nhsNumber ?? null, isBroken: number?.isBroken ?? false, birth });
   }
@@ -148,7 +157,7 @@ function nameOfLine(context: PageContext, line: Line, isOwn: boolean): { name: s
   const label = labelOf(context, line);
   const isLabelled = isNameLabel(label);
   if (
-    /\b(?:next of kin|mother|father|carer|gp|clinician|doctor|signed|user|contact|guardian|spouse|partner|provider|performer|practitioner|author|address|prescriber|surgery|practice)\b/i.test(
+    /\b(?:previous|former|maiden|known as|alias|preferred|next of kin|mother|father|carer|gp|clinician|doctor|signed|user|contact|guardian|spouse|partner|provider|performer|practitioner|author|address|prescriber|surgery|practice)\b/i.test(
       label,
     )
   )

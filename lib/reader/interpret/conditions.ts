@@ -43,6 +43,9 @@ function codeFor(context: PageContext, line: Line): CodeSeen | null {
   return null;
 }
 
+/** Columns whose cells may state a status, alone or after a date. */
+const besideRoles: ReadonlySet<FieldRole> = new Set(['status', 'verification', 'date', 'recorded']);
+
 /** The status that the item's other lines or cells state: badges, a status column, a verification column, an end date. */
 function statusBeside(context: PageContext, line: Line): { status: ItemStatus | null; isStated: boolean } {
   let status: ItemStatus | null = null;
@@ -59,8 +62,7 @@ function statusBeside(context: PageContext, line: Line): { status: ItemStatus | 
     for (const other of context.rowOf(cell.cell)) {
       if (other === cell) continue;
       const role = roleInRow(other);
-      if (role === 'status' || role === 'verification' || role === null)
-        for (const part of other.text.split(/[;\u2003]/)) take(part.trim());
+      if (role === null || besideRoles.has(role)) for (const part of other.text.split(/[;,\u2003]/)) take(part.trim());
       if (role === 'relation' && other.text !== '' && !/^(?:self|patient|-|–)$/i.test(other.text)) status = 'family';
       if (role === 'end' && other.lines.some((each) => context.datesOf(each).length > 0)) hasEnd = true;
     }

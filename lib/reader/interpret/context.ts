@@ -50,7 +50,7 @@ export type PageContext = {
 
 /** What the words before a date in its own text make of it. */
 export function roleOfDate(text: string, date: DateSeen): DateRole {
-  const before = text.slice(Math.max(0, date.start - 30), date.start).replace(/\bd\.o\.b\.?/i, 'dob');
+  const before = text.slice(Math.max(0, date.start - 30), date.start).replace(/\bd\.o\.b\.?|\bb\. ?$/i, 'dob');
   const tail = /[^,;.(|]*$/.exec(before)?.[0] ?? before;
   for (const [role, pattern] of beforeDate) if (pattern.test(tail)) return role;
   return 'fact';

@@ -34,8 +34,8 @@ export function blank(text: string, dates: readonly DateSeen[]): string {
 /** A code before or after a term, in brackets or not, taken out. */
 function withoutCodes(text: string): string {
   const bracketed = text.replace(
-    /[\s\u2003]*[([](?:[A-Za-z0-9 -]{2,12}[:\s])?[\s]*([A-Za-z0-9.]{3,18})[)\]]/g,
-    (whole, code: string) => (readCode(code, true) === null ? whole : ' '),
+    /[\s\u2003]*[([](?:[A-Za-z0-9 -]{2,12}[:\s])?[\s]*([A-Za-z0-9.]{3,18})(?:[\s]+(?:snomed|sct|read|ctv3|icd)[\w -]{0,6})?[)\]]/gi,
+    (whole, code: string) => (readCode(code, true) === null && !/^X[A-Za-z0-9]{4}$/.test(code) ? whole : ' '),
   );
   const [, first = '', rest = ''] = /^([A-Za-z0-9.]{3,18})[\s\u2003:–-]+(.+)$/.exec(bracketed) ?? [];
   return /\d|\./.test(first) && readCode(first, true) !== null ? rest : bracketed.trim();
@@ -128,7 +128,9 @@ function prefixed(prefix: string, rest: string): { rest: string; status: ItemSta
   if (kind === 'family' || kind === 'resolved' || kind === 'inactive' || kind === 'suspected')
     return { rest, status: kind };
   if (kind === 'problems' || kind === 'social') return { rest: withField(prefix, rest) ?? rest, status: null };
-  return /\bfull term|^(?:diagnosis|dx|problem|o\/e|c\/o|status|comorbidities)$/i.test(prefix)
+  return /\bfull term|^(?:(?:(?:new|primary|secondary|principal|main|additional) )?(?:diagnosis|dx|problem)|secondary|known|o\/e|c\/o|status|comorbidities)$/i.test(
+    prefix,
+  )
     ? { rest, status: null }
     : 'skip';
 }

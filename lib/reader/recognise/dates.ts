@@ -32,12 +32,12 @@ const weekday = '(?:(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(
 /** Groups: 1-3 ISO; 4-6 day, month name, year; 7-9 month name, day, year; 10-13 numbers; 14, 15 a month and year. */
 const datePattern = new RegExp(
   [
-    `(?<![\\d./-])(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d|[-/]\\d)`,
+    `(?<![\\d./-])(\\d{4})[-/.](\\d{1,2}|${monthNames})[-/.](\\d{1,2})(?!\\d|[-/]\\d)`,
     `(?<![\\d.])${weekday}(\\d{1,2})(?:st|nd|rd|th)?(?: of)?(?:[ \\u2003.,/-]{0,2}| ?[–—-] ?)(${monthNames})(?![a-z])\\.?(?:[ \\u2003.,/-]{0,2}| ?[–—-] ?)(\\d{4}(?!\\d)|['’]?\\d{2}(?![\\d:]))`,
     `\\b${weekday}(${monthNames})\\b\\.? ?(\\d{1,2})(?:st|nd|rd|th)?,? ?((?:\\d{4})(?!\\d))`,
     `(?<![\\d./-])(\\d{1,2})([/.-])(\\d{1,2})\\11(\\d{4}|\\d{2})(?![\\d%]|[/.-]\\d)`,
     `\\b((?:${monthNames})\\.?[ .-]{0,2}(?:19|20)\\d{2}|(?:19|20)\\d{2}[ -](?:${monthNames}))(?![a-z\\d])`,
-    `(?<![\\d./-] ?)((?:0?[1-9]|1[0-2]) ?[/-] ?(?:19|20)\\d{2}|(?:19|20)\\d{2}-(?:0[1-9]|1[0-2]))(?![\\d]|[./-]\\d)`,
+    `(?<![\\d./-] ?)\\/?((?:0?[1-9]|1[0-2]) ?[/-] ?(?:19|20)\\d{2}|(?:19|20)\\d{2}-(?:0[1-9]|1[0-2]))(?![\\d]|[./-]\\d)`,
   ].join('|'),
   'gi',
 );
@@ -50,9 +50,11 @@ function yearNumber(text: string, today: string): number {
 }
 
 function dateOf(match: RegExpExecArray, end: number, today: string): DateSeen | null {
-  const [, y1, m1, d1, d2, m2 = '', y2 = '', m3 = '', d3, y3 = '', first, separator = '', second, year = ''] = match;
+  const [, y1, m1 = '', d1, d2, m2 = '', y2 = '', m3 = '', d3, y3 = '', first, separator = '', second, year = ''] =
+    match;
   const place = { start: match.index, end, text: match.input.slice(match.index, end) };
-  if (y1 !== undefined) return { ...place, kind: 'exact', iso: isoDate(Number(y1), Number(m1), Number(d1)) };
+  if (y1 !== undefined)
+    return { ...place, kind: 'exact', iso: isoDate(Number(y1), Number(m1) || monthNumber(m1), Number(d1)) };
   if (d2 !== undefined)
     return { ...place, kind: 'exact', iso: isoDate(yearNumber(y2, today), monthNumber(m2), Number(d2)) };
   if (d3 !== undefined) return { ...place, kind: 'exact', iso: isoDate(Number(y3), monthNumber(m3), Number(d3)) };

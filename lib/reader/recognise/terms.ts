@@ -40,16 +40,16 @@ const leading: readonly Cue[] = [
     'suspected',
   ),
   cue(
-    "no (?:evidence|history|signs?|symptoms?|known history|h/o|hx|past history|personal history|current|previous|known|longer)|no|not|nil|denies(?: any)?|denied|without|negative|never(?: had)?|excluded|absence|does not have|doesn[’']t have|free|ruled out|neg",
+    "none(?: (?:reported|known|recorded|found|noted|identified|disclosed))?|no (?:evidence|history|signs?|symptoms?|known history|h/o|hx|past history|personal history|current|previous|known|longer)|no|not|nil|denies(?: any)?|denied|without|negative|never(?: had)?|excluded|absence|does not have|doesn[’']t have|free|ruled out|neg",
     'absent',
   ),
   cue(
-    'h/o|hx|history|past (?:medical )?history|personal history|pmh|pmhx|previous|previously|prev|past|old',
+    'h/o|hx|history|past (?:medical )?history|personal history|pmh|pmhx|previous|previously|prev|past|old|historic(?:al)?',
     'inactive',
   ),
   cue('resolved|former', 'resolved'),
   cue(
-    "(?:he|she|they|patient|pt)(?: also)?(?:[’']s)?(?: (?:says?|reports?|states?|tells me))?(?: that)?(?: (?:he|she|they))?|known|confirmed|active|current|established|diagnosed|diagnosis|diagnoses|dx|problem|condition|[•·▪◦‣✓✔☑*>-]+|\\d{1,2}[.)]|main|long ?standing|still|also|now|currently|has|left|right|bilateral|both",
+    "(?:he|she|they|patient|pt)(?: also)?(?:[’']s)?(?: (?:says?|reports?|states?|tells me))?(?: that)?(?: (?:he|she|they))?|known|confirmed|active|current|established|diagnosed|diagnosis|diagnoses|dx|problem|condition|[•·▪◦‣✓✔☑*>-]+|\\d{1,2}[.)]|main|long ?standing|still|also|now|currently|has|left|right|bilateral|both|undated|delirium superimposed on",
     'none',
     '(?![a-z0-9])',
   ),
@@ -61,6 +61,7 @@ const tail = (words: string, status: Cue['status']): Cue => ({
 });
 /** Words after a term. */
 const trailing: readonly Cue[] = [
+  { pattern: /(?<=carer) (?:present|attend\w*|informed|aware)[\s.]*$/i, status: 'nobody' },
   { pattern: /[\s\u2003]*\((?:first|new|review|ongoing|flare(?:-| )?up)\)[\s\u2003]*$/i, status: 'none' },
   tail(
     'risk|screening|screen|check|clinic|review|nurse|monitoring|education|leaflet|template|service|pathway|care plan|annual review|protocol|prevention|advice',
@@ -76,16 +77,16 @@ const trailing: readonly Cue[] = [
     'suspected',
   ),
   tail(
-    'excluded|ruled out|negative|not found|absent|unlikely|refuted|entered in error|not present|denied|nil',
+    'none reported|not reported|excluded|ruled out|negative|not found|absent|unlikely|refuted|entered in error|not present|denied|nil',
     'absent',
   ),
   tail(
-    '(?:(?:fully|completely|now|since) )?resolved|in remission|remission|cured|closed|former|recovered|ended',
+    '(?:(?:fully|completely|now|since) )?resolved|no longer present|healed|in remission|remission|cured|closed|former|recovered|ended',
     'resolved',
   ),
-  tail('inactive|past|previous', 'inactive'),
+  tail('inactive|past|previous|historic(?:al)?', 'inactive'),
   tail(
-    'active|current|ongoing|confirmed|diagnosed|onset|since|noted|from|on|dx|dated|first|in|recorded|date|at age \\d+|at \\d{2}|age \\d+|aged \\d+|left|right|bilateral|both sides|most days|at times|in the evenings?|at night|since [a-z][a-z ]{2,40}|(?:without|with no) complications?|due to excess calories|moderate|major|minor|significant|chronic problem|problem|new|first episode|stable|well controlled|controlled|poorly controlled|yes|present|nos|nec|disorder|finding|situation|life style|\\+\\d+|(?:19|20)\\d\\d|and',
+    'active|current|ongoing|confirmed|diagnosed|onset|since|noted|from|on|dx|dated|first|in|recorded|date|at age \\d+|at \\d{2}|age \\d+|aged \\d+|left|right|bilateral|both sides|most days|at times|in the evenings?|at night|since [a-z][a-z ]{2,40}|(?:without|with no) complications?|due to excess calories|moderate|major|minor|significant|chronic problem|problem|new|first episode|stable|benign|paroxysmal|well controlled|controlled|poorly controlled|yes|present|nos|nec|disorder|finding|situation|life style|\\+\\d+|(?:19|20)\\d\\d|and',
     'none',
   ),
   { pattern: /[\s\u2003]*[-–—:,;.([|/]+[\s\u2003]*$/, status: 'none' },
@@ -133,7 +134,7 @@ export const readTerm = memo(readTermFresh);
 
 function readTermFresh(text: string): TermSeen | null {
   if (text.length > 200 || !hintsOf(text).term) return null;
-  let rest = text.trim();
+  let rest = text.trim().replace(/^(?:problem|condition|diagnosis|dx)[\s\u2003]*:[\s\u2003]*/i, '');
   let status: ItemStatus | null = null;
   for (let step = 0; step < 8; step++) {
     const key = rest.includes('?') ? null : termKey(phraseOf(rest));

@@ -5,6 +5,7 @@ import { readPage } from '../../../lib/reader/read-page.ts';
 import { conditionFragments } from '../../fixtures/layouts/conditions.ts';
 import { pageAround } from '../../fixtures/layouts/fragment.ts';
 import { measurementFragments } from '../../fixtures/layouts/measurements.ts';
+import { webRecordFragments } from '../../fixtures/layouts/web-records.ts';
 
 const said = (item: Item): string => {
   if (item.kind === 'medicine') return `med: ${item.asSeen} ${item.status ?? '-'}`;
@@ -16,12 +17,14 @@ const read = (html: string): string[] =>
   readPage(new JSDOM(html).window.document, { today: '2026-11-22' }).items.map(said).toSorted();
 
 describe('readPage (H-08, H-10, H-11)', () => {
-  const fragments = [...conditionFragments, ...measurementFragments].map(([name, html, expected, evidence]) => ({
-    name,
-    html,
-    expected,
-    evidence,
-  }));
+  const fragments = [...conditionFragments, ...measurementFragments, ...webRecordFragments].map(
+    ([name, html, expected, evidence]) => ({
+      name,
+      html,
+      expected,
+      evidence,
+    }),
+  );
 
   it.each(fragments)('reads $name', ({ html, expected, evidence }) => {
     expect(read(pageAround(html, evidence))).toEqual(expected.toSorted());
