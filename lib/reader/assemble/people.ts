@@ -70,6 +70,7 @@ const isNumberLabel = (label: string): boolean =>
 const oidAfter = /^[\s\u2003]*2\.16\.840\.1\.113883\.2\.1\.4\.1\b/;
 
 function numberIn(
+  context: PageContext,
   line: Line,
   label: string,
   hasBirth: boolean,
@@ -85,7 +86,8 @@ function numberIn(
     if (
       nhsNumber !== null &&
       isNumberLabel(label) &&
-      (hasBirth ? /^\d{3}([ -])\d{3}\1\d{4}$/ : /^\d{3} \d{3} \d{4}$/).test(digits) &&
+      ((hasBirth ? /^\d{3}([ -])\d{3}\1\d{4}$/ : /^\d{3} \d{3} \d{4}$/).test(digits) ||
+        isBareNumber(context, label, digits, hasBirth)) &&
       !/\b(?:tel|phone|mobile|fax|call)\b/i.test(`${label} ${line.text}`)
     )
       return { nhsNumber, isBroken: false };
@@ -95,12 +97,17 @@ function numberIn(
   return null;
 }
 
+/** "female, 18 March 1957" and nothing else. */
+const isBesideSex = (text: string, date: DateSeen): boolean =>
+  /^[\s\u2003,|·–—-]*(?:fe)?male[\s\u2003,|·–—-]*$/i.test(`${text.slice(0, date.start)} ${text.slice(date.end)}`);
+
 function birthIn(context: PageContext, line: Line, label: string): DateSeen | null {
   const dates = context.datesOf(line);
   for (const date of dates) {
     if (roleOfDate(line.text, date) === 'birth') return date;
     if (birthLabel.test(label) && dates.length === 1) return date;
     if (agrees(context, date, line.text)) return date;
+    if (dates.length === 1 && isBesideSex(line.text, date)) return date;
   }
   return null;
 }
@@ -109,6 +116,12 @@ function birthIn(context: PageContext, line: Line, label: string): DateSeen | nu
 const mayIdentify = (context: PageContext, line: Line): boolean =>
   /\d/.test(line.text) &&
   (context.datesOf(line).length > 0 || /\d{3}[ \u2003-]?\d{3}[ \u2003-]?\d{4}|nhs/i.test(line.text));
+/** Ten digits in one run: only on a British page, as the identifier or beside the birth date. */
+const isBareNumber = (context: PageContext, label: string, digits: string, hasBirth: boolean): boolean =>
+  /^\d{10}$/.test(digits) &&
+  context.isBritish() &&
+  (/^(?:patient )?identifiers?$/i.test(label.trim()) || (label === '' && hasBirth));
+
 /** Labels of people who are not the person: their birth dates and numbers are no evidence. */
 const othersLabel =
   /\b(?:supersed\w*|(?:previous|former|old|merged|replaced) (?:nhs|number|id|name)|example|sample|next of kin|nok|mother|father|carer|guardian|spouse|partner|wife|husband|son|daughter|emergency contact|contact name)\b/i;
@@ -121,7 +134,7 @@ export function evidenceOf(context: PageContext): readonly Evidence[] {
     const label = labelOf(context, line);
     if (othersLabel.test(label) || line.isStruck || /^(?:example|sample)\b/i.test(line.text)) continue;
     const birth = birthIn(context, line, label);
-    const number = numberIn(line, label, birth !== null);
+    const number = numberIn(context, line, label, birth !== null);
     if (number !== null || birth !== null)
       found.push({ line, nhsNumber: number?.nhsNumber ?? null, isBroken: number?.isBroken ?? false, birth });
   }
@@ -205,7 +218,10 @@ function sexIn(line: Line, label: string): Sex | null {
     ? line.text
     : (/\b(?:gender|sex)\b[\s\u2003:]*(\w+)/i.exec(line.text)?.[1] ??
       /(?:^|[\s\u2003,(|·/])(female|male)(?=$|[\s\u2003,)|·/])/i.exec(line.text.length < 200 ? line.text : '')?.[1] ??
-      /(?:^|[\u2003,(|·/] ?)([FM])(?=$|[\u2003,)|·/]| \d)/.exec(line.text.length < 120 ? line.text : '')?.[1] ??
+      /(?:^|[\u2003,(|·/] ?|\d ?y(?:rs?|ears?)? )([FM])(?=$|[\u2003,)|·/]| \d)/.exec(
+        line.text.length < 120 ? line.text : '',
+      )?.[1] ??
+      /[A-Za-z] ([FM]) \d{1,3} ?y(?:rs?|ears?)?\b/.exec(line.text)?.[1] ??
       '');
   if (/^(?:f|female|woman|girl)$/i.test(word.trim())) return 'female';
   if (/^(?:m|male|man|boy)$/i.test(word.trim())) return 'male';

@@ -45,6 +45,8 @@ export type PageContext = {
   readonly datedBefore: (line: Line) => Line | null;
   /** Whether any text of the page may be the name of a field whose values are terms only under it. */
   readonly hasFields: () => boolean;
+  /** Whether something on the page says that the record is British: the NHS, a GP, a postcode. */
+  readonly isBritish: () => boolean;
   readonly resolve: (date: DateSeen) => string | null;
 };
 
@@ -89,6 +91,7 @@ export function contextOf(page: Page, today: string, isSubject: (line: Line) => 
     rowOf: (cell) => tables(cell).rows.get(cell.row) ?? [],
     datesOf: (line) => dates().of.get(line) ?? [],
     datedBefore: (line) => dates().dated[(dates().before[line.index] ?? 0) - 1]?.line ?? null,
+    isBritish: once(() => page.lines.some((line) => britishSign.test(line.text))),
     hasFields: once(() => page.lines.some((line) => hintsOf(line.text).field)),
     resolve: (date) => resolveDate(date, date.kind === 'numeric' ? order() : 'unknown'),
   };
@@ -99,6 +102,8 @@ function once<T>(work: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => (made ??= { value: work() }).value;
 }
+
+const britishSign = /\b(?:NHS|GP)\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/;
 
 type Dated = { readonly line: Line; readonly dates: readonly DateSeen[] };
 type Dates = {

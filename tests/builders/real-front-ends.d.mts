@@ -1,0 +1,2 @@
+export function fhirReactPage(): string;
+export function patientSummaryPage(): Promise<string>;
