@@ -32,6 +32,8 @@ const Measurement = z.object({
   name: z.string(),
   code: z.string(),
   value: z.number(),
+  /** "<" or ">": only a bound is shown. A reading holds exact values, so it is right to leave it out, wrong to read it. */
+  comparator: z.string().optional(),
   unit: z.string().nullish(),
   date: z.string().nullish(),
   dateVisible,
@@ -123,7 +125,7 @@ function expectedFacts(truth: Truth): Expected[] {
       .filter((each) => each.code !== '')
       .map((each) => ({ forms: problemForms(each), isOptional: isOptional(each) })),
     ...truth.measurements
-      .filter((each) => each.code !== '')
+      .filter((each) => each.code !== '' && each.comparator === undefined)
       .map((each) => ({ forms: measurementForms(each), isOptional: isOptional(each) })),
     ...truth.medicines.map((each) => ({
       forms: [`${each.name.toLowerCase()} | ${each.status === 'active' ? 'active' : 'inactive'}`],

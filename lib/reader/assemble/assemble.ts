@@ -21,7 +21,7 @@ const maxPlaces = 20;
 function isSubject(line: Line): boolean {
   if (line.text.length > 160) return false;
   if (readLabel(line.text) !== null) return true;
-  const [lead = ''] = line.text.split(/[:\u2003]/);
+  const [lead = ''] = line.text.replace(/^[\d/. \u2003-]{5,14}(?=[a-z])/i, '').split(/[:\u2003]/);
   return (
     /[a-z]{2}/i.test(lead) &&
     ([lead, line.text].some((text) => readTerm(text) !== null) ||
@@ -121,7 +121,7 @@ function assembleFresh(page: Page, today: string, isPasted: boolean): PageReadin
   const cannotTell = cannotTellOf(context, doubts);
   if (page.isCut)
     cannotTell.push({ what: 'page', why: 'The page is too large to be read as a whole.', asSeen: '', place: null });
-  const isEmpty = people.page === 'none' && !isPasted;
+  const isEmpty = (people.page === 'none' && !isPasted) || people.isMixed === true;
   return {
     page: people.page,
     identity: people.identity,

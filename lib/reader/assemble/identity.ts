@@ -9,6 +9,8 @@ export type PeopleRead = {
   readonly page: PageKind;
   readonly identity: Identity;
   readonly isOthers: (line: Line) => boolean;
+  /** Several people, and nothing tells whose record it is: no fact may be taken. */
+  readonly isMixed?: boolean;
 };
 
 /** Showings of one person. */
@@ -210,7 +212,12 @@ export function readPeople(context: PageContext): PeopleRead {
       named[0] === undefined ||
       own.some((each) => each !== named[0] && each.some((person) => person.nhsNumber !== null || person.birth !== null))
     )
-      return { page: 'record', identity: { ...nobody, doubt: 'More than one person is on the screen.' }, isOthers };
+      return {
+        page: 'record',
+        identity: { ...nobody, doubt: 'More than one person is on the screen.' },
+        isOthers,
+        isMixed: true,
+      };
   }
   const others = groups.filter(
     (each) =>

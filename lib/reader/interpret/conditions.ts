@@ -16,6 +16,15 @@ import { roleInRow, type CellRead } from './tables.ts';
 const maxLine = 2000;
 const unreadRoles: ReadonlySet<FieldRole> = new Set(['ignore', 'unit', 'dose', 'person', 'medicine', 'edited', 'end']);
 
+/** Whether a row says that it was entered in error, cancelled, or is somebody else's. */
+export function isInError(context: PageContext, line: Line): boolean {
+  const cell = context.cellOf(line);
+  return cell !== null && context.rowOf(cell.cell).some((other) => inError.test(other.text));
+}
+
+const inError =
+  /^(?:(?:(?:entered|recorded|filed)[ -])?in[ -]error|cancelled|rejected|void|(?:wrong|not this) patient)\b/i;
+
 /** The codes in a line's own words or in its row, and where codes stand. */
 function codeFor(context: PageContext, line: Line): CodeSeen | null {
   const own = /(?:^|[\s[(\u2003:])([0-9]{6,18}|[A-Za-z0-9]{2,5}\.[A-Za-z0-9.]{0,4})(?=$|[\s\])\u2003,;])/.exec(
@@ -136,7 +145,7 @@ function mayHoldTerms(context: PageContext, line: Line): boolean {
   if (kind === 'medicines' || kind === 'past medicines') return false;
   const cell = context.cellOf(line);
   if (cell !== null) {
-    if (cell.isInHeaderRow) return false;
+    if (cell.isInHeaderRow || isInError(context, line)) return false;
     const role = cell.header?.role ?? null;
     return (role === null || !unreadRoles.has(role)) && !isBandRow(context, cell);
   }
@@ -152,8 +161,16 @@ const isBand = (label: string): boolean => {
 
 const isBandRow = (context: PageContext, read: CellRead): boolean => {
   const [first] = context.rowOf(read.cell);
-  return first !== undefined && first !== read && isBand(first.text);
+  if (first === undefined || first === read) return false;
+  // "7 - severely frail" beside "Clinical frailty scale": the words are the score's own.
+  return isBand(first.text) || (/^\d/.test(read.text) && leftMeasure(context, read));
 };
+
+/** Whether a cell to the left names a measure. */
+const leftMeasure = (context: PageContext, read: CellRead): boolean =>
+  context
+    .rowOf(read.cell)
+    .some((other) => other.cell.column < read.cell.column && (readLabel(other.text)?.keys.length ?? 0) > 0);
 
 /** Reads the conditions, events and demographics that a line names. */
 export function readConditions(context: PageContext, line: Line): readonly (Fact | Doubt)[] {
@@ -267,7 +284,9 @@ function whenOf(context: PageContext, line: Line, term: Seen, status: ItemStatus
   if (term.date !== null) return term.date;
   // The day under which a journal says that something is over is not the day it began.
   const fromSection = (): DateSeen | null =>
-    status === 'resolved' || term.key.startsWith('eth_') ? null : sectionDate(context, line);
+    status === 'resolved' || term.key.startsWith('eth_') || context.kindsOf(line)[0] === 'family'
+      ? null
+      : sectionDate(context, line);
   const cell = context.cellOf(line);
   if (cell !== null && context.rowOf(cell.cell).length > 1) return rowDate(context, cell)?.date ?? fromSection();
   return itemDate(context, line)?.date ?? fromSection();

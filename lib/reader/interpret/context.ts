@@ -160,7 +160,25 @@ export function rowDate(context: PageContext, read: CellRead): DateFound | null 
       if (own !== undefined && (best === null || rank < best.rank)) best = { date, rank };
     }
   }
-  return best;
+  return best ?? dayOfGroup(context, read);
+}
+
+/** The day in a row under a row of its own that holds the month: "October 2026", then "26". */
+function dayOfGroup(context: PageContext, read: CellRead): DateFound | null {
+  const day = context
+    .rowOf(read.cell)
+    .find((other) => /^(?:day|date)$/i.test(other.header?.text ?? '') && /^\d{1,2}$/.test(other.text))?.text;
+  if (day === undefined) return null;
+  const { rows } = read.cell.row.table;
+  for (let at = rows.indexOf(read.cell.row) - 1; at >= 0; at--) {
+    const [only, second] = rows[at]?.cells ?? [];
+    if (only === undefined || second !== undefined) continue;
+    const [month] = context.readCell(only)?.lines.flatMap((line) => context.datesOf(line)) ?? [];
+    if (month?.kind !== 'partial') continue;
+    const [date] = findDates(`${day} ${month.text}`, context.today);
+    return date?.kind === 'exact' ? { date, rank: 0 } : null;
+  }
+  return null;
 }
 
 /** The best date among the lines of an item that are not the fact's own line. */
@@ -290,11 +308,14 @@ const lasting: ReadonlySet<SectionKind> = new Set([
   'suspected',
 ]);
 
+const measured =
+  /^(?:(?:last|latest|most recent) )?(?:vital(?: sign)?s|obs(?:ervations)?|measurements|readings|biometrics)\b/i;
+
 /** What the words before a date, from the last border on, say of it: "Collected", "Most recent vitals from". */
 function labelInLine(line: Line, date: DateSeen): DateRole | null {
   const lead = /[^\u2003|;·]*$/.exec(line.text.slice(0, date.start))?.[0].trim() ?? '';
   if (lead === '' || roleOfDate(line.text, date) !== 'fact') return null;
-  return dateRoleOfLabel(lead.replace(/[\s:–—-]+$/, ''));
+  return measured.test(lead) ? 'fact' : dateRoleOfLabel(lead.replace(/[\s:–—-]+$/, ''));
 }
 
 /** The role that a date's own label or the short line before it gives; null when neither is a label of dates. */

@@ -70,6 +70,9 @@ export function groupsOf(page: Page, isSubject: (line: Line) => boolean): Groups
     linesIn,
     itemOf: (line) => {
       const box = boxOf(line);
+      // Several subjects in one flow: each has only what follows it.
+      if (box === line.box && count(box.first, box.last) > 1 && count(line.index, line.index) > 0)
+        return runAfter(line);
       return box.last > box.first || isItem(box, page.lines) ? linesIn(box) : runAfter(line);
     },
   };

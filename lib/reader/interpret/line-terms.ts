@@ -19,10 +19,13 @@ const prose =
 /** Splits a line into the parts that may be terms of their own. */
 export function partsOf(text: string): readonly string[] {
   return text
-    .split(/[\u2003;•|\n]| [–—-] |, (?!unspecified|systemic|essential)|(?<=[a-z)?]): |\((?=[^)]*\)\s*$)/i)
+    .split(/[\u2003;•|\n]| [–—:-] |, (?!unspecified|systemic|essential)|(?<=[a-z)?]): |\((?=[^)]*\)\s*$)/i)
     .map((part) => part.replace(/^[\s,)]+|[\s,(]+$/g, ''))
-    .filter((part) => part !== '');
+    .filter((part) => part !== '' && !provenance.test(part));
 }
+
+/** Who put something into the record, and where. */
+const provenance = /^(?:added|recorded|entered|reported|noted|coded|shared|asked|reviewed) (?:by|at|in)\b/i;
 
 /** A text without its dates. */
 export function blank(text: string, dates: readonly DateSeen[]): string {
@@ -63,9 +66,16 @@ export function termsIn(line: Line, dates: readonly DateSeen[]): readonly Seen[]
   return sentences.flatMap((sentence) =>
     sentence.text.length > maxSentence
       ? []
-      : inSentence(sentence).map((seen) => ({ ...seen, date: seen.date ?? lead, asSeen: sentence.text })),
+      : inSentence(sentence).map((seen) => ({
+          ...seen,
+          date: seen.date ?? (isPast(seen.status) ? null : lead),
+          asSeen: sentence.text,
+        })),
   );
 }
+
+/** The day under which something past is told is not its own. */
+const isPast = (status: ItemStatus | null): boolean => status === 'inactive' || status === 'resolved';
 
 /** The label of a part of a consultation, in an element of its own: "History" there is what the person tells. */
 const noteLabel =
@@ -82,7 +92,7 @@ function readWhole(sentence: Sentence, line: Line): Seen | null {
 const isCounted = (text: string): boolean => /\(\d{1,3}\)$/.test(text);
 
 function inSentence(sentence: Sentence): readonly Seen[] {
-  const text = withoutCodes(blank(sentence.text, sentence.dates)).replace(noteLabel, '');
+  const text = withoutCodes(blank(sentence.text, sentence.dates)).replace(noteLabel, '').replace(/\)\.$/, ')');
   const when = dateIn(sentence);
   if (isCounted(text)) return [];
   const fields = text.split(/ [·|] |\u2003/).filter((field) => /^[^:]{2,40}:\s*\S/.test(field.trim()));
@@ -164,7 +174,9 @@ export function readParts(
 /** The status that a part's first word gives to the whole sentence. */
 function scopeOf(part: string): ItemStatus | null {
   if (/^(?:no|not|nil|denies|denied|without|never|neither)\b/i.test(part)) return 'absent';
-  return readCue(/^[a-z]+/i.exec(part)?.[0] ?? '') === 'family' ? 'family' : null;
+  return [/^[a-z]+/i, /(?<=\()[a-z]+(?=\)$)/i].some((word) => readCue(word.exec(part)?.[0] ?? '') === 'family')
+    ? 'family'
+    : null;
 }
 
 /** A part that takes nothing from the terms beside it: a code, a date's words, another short name. */

@@ -43,7 +43,7 @@ function labelBefore(words: string): { label: string; read: LabelRead } | null {
 
 const isChanged = (word: string | undefined): boolean =>
   word !== undefined &&
-  /^(?:target|goal|ideal|aim|non|mother'?s|father'?s|max|maximum|min|minimum|predicted|expected|birth|home|ambulatory|standing|lying|if|when|whose|with|for|dry|lowest|highest|previous|usual|normal|average|mean|change|reduce|lose|gain|per|below|above|under|over|risk|of)$/i.test(
+  /^(?:target|goal|ideal|aim|non|mother'?s|father'?s|max|maximum|min|minimum|predicted|expected|birth|home|ambulatory|standing|lying|if|when|whose|with|for|dry|lowest|highest|previous|usual|normal|average|mean|change|reduce|lose|gain|per|below|above|under|over|risk|of|e\.?g\.?|example)$/i.test(
     word,
   );
 
@@ -69,7 +69,7 @@ function naming(words: string, given: Naming | null, last: Naming | null): Namin
   const bare = trimmed.toLowerCase();
   if (
     bare === '' ||
-    /^(?:(?:1st|2nd|3rd|first|second|third|repeat)(?: reading)?|and|then|on|was|is|at|of|now|today|both|it|result|value|reading|about)$/.test(
+    /^(?:(?:1st|2nd|3rd|first|second|third|repeat)(?: reading)?|(?:settled|settling|falling|rising|improved|reduced|down|up) (?:to|at)|later|and|then|on|was|is|at|of|now|today|both|it|result|value|reading|about)$/.test(
       bare,
     )
   )
@@ -104,6 +104,12 @@ function dateFor(
   const after = usable.find((date) => date.start >= quantity.end && (next === undefined || date.start < next.start));
   if (after !== undefined) return after;
   const between = usable.filter((date) => date.end <= quantity.start).at(-1);
+  // "186/104, settled to 146/88 (18 November)": the day is that of the later one.
+  if (
+    next !== undefined &&
+    /\b(?:settled|settling|falling|rising|improved|reduced|later)\b/i.test(text.slice(quantity.end, next.start))
+  )
+    return null;
   if (usable.length === 1) return usable[0] ?? null;
   return between ?? usable.at(-1) ?? null;
 }
@@ -125,7 +131,7 @@ export function readValues(
     const words = text.slice(from, quantity.start);
     const isBefore = previously.test(words);
     const own = naming(words.replace(previously, ' '), inOrder?.[index] ?? given, inOrder === null ? last : null);
-    const named = isAtHome(text, quantity) ? 'foreign' : (own ?? clinicPair(words, text, quantity));
+    const named = isAtHome(text, quantity) && !isOfHome(own) ? 'foreign' : (own ?? clinicPair(words, text, quantity));
     from = quantity.end;
     if (named === null || named === 'foreign') {
       last = named === 'foreign' ? { keys: [], unit: null, label: '' } : last;
@@ -156,6 +162,9 @@ function namesInOrder(given: Naming | null, quantities: readonly Quantity[]): re
   if (quantities.some((quantity) => quantity.pair !== null)) return null;
   return given.keys.map((key) => ({ keys: [key], unit: null, label: given.label }));
 }
+
+const isOfHome = (named: Naming | 'foreign' | null): boolean =>
+  named !== null && named !== 'foreign' && named.keys.some((key) => key.startsWith('bp_home'));
 
 /** A pressure measured at home is another measure than one in the surgery. */
 const isAtHome = (text: string, quantity: Quantity): boolean =>

@@ -1,7 +1,7 @@
 import type { ItemStatus } from '../../domain/reading.ts';
 import type { Line } from '../collect/line.ts';
 import { stronger } from '../recognise/terms.ts';
-import { statusOfWord } from '../recognise/words.ts';
+import { sectionKind, statusOfWord } from '../recognise/words.ts';
 import { isOutside, itemDate, rowDate, type PageContext } from './context.ts';
 import type { Fact } from './fact.ts';
 import { roleInRow } from './tables.ts';
@@ -10,7 +10,7 @@ const strength = /\d(?:[\d.,/]*)\s?(?:mg|g|kg|ml|microgram|micrograms|mcg|ug|nan
 const form =
   /\b(?:tab(?:let)?s?|cap(?:sule)?s?|inhalers?|accuhaler|turbohaler|evohaler|respimat|patch(?:es)?|cream|ointment|gel|lotion|solution|suspension|liquid|syrup|elixir|injection|pens?|cartridges?|penfill|kwikpen|drops|spray|sachets?|powder|pessar(?:y|ies)|suppositor(?:y|ies)|nebuliser|gum|lozenges?|granules|implant|device|oral|vial|prefilled|pre-filled|foam|shampoo|dressing)\b/i;
 const doseStart =
-  /\s*(?:[:\u2003|;]|,? [–—-] |\s\((?!as\b)|,\s?(?=\d+ (?:tab|cap|puff|drop)|(?:one|two|three|four|take|apply|inhale|use|from|since|started)\b)|\b(?:(?:was |were )?(?:stopped|discontinued|started|ceased|on hold|increased|reduced)\b|take\b|apply\b|inhale\b|inject\b|use\b|sig:|one (?:tablet|capsule|daily|to be|puff|patch|at|twice)|two (?:tablets|puffs|capsules)|\d+ (?:tablets?|capsules?|puffs?|drops?) |once daily|twice daily|\d+ (?:od|bd|tds|qds)\b|(?:od|bd|tds|qds|prn|nocte|mane|qam|qpm|bid|tid|qid|qhs)\b|by mouth|orally|every \d|\d+ ?x ?daily))/i;
+  /\s*(?:[:\u2003|;]|,? [–—-]{1,2} |(?<=\d[^,]*),\s?(?=[\d.]+ ?(?:mg|ml|mcg|g|microgram|unit))|\s\((?!as\b)|,\s?(?=\d+ (?:tab|cap|puff|drop|a day|once|twice|daily|at night|each|every)|(?:one|two|three|four|take|apply|inhale|use|from|since|started)\b)|\b(?:(?:was |were )?(?:stopped|discontinued|started|ceased|on hold|increased|reduced)\b|take\b|apply\b|inhale\b|inject\b|use\b|sig:|one (?:tablet|capsule|daily|to be|puff|patch|at|twice)|two (?:tablets|puffs|capsules)|\d+ (?:tablets?|capsules?|puffs?|drops?) |once daily|twice daily|\d+ (?:od|bd|tds|qds)\b|(?:od|bd|tds|qds|prn|po|im|iv|sc|sl|daily|nightly|nocte|mane|qam|qpm|bid|tid|qid|qhs)\b|by mouth|orally|every \d|\d+ ?x ?daily))/i;
 
 /** Where a name ends: at its dose, a bracket that no strength follows, or a word of when it was given. */
 function endOfName(text: string): number {
@@ -38,8 +38,12 @@ function bodyOf(context: PageContext, line: Line): string {
   const text = date?.start === 0 ? line.text.slice(date.end) : line.text;
   return text
     .replace(/^[\s\u2003:–—-]+/, '')
-    .replace(/^(?:medications?|medicines?|drugs?|rx|prescribed|issued)[\s:]*\u2003[\s\u2003]*/i, '');
+    .replace(/^(?:medications?|medicines?|drugs?|rx|prescribed|issued)[\s:]*\u2003[\s\u2003]*/i, '')
+    .replace(listed, '');
 }
+
+/** "Regular: bisoprolol 2.5mg od; edoxaban 30mg od". */
+const listed = /^(?:(?:current|regular|repeat) )?(?:medications?|medicines?|meds|drugs?|regular): ?/i;
 
 /** Whether a line names a medicine: by its column, its section and its words. */
 function isMedicine(context: PageContext, line: Line): boolean {
@@ -51,7 +55,7 @@ function isMedicine(context: PageContext, line: Line): boolean {
   if (role === 'medicine' && cell !== null) return true;
   if (cell !== null && role !== null && role !== 'term' && role !== 'value') return false;
   const kind = context.kindsOf(line)[0];
-  const isSection = kind === 'medicines' || kind === 'past medicines';
+  const isSection = kind === 'medicines' || kind === 'past medicines' || listed.test(line.text);
   if (!isSection && !(/\d/.test(line.text) && form.test(line.text))) return false;
   const name = nameOf(text);
   if (
@@ -72,7 +76,7 @@ const isNamedBeforeDose = (text: string, name: string): boolean =>
 
 /** A name without a strength counts only where medicines are listed: the term column, or the first line of a list item. */
 function isNamedInList(line: Line, role: string | null, name: string): boolean {
-  if (name.split(' ').length > 8 || /[.!?]$/.test(name)) return false;
+  if (name.split(' ').length > 8 || /[.!?]$/.test(name) || sectionKind(name) !== null) return false;
   if (role === 'term') return true;
   return (
     line.level === 0 &&
@@ -94,12 +98,14 @@ function statusOfLine(context: PageContext, line: Line): ItemStatus {
     take(words.trim());
   if (line.isStruck) return 'inactive';
   if (line.title !== null) take(line.title);
-  if (/\b(?:stopped|discontinued|completed|ceased|finished)\b/i.test(line.text)) status = 'inactive';
+  if (line.label !== null) take(line.label);
+  if (/\b(?:stopped|discontinued|completed|ceased|finished|cancelled|ended)\b/i.test(line.text)) status = 'inactive';
   const cell = context.cellOf(line);
   if (cell !== null && context.rowOf(cell.cell).length > 1) {
     for (const other of context.rowOf(cell.cell)) {
       const role = roleInRow(other);
       if (other !== cell && role === 'status') take(other.text);
+      if (other !== cell && role === null) take(/^[a-z]+/i.exec(other.text)?.[0] ?? '');
       if (role === 'end' && other.lines.some((each) => context.datesOf(each).length > 0))
         status = stronger(status, 'inactive');
     }
@@ -120,7 +126,7 @@ export function readMedicines(context: PageContext, line: Line): readonly Fact[]
     cell !== null && context.rowOf(cell.cell).length > 1 ? rowDate(context, cell) : itemDate(context, line);
   const date = own ?? beside?.date ?? null;
   const names = bodyOf(context, line)
-    .split(/;[\s\u2003]*(?=[A-Z])/)
+    .split(/;[\s\u2003]*(?=[A-Za-z])/)
     .map((part) => nameOf(part));
   // More than one on a line only where each has its strength.
   const read = names.length > 1 && names.every((name) => strength.test(name)) ? names : names.slice(0, 1);

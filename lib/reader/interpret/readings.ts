@@ -4,8 +4,8 @@ import { singleMeasure, type Refusal } from '../recognise/measures.ts';
 import { findQuantities, unitAt } from '../recognise/values.ts';
 import { rowOf } from '../recognise/terms.ts';
 import { hintsOf } from '../recognise/vocabulary.ts';
-import { fieldRole, type FieldRole } from '../recognise/words.ts';
-import { dateDoubt } from './conditions.ts';
+import { fieldRole, isValueLike, type FieldRole } from '../recognise/words.ts';
+import { dateDoubt, isInError } from './conditions.ts';
 import { isOutside, itemDate, rowDate, sectionDate, type PageContext } from './context.ts';
 import type { Doubt, Fact } from './fact.ts';
 import { readValues, withoutDates, type ValueRead } from './measures.ts';
@@ -96,7 +96,10 @@ export function linkLabels(context: PageContext): ReadonlyMap<Line, Given | 'for
       return;
     }
     if (label === null) return;
-    const isNear = line.index - label.line.index <= 5 && line.level === 0 && mayFollow(context, label.line, line);
+    const isNear =
+      line.index - label.line.index <= 5 &&
+      (line.level === 0 || isValueLike(line.text)) &&
+      mayFollow(context, label.line, line);
     if (
       !isNear ||
       (line.label !== null && line.label !== label.line.text && asGiven(line.label) !== null) ||
@@ -138,7 +141,8 @@ function givenFor(
   const cell = context.cellOf(line);
   if (cell !== null && context.rowOf(cell.cell).length > 1) {
     const role = cell.header?.role ?? null;
-    if (cell.isInHeaderRow || (role !== null && valueless.has(role))) return null;
+    if (cell.isInHeaderRow || (role !== null && valueless.has(role)) || isInError(context, line)) return null;
+    if (isSummaryRow(context, cell)) return null;
     const aria = line.label === null ? null : asGiven(line.label);
     const unit = unitBeside(context, cell);
     return { given: aria ?? linked.get(line) ?? cellLabel(context, cell), unit };
@@ -154,9 +158,9 @@ function givenFor(
 /** The unit on the line after a form field: "83" then "kg". */
 function unitAfter(context: PageContext, line: Line): string | null {
   const next = context.page.lines[line.index + 1];
-  return line.box.tag === 'control' && next !== undefined && next.box.tag !== 'control'
-    ? wholeUnit(next.text.split('\u2003')[0] ?? '')
-    : null;
+  if (next === undefined || next.box.tag === 'control') return null;
+  const isBeside = line.box.tag === 'control' || (/^[\d.]+$/.test(line.text) && next.box === line.box.parent);
+  return isBeside ? wholeUnit(next.text.split(/[\u2003·|,(]/)[0] ?? '') : null;
 }
 
 /** A heading that names a measure labels the values under it. */
@@ -184,7 +188,7 @@ export function readMeasurements(
   const dates = context.datesOf(line);
   const text = withoutDates(line.text, dates);
   if (dates.length > 0 && !/\d/.test(text)) return [];
-  if (isOutside(context, line)) return [];
+  if (isOutside(context, line) || isWanted.test(text)) return [];
   const kinds = context.kindsOf(line);
   if (kinds[0] === 'medicines' || kinds[0] === 'past medicines' || kinds.includes('family')) return [];
   const from = givenFor(context, line, linked);
@@ -192,7 +196,6 @@ export function readMeasurements(
   // Nothing outside the line says what its values are, and no word in it does.
   if ((from.given === null || from.given === 'foreign') && !hintsOf(text).label) return [];
   const given = from.given === 'foreign' ? { keys: [], unit: null, label: '' } : from.given;
-  if (isInError(context, line)) return [];
   const unit = from.unit ?? titleUnit(line) ?? leadUnit(line);
   const sentences = sentencesOf(line.text, dates);
   const [lead] = dates;
@@ -215,14 +218,17 @@ export function readMeasurements(
 const aboutOthers =
   /\b(?:mother|father|mum|dad|wife|husband|partner|son|daughter|brother|sister|aunt|uncle|grand(?:mother|father))(?:['’]?s)?\b/i;
 
-/** Whether the row says that its result was entered in error or cancelled. */
-function isInError(context: PageContext, line: Line): boolean {
-  const cell = context.cellOf(line);
-  return (
-    cell !== null &&
-    context.rowOf(cell.cell).some((other) => /^(?:entered[ -]in[ -]error|cancelled|rejected|void)$/i.test(other.text))
-  );
+/** Whether a row's first words say that its numbers were not measured on a day: a goal, a change, a norm. */
+function isSummaryRow(context: PageContext, read: CellRead): boolean {
+  const first = context.rowOf(read.cell).find((other) => other.text !== '');
+  return first !== undefined && first !== read && notMeasured.test(first.text) && asGiven(first.text) === null;
 }
+
+const notMeasured =
+  /^(?:goals?|targets?|aims?|ideal|change|difference|caseness|cut-?offs?|thresholds?|normal|reference|range|mean|average|median|min(?:imum)?|max(?:imum)?|expected|predicted|trend|limits?|total)\b/i;
+/** Words that begin a line which says what is wanted, or shows how something looks. */
+const isWanted =
+  /^(?:(?:your|her|his|agreed|personal) )?(?:goals?|targets?|aims?|aiming|e\.g\.|for example|examples?|tips?|plan)\b/i;
 
 /** "Units of mmol/mol" in the tooltip of a value. */
 const titleUnit = (line: Line): string | null =>

@@ -1,7 +1,7 @@
 import type { Box, Line, Page } from '../collect/line.ts';
 import { readLabel } from '../recognise/labels.ts';
 import { readTerm } from '../recognise/terms.ts';
-import { isHeadingLike, sectionKind, type SectionKind } from '../recognise/words.ts';
+import { isHeadingLike, isValueLike, sectionKind, type SectionKind } from '../recognise/words.ts';
 
 /** A heading and what it governs: the lines after it, up to its box's end or the next heading of its rank. */
 export type Region = {
@@ -52,7 +52,7 @@ const isSection = (text: string): boolean =>
 
 /** Heading level of a line: its own, or that of a plain line which reads as a section's heading. */
 function levelOf(line: Line): number {
-  if (line.level > 0) return line.text.length <= 120 ? line.level : 0;
+  if (line.level > 0) return line.text.length <= 120 && !isValueLike(line.text) ? line.level : 0;
   if (line.label !== null) return 0;
   const cell = line.cell;
   if (cell !== null && cell.row.cells.length > 1) return 0;

@@ -35,15 +35,18 @@ function readFresh(label: string): LabelRead | null {
   const text = label.replace(/[\s\u2003]*[:=–—-]?[\s\u2003]*$/, '');
   const whole = lookUp(text);
   if (whole.isForeign || whole.keys.length > 0) return { ...whole, unit: unitWithin(text) };
+  const named = beforeUnit(text);
+  if (named !== null) return named;
   const bracket = /[([]([^()[\]]*(?:\[[^\]]*\])?[^()[\]]*)[)\]]/.exec(text);
-  if (bracket !== null) return readBracket(text, bracket[0], bracket[1] ?? '');
-  const trailing = /^(.*?)[\s\u2003]*[,/]?[\s\u2003]+(\S+(?: \S+)?)$/.exec(text);
-  if (trailing !== null) {
-    const unit = wholeUnit(trailing[2] ?? '');
-    const rest = unit === null ? null : lookUp(trailing[1] ?? '');
-    if (rest !== null && (rest.keys.length > 0 || rest.isForeign)) return { ...rest, unit };
-  }
-  return readSeveral(text);
+  return bracket === null ? readSeveral(text) : readBracket(text, bracket[0], bracket[1] ?? '');
+}
+
+/** A known name, then a unit: "Weight kg", "Home systolic (patient-reported) mmHg". */
+function beforeUnit(text: string): LabelRead | null {
+  const [, name = '', last = ''] = /^(.*?)[\s\u2003]*[,/]?[\s\u2003]+(\S+(?: \S+)?)$/.exec(text) ?? [];
+  const unit = name === '' ? null : wholeUnit(last);
+  const read = unit === null ? null : lookUp(name);
+  return read !== null && (read.keys.length > 0 || read.isForeign) ? { ...read, unit } : null;
 }
 
 /** "Weight (kg)", "HbA1c [mmol/mol]", "Blood pressure (BP)", "Electronic Frailty Index (eFI) score". */
@@ -68,6 +71,7 @@ function isHarmless(inside: string, keys: readonly string[]): boolean {
   if (key !== undefined) return keys.includes(key) || sameFamily(key, keys);
   return (
     phrase === '' ||
+    /^(?:(?:nr|normal|ref\w*|range)[ :]*)+[<>≤≥]? ?\d/i.test(inside) ||
     /^(?:sitting|seated|latest|last|current|clinic|score|level|total|calculated|ifcc|dcct|venous|blood|serum|0 \d+|\d+ \d+|max(?:imum)? \d+|out of \d+|\d+|sys dia|s d|systolic diastolic|metric|raw|left arm|right arm|measured|most recent|cm|newest|last filed|last recorded|7 item|9 item|units?|o e|adult)$/.test(
       phrase,
     )

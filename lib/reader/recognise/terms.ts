@@ -86,7 +86,7 @@ const trailing: readonly Cue[] = [
   ),
   tail('inactive|past|previous|historic(?:al)?', 'inactive'),
   tail(
-    'active|current|ongoing|confirmed|diagnosed|onset|since|noted|from|on|dx|dated|first|in|recorded|date|at age \\d+|at \\d{2}|age \\d+|aged \\d+|left|right|bilateral|both sides|most days|at times|in the evenings?|at night|since [a-z][a-z ]{2,40}|(?:without|with no) complications?|due to excess calories|moderate|major|minor|significant|chronic problem|problem|new|first episode|stable|benign|paroxysmal|well controlled|controlled|poorly controlled|yes|present|nos|nec|disorder|finding|situation|life style|\\+\\d+|(?:19|20)\\d\\d|and',
+    'active|current|ongoing|confirmed|diagnosed|onset|since|noted|from|on|dx|dated|first|in|recorded|date|at age \\d+|at \\d{2}|age \\d+|aged \\d+|left|right|bilateral|both sides|most days|at times|in the evenings?|at night|since [a-z][a-z ]{2,40}|(?:without|with no) complications?|due to excess calories|moderate|major|minor|significant|chronic problem|problem|new|first episode|e?gfr [\\d<>]+(?:[-–]\\d+)?(?: ?ml\\/min\\S*)?|stable|benign|paroxysmal|well controlled|controlled|poorly controlled|yes|present|nos|nec|disorder|finding|situation|life style|\\+\\d+|(?:19|20)\\d\\d|and',
     'none',
   ),
   { pattern: /[\s\u2003]*[-–—:,;.([|/]+[\s\u2003]*$/, status: 'none' },
@@ -136,6 +136,10 @@ function readTermFresh(text: string): TermSeen | null {
   if (text.length > 200 || !hintsOf(text).term) return null;
   let rest = text.trim().replace(/^(?:problem|condition|diagnosis|dx)[\s\u2003]*:[\s\u2003]*/i, '');
   let status: ItemStatus | null = null;
+  const [, before = '', inside = '', after = ''] = /^(.{2,}?) \(([^()]+)\)(.*)$/.exec(rest) ?? [];
+  const spelt = inside === '' ? null : termKey(phraseOf(inside));
+  // "CKD (chronic kidney disease) stage 4": the bracket spells out what stands before it.
+  if (spelt !== null && (termKey(phraseOf(before)) ?? '').startsWith(spelt)) rest = `${before}${after}`;
   for (let step = 0; step < 8; step++) {
     const key = rest.includes('?') ? null : termKey(phraseOf(rest));
     if (key !== null) return { key, asSeen: text, status };

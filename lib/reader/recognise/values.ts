@@ -46,7 +46,7 @@ const units: readonly (readonly [string, RegExp])[] = unitWords.map(([unit, word
 const pairPattern =
   /^(\d{2,3})[ \u2003]?(?:mm ?\[?hg\]?)?[ \u2003]*(?:\/|over|\u2003-\u2003)[ \u2003]*(\d{2,3})(?![\d./])/i;
 const numberPattern =
-  /([<>≤≥~≈][ \u2003]?=?[ \u2003]?|(?:below|under|over|above|about|approx\.?|less than|more than|at least|up to) )?(?<![\w.:/\u00b7-]|\d[,])([0-9]{1,5}(?:[.\u00b7][0-9]{1,3})?)(?![\d:]|[.,]\d|[a-z]*-[a-z0-9]|(?:nd|rd|th|st(?= reading))\b)/gi;
+  /([<>≤≥~≈][ \u2003]?=?[ \u2003]?|(?:below|under|over|above|about|approx\.?|less than|more than|at least|up to) )?(?<![\w.:/\u00b7-]|\d[,])([0-9]{1,5}(?:[.\u00b7][0-9]{1,3}|[½¼¾])?)(?![\d:]|[.,]\d|[a-z]*-[a-z0-9]|(?:nd|rd|th|st(?= reading))\b)/gi;
 const rangeAfter =
   /^[ \u2003]?(?:-|–|—|to|\.\.)[ \u2003]?\d|^[ \u2003]?(?:\+|or (?:more|over|above|less|below|under|higher)|and (?:over|above|below|under)|plus\b|st\b(?! ?\d)(?=[a-z]))/i;
 const rangeBefore = /\d[ \u2003]?(?:-|–|—|to)[ \u2003]?$/i;
@@ -64,17 +64,22 @@ export function unitAt(text: string): { readonly unit: string; readonly length: 
 }
 
 const stonePattern =
-  /^[ \u2003]?(?:st|stones?|\[stone_av\])(?![a-z])[ \u2003,]*(?:(\d{1,2}(?:\.\d)?)[ \u2003]?(?:lbs?|pounds?)?(?![a-z0-9.]))?/i;
+  /^[ \u2003]?(?:st|stones?|\[stone_av\])(?![a-z])[ \u2003,]*(?:(\d{1,2}(?:\.\d)?[½¼¾]?)[ \u2003]?(?:lbs?|pounds?)?(?![a-z0-9.]))?/i;
 const feetPattern =
-  /^[ \u2003]?(?:ft|feet|foot|['’′]|\[ft_i\])(?![a-z])[ \u2003,]*(?:(\d{1,2}(?:\.\d{1,2})?)[ \u2003]?(?:in|ins|inch|inches|"|”|″|'')?(?![a-z0-9]))?/i;
+  /^[ \u2003]?(?:ft|feet|foot|['’′]|\[ft_i\])(?![a-z])[ \u2003,]*(?:(\d{1,2}(?:\.\d{1,2})?[½¼¾]?)[ \u2003]?(?:in|ins|inch|inches|"|”|″|'')?(?![a-z0-9]))?/i;
 const outOfPattern = /^[ \u2003]*(?:\/|out of|of)[ \u2003]*(\d{1,3})(?![\d/.])/i;
+
+/** A number with a raised point or a fraction: "6½". */
+const numberOf = (digits: string): number =>
+  Number(digits.replace(/[·½¼¾]/, (mark) => ({ '½': '.5', '¼': '.25', '¾': '.75' })[mark] ?? '.'));
 
 /** Stones and pounds, feet and inches: two numbers that are one value. */
 function twoPartValue(value: number, rest: string): { value: number; unit: string; length: number } | null {
   const stone = stonePattern.exec(rest);
-  if (stone !== null) return { value: value * 14 + Number(stone[1] ?? 0), unit: '[lb_av]', length: stone[0].length };
+  if (stone !== null)
+    return { value: value * 14 + numberOf(stone[1] ?? '0'), unit: '[lb_av]', length: stone[0].length };
   const feet = feetPattern.exec(rest);
-  if (feet !== null) return { value: value * 12 + Number(feet[1] ?? 0), unit: '[in_i]', length: feet[0].length };
+  if (feet !== null) return { value: value * 12 + numberOf(feet[1] ?? '0'), unit: '[in_i]', length: feet[0].length };
   return null;
 }
 
@@ -82,7 +87,7 @@ type Tail = { value: number; pair: number | null; unit: string | null; outOf: nu
 
 /** What follows a number: the other pressure, a second part, a maximum, a unit. */
 function tailOf(digits: string, from: string): Tail {
-  const plain = { value: Number(digits.replace('\u00b7', '.')), pair: null, outOf: null };
+  const plain = { value: numberOf(digits), pair: null, outOf: null };
   const pair = pairPattern.exec(from);
   if (pair !== null && pair[1] === digits && Number(digits) > Number(pair[2])) {
     const unit = unitAt(from.slice(pair[0].length));

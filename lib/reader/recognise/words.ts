@@ -80,10 +80,15 @@ const headingWords = new RegExp(recordWords.headings);
 const notHeadings = new RegExp(recordWords.notHeadings);
 const otherSections = new RegExp(recordWords.otherSections);
 
+/** A number with or without its unit, and nothing else: a card may set it as a heading. A year alone is no value. */
+export const isValueLike = (text: string): boolean =>
+  /^\d[\d./ \u2003]*(?:[a-z%/[\]²°]{0,9})$/i.test(text) && !/^(?:19|20)\d\d$/.test(text);
+
 /** Whether a line on its own reads as the heading of a section: section words and nothing else. */
 export const isHeadingLike = memo((text: string): boolean => {
-  if (text.length > 40) return false;
-  const words = normaliseHeading(text);
+  if (text.length > 60) return false;
+  const words = normaliseHeading(text.replace(/ \([^)]*\)$/, ''));
+  if (words.length > 40) return false;
   return headingWords.test(words) && sectionKindOrOther(words) && !notHeadings.test(words);
 });
 
