@@ -1,4 +1,4 @@
-import type { PackSignature } from '../domain/packs/pack-file.ts';
+import type { PackSignature } from '../domain/packs/pack-signature.ts';
 
 type SigningKey = { readonly privateKey: CryptoKey; readonly publicKey: string };
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Pack } from '../heuristics/pack.ts';
-import { PackSignature } from './pack-file.ts';
+import { PackSignature } from './pack-signature.ts';
 
 const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 

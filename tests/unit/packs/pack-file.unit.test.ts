@@ -8,6 +8,7 @@ import {
   packFileText,
   readPackFile,
 } from '../../../lib/domain/packs/pack-file.ts';
+import { PackSignature } from '../../../lib/domain/packs/pack-signature.ts';
 import { createPackSigner } from '../../../lib/platform/pack-signer.ts';
 
 const aSigner = () => {
@@ -99,5 +100,18 @@ describe('nextVersion', () => {
       '1.3.0',
       '1.2.4',
     ]);
+  });
+});
+
+describe('PackSignature', () => {
+  it('is of one algorithm and holds nothing but base64', () => {
+    const good = { algorithm: 'Ed25519', publicKey: 'A'.repeat(44), value: 'B'.repeat(88) };
+    expect(PackSignature.safeParse(good).success).toBe(true);
+    for (const bad of [
+      { ...good, algorithm: 'none' },
+      { ...good, value: '<b>' },
+      { ...good, more: 1 },
+    ])
+      expect(PackSignature.safeParse(bad).success).toBe(false);
   });
 });
