@@ -7,7 +7,7 @@ import { IdeaCard } from './idea-card.tsx';
 import { NotTodayStrip } from './not-today-strip.tsx';
 import { StopScreen } from './stop-screen.tsx';
 import { ThreeButtons } from './three-buttons.tsx';
-import { WhatWasRead } from './what-was-read.tsx';
+import { ReadPanel } from './read-panel.tsx';
 import { WhyPanel } from './why-panel.tsx';
 import css from './plain-state.module.css';
 
@@ -107,7 +107,7 @@ export function OpenRecordScreen({ store, record, Talk }: OpenRecordProps) {
       ) : (
         <ViewOf store={store} Talk={Talk} />
       )}
-      {store.sitting.panel.value === 'read' ? <WhatWasRead reading={record.reading} onShowPlace={showPlace} /> : null}
+      {store.sitting.panel.value === 'read' ? <ReadPanel store={store} reading={record.reading} /> : null}
     </>
   );
 }

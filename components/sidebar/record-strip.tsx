@@ -1,10 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { agoInWords, dateInWords } from '../../lib/domain/plain-words.ts';
-import type { StripLabel } from '../../lib/domain/reading.ts';
+import type { SiteHealth, StripLabel } from '../../lib/domain/reading.ts';
 import type { LightState } from '../../lib/store/light.ts';
 import { StatusLight } from '../base/status-light.tsx';
 import type { LampShape } from '../base/status-light.tsx';
+import { HealthLight } from './health-light.tsx';
 import css from './record-strip.module.css';
 
 const lights: Readonly<Record<LightState, { lamp: LampShape; word: string }>> = {
@@ -19,6 +20,8 @@ type RecordStripProps = {
   label: StripLabel | null;
   ageYears: number | null;
   light: LightState;
+  /** How well the page agrees with the site taught for it; null where none is. */
+  site: SiteHealth | null;
   /** When it was read, on the clock of `nowMs`; null when nothing is. */
   readAtMs: number | null;
   nowMs: ReadonlySignal<number>;
@@ -34,7 +37,7 @@ function Freshness({ readAtMs, nowMs }: Pick<RecordStripProps, 'readAtMs' | 'now
 
 /** Whose record this is, and how fresh: the first thing on every screen. */
 export function RecordStrip(props: RecordStripProps) {
-  const { label, ageYears, light, readAtMs, nowMs, isReadOpen, onToggleRead, children } = props;
+  const { label, ageYears, light, site, readAtMs, nowMs, isReadOpen, onToggleRead, children } = props;
   const lamp = lights[light];
   const lines = [
     label?.birthDate ? `Born ${dateInWords(label.birthDate)}` : null,
@@ -71,6 +74,11 @@ export function RecordStrip(props: RecordStripProps) {
           </button>
         )}
         <Freshness readAtMs={readAtMs} nowMs={nowMs} />
+        {site === null ? null : (
+          <span class={css['site']} title={site.why ?? site.name}>
+            Site <HealthLight health={site.health} />
+          </span>
+        )}
       </div>
     </header>
   );

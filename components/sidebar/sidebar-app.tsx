@@ -12,6 +12,7 @@ import { OpenRecordScreen } from './open-record.tsx';
 import type { TalkScreen } from './open-record.tsx';
 import { PlainState } from './plain-state.tsx';
 import { RecordStrip } from './record-strip.tsx';
+import { TeachButton, Teaching } from './teaching.tsx';
 import { TopBar } from './top-bar.tsx';
 import css from './sidebar.module.css';
 
@@ -23,6 +24,7 @@ function Strip({ store }: { store: SidebarStore }) {
       label={open === null ? null : (open.reading.label ?? namelessLabel(open.reading))}
       ageYears={open?.reading.ageYears ?? null}
       light={store.light.value}
+      site={(record.kind === 'doubt' ? record.site : open?.reading.site) ?? null}
       readAtMs={open?.readAtMs ?? null}
       nowMs={store.time.nowMs}
       isReadOpen={store.sitting.panel.value === 'read'}
@@ -51,12 +53,17 @@ function Unfolded({ store, Talk }: { store: SidebarStore; Talk: TalkScreen | nul
         {store.sitting.panel.value === 'minutes' ? <MinutesPanel time={store.time} /> : null}
         <NoticeLine notice={store.gate.notice.value} onDismiss={() => store.gate.say(null)} />
         <BroughtLine brought={store.brought} />
-        {record.kind === 'open' ? (
+        {store.isTeaching.value ? (
+          <Teaching store={store} />
+        ) : record.kind === 'open' ? (
           <OpenRecordScreen store={store} record={record} Talk={Talk} />
         ) : (
           <>
             <PlainState state={record} onReadAgain={() => void store.readAgain()} />
             <BringOffer store={store} state={record.kind} />
+            {record.kind === 'doubt' || record.kind === 'none' ? (
+              <TeachButton store={store} isAgain={record.kind === 'doubt' && Boolean(record.site)} />
+            ) : null}
           </>
         )}
       </main>

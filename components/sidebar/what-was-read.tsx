@@ -1,5 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import { dateInWords, itemInWords } from '../../lib/domain/plain-words.ts';
-import type { CannotTell, Item, ItemKind, ItemStatus, Reading } from '../../lib/domain/reading.ts';
+import type { CannotTell, Item, ItemKind, ItemStatus, Place, Reading } from '../../lib/domain/reading.ts';
+import type { WrongReading } from '../../lib/domain/sites/wrong-reading.ts';
 import { PlaceButton } from './place-button.tsx';
 import css from './what-was-read.module.css';
 
@@ -25,9 +27,25 @@ const onlyThis: Readonly<Record<Reading['source'], string>> = {
   typed: 'Only what was typed is known.',
 };
 
-type WhatWasReadProps = { reading: Reading; onShowPlace: (address: string) => void };
+/** What can be done with one line: seen on the page, or reported as wrong. */
+type LineActions = { onShowPlace: (address: string) => void; onReport: (report: WrongReading) => void };
 
-function ItemLine({ item, onShowPlace }: { item: Item; onShowPlace: (address: string) => void }) {
+/** A reading, and what can be done with its lines. */
+export type WhatWasReadProps = LineActions & { reading: Reading; children?: ComponentChildren };
+
+/** Where on the page, if it was a page: child numbers only. */
+const addressOf = (place: Place | null | undefined): string | null =>
+  place !== null && place !== undefined && /^[\dsf/]{1,500}$/.test(place.address) ? place.address : null;
+
+function ReportButton({ about, onPress }: { about: string; onPress: () => void }) {
+  return (
+    <button type="button" class={css['report']} onClick={onPress} aria-label={`Report as read wrongly: ${about}`}>
+      Report
+    </button>
+  );
+}
+
+function ItemLine({ item, onShowPlace, onReport }: LineActions & { item: Item }) {
   const understood = itemInWords(item);
   const status = item.status === null ? '' : statusWords[item.status];
   const [place] = item.places;
@@ -45,11 +63,18 @@ function ItemLine({ item, onShowPlace }: { item: Item; onShowPlace: (address: st
       )}
       <span class={css['quiet']}>{about}</span>
       {item.asSeen === understood ? null : <span class={css['quiet']}>as seen: {item.asSeen}</span>}
+      <ReportButton
+        about={understood}
+        onPress={() => onReport({ kind: item.kind, key: item.key, address: addressOf(place), why: 'wrong' })}
+      />
     </li>
   );
 }
 
-function LeftOut({ left, onShowPlace }: { left: readonly CannotTell[]; onShowPlace: (address: string) => void }) {
+/** What it would have been, where that is a key of ours and not a text of the page. */
+const keyOf = (what: string): string | null => (/^[a-z][A-Za-z0-9_-]{0,59}$/.test(what) ? what : null);
+
+function LeftOut({ left, onShowPlace, onReport }: LineActions & { left: readonly CannotTell[] }) {
   return (
     <div>
       <h3 class={css['title']}>Seen and not understood ({left.length})</h3>
@@ -64,6 +89,12 @@ function LeftOut({ left, onShowPlace }: { left: readonly CannotTell[]; onShowPla
               </PlaceButton>
             )}
             <span class={css['quiet']}>{each.why}</span>
+            <ReportButton
+              about={each.asSeen || each.what}
+              onPress={() =>
+                onReport({ kind: null, key: keyOf(each.what), address: addressOf(each.place), why: 'missed' })
+              }
+            />
           </li>
         ))}
       </ul>
@@ -72,7 +103,7 @@ function LeftOut({ left, onShowPlace }: { left: readonly CannotTell[]; onShowPla
 }
 
 /** Everything that was read, as seen and as understood, and what was left out and why. */
-export function WhatWasRead({ reading, onShowPlace }: WhatWasReadProps) {
+export function WhatWasRead({ reading, onShowPlace, onReport, children }: WhatWasReadProps) {
   return (
     <section class={css['panel']} aria-label="What was read">
       <h2 class={css['heading']}>What was read</h2>
@@ -86,14 +117,17 @@ export function WhatWasRead({ reading, onShowPlace }: WhatWasReadProps) {
             </h3>
             <ul class={css['list']}>
               {items.map((item, index) => (
-                <ItemLine key={`${item.asSeen}-${index}`} item={item} onShowPlace={onShowPlace} />
+                <ItemLine key={`${item.asSeen}-${index}`} item={item} onShowPlace={onShowPlace} onReport={onReport} />
               ))}
             </ul>
           </div>
         );
       })}
-      {reading.cannotTell.length > 0 ? <LeftOut left={reading.cannotTell} onShowPlace={onShowPlace} /> : null}
+      {reading.cannotTell.length > 0 ? (
+        <LeftOut left={reading.cannotTell} onShowPlace={onShowPlace} onReport={onReport} />
+      ) : null}
       <p class={css['quiet']}>{onlyThis[reading.source]} What is not there is not known.</p>
+      {children}
     </section>
   );
 }

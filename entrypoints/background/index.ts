@@ -1,6 +1,7 @@
 import '../../lib/platform/jitless.ts';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { siteOriginOf } from '../../lib/domain/sites/site.ts';
 import { Hub } from '../../lib/messages/hub.ts';
 import { fromExtensionPort } from '../../lib/messages/ports.ts';
 import { createReaderSites } from '../../lib/platform/reader-sites.ts';
@@ -8,6 +9,8 @@ import { senderOf } from '../../lib/platform/port-sender.ts';
 import { createSessionMemory } from '../../lib/storage/session-memory.ts';
 import { answerSidebar } from './answer-sidebar.ts';
 import { isSiteAllowed } from './settings-in-force.ts';
+import { answerSites } from './answer-sites.ts';
+import { createTaughtSites, sitesIn } from './taught-sites.ts';
 import { onToolbarButton, showFrameFailed } from './toolbar-button.ts';
 import { deleteOldEvents, retentionAlarm } from './retention.ts';
 
@@ -15,11 +18,15 @@ import { deleteOldEvents, retentionAlarm } from './retention.ts';
 export default defineBackground(() => {
   const sites = createReaderSites(isSiteAllowed);
   const memory = createSessionMemory(browser.storage.session, randomBase64);
+  const taught = createTaughtSites();
   const hub: Hub = new Hub({
     memory,
     isGranted: sites.isGranted,
     activeTab: async (windowId) => (await browser.tabs.query({ windowId, active: true }))[0]?.id ?? null,
-    ask: (name, params) =>
+    siteFor: (origin, tabId) => taught.siteFor(origin, tabId),
+    onSiteHealth: taught.onHealth,
+    ask: async (name, params, at) =>
+      (await answerSites(name, params, at, taught)) ??
       answerSidebar(name, params, {
         sessionKey: memory.sessionKey,
         shareCopy: (copy) => hub.shareCopy(copy),
@@ -41,7 +48,8 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => void sites.register());
   browser.permissions.onAdded.addListener(() => void sites.register());
   browser.permissions.onRemoved.addListener(() => void sites.register().then(() => hub.stopWithdrawn()));
-  browser.storage.onChanged.addListener((_, area) => {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local') for (const origin of sitesIn(changes)) void hub.tellSite((of) => siteOriginOf(of) === origin);
     if (area === 'managed') void sites.register().then(() => hub.stopWithdrawn());
   });
   browser.tabs.onActivated.addListener(({ windowId, tabId }) => hub.onTabActivated(windowId, tabId));

@@ -33,6 +33,7 @@ export function startGuard(): void {
       onPass() {},
       onSidebar() {},
       onToggle() {},
+      onSite() {},
       onLost() {},
       onStop: () => ending.abort(),
       onGone: () => ending.abort(),

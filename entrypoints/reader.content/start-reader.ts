@@ -1,11 +1,13 @@
 import { browser } from 'wxt/browser';
 import { fromExtensionPort } from '../../lib/messages/ports.ts';
 import { ownOrigin, ownUrl } from '../../lib/platform/own-page.ts';
-import { findPlace, isIdentityUntouched, readIdentity, readPage } from '../../lib/reader/read-page.ts';
+import { readPage } from '../../lib/reader/read-page.ts';
 import { DockedSidebar } from '../../lib/reader/session/docked-sidebar.ts';
+import type { ReadingEngine } from '../../lib/reader/session/follower.ts';
 import { Link } from '../../lib/reader/session/link.ts';
 import { localDate } from '../../lib/reader/session/local-date.ts';
 import { guardPastes } from '../../lib/reader/session/paste-guard.ts';
+import { createSiteEngine } from '../../lib/reader/sites/site-engine.ts';
 import { startSession, type Session } from '../../lib/reader/session/session.ts';
 
 /** Starts the reader in the record page. Refuses plain http (safety.md A10): there is no cryptography there. */
@@ -14,6 +16,7 @@ export function startReader(): void {
   Object.assign(globalThis, { fingerpostRead: (options: { today: string }) => readPage(document, options) });
   if (!window.isSecureContext) return;
   let session: Session | null = null;
+  const reading = createSiteEngine();
   const ending = new AbortController();
   const { signal } = ending;
   guardPastes(window, {
@@ -50,6 +53,7 @@ export function startReader(): void {
         const isFolded = docked.toggle();
         link.send({ t: 'pass', m: { k: 'ev', name: 'folded', data: { isFolded } } });
       },
+      onSite: (given) => void (reading.use(given) && session?.startAgain()),
       onLost: () => docked.backgroundLost(),
       onStop: stopAll,
       onGone: () => stopAll('Fingerpost was updated. Reload the page to go on.'),
@@ -64,7 +68,7 @@ export function startReader(): void {
   window.addEventListener('pageshow', onPageShow, { signal });
   // Reading begins while background answers and the frame loads: it needs neither until it is settled.
   const start = () => {
-    session = openSession(link, docked);
+    session = openSession(link, docked, reading.engine);
     link.open();
   };
   if (document.readyState !== 'loading') start();
@@ -79,10 +83,10 @@ function frameAddress(nonce: string) {
   };
 }
 
-function openSession(link: Link, docked: DockedSidebar): Session {
+function openSession(link: Link, docked: DockedSidebar, engine: ReadingEngine): Session {
   return startSession({
     window,
-    engine: { readPage, readIdentity, isIdentityUntouched, findPlace },
+    engine,
     host: {
       setFolded: (isFolded) => docked.setFolded(isFolded),
       isCovered: () => docked.isCovered(),
@@ -96,5 +100,6 @@ function openSession(link: Link, docked: DockedSidebar): Session {
     toSidebar: (m) => link.send({ t: 'pass', m }),
     shareCopy: (copy) => link.shareCopy(copy),
     reportRecord: (key) => link.send({ t: 'record', key }),
+    reportSite: (health) => link.send({ t: 'siteHealth', health }),
   });
 }

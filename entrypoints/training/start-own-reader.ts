@@ -1,12 +1,15 @@
 import { browser } from 'wxt/browser';
+import { trainingSite } from '../../lib/content/sites/shipped-sites.ts';
+import { forReader } from '../../lib/domain/sites/site.ts';
 import { fromExtensionPort, fromMessagePort } from '../../lib/messages/ports.ts';
 import type { PortLike, Wire } from '../../lib/messages/wire.ts';
 import { ownOrigin, ownUrl } from '../../lib/platform/own-page.ts';
-import { findPlace, isIdentityUntouched, readIdentity, readPage } from '../../lib/reader/read-page.ts';
 import { mountHost, type Host } from '../../lib/reader/session/host.ts';
 import { Link } from '../../lib/reader/session/link.ts';
 import { localDate } from '../../lib/reader/session/local-date.ts';
 import { guardPastes } from '../../lib/reader/session/paste-guard.ts';
+import { applySite } from '../../lib/reader/sites/apply.ts';
+import { createSiteEngine } from '../../lib/reader/sites/site-engine.ts';
 import { startSession, type Session } from '../../lib/reader/session/session.ts';
 
 /**
@@ -14,6 +17,7 @@ import { startSession, type Session } from '../../lib/reader/session/session.ts'
  * itself. Called only there: served from elsewhere, the page is an ordinary web page and the content script does both.
  */
 export const startOwnReader = (): void => {
+  globalThis.fingerpostSiteReader = applySite;
   let session: Session | null = null;
   guardPastes(window, {
     knowledge: () => session?.pasteKnowledge() ?? null,
@@ -33,6 +37,7 @@ export const startOwnReader = (): void => {
       onSidebar() {},
       onRecord() {},
       onToggle() {},
+      onSite() {},
       onLost() {},
       onStop: (why) => session?.stop(why),
       onGone: () => session?.stop('Fingerpost was updated. Reload the page to go on.'),
@@ -48,7 +53,7 @@ const openSession = (link: Link): Session => {
   const channel = awaitSidebar((message) => session.receive(message));
   const session = startSession({
     window,
-    engine: { readPage, readIdentity, isIdentityUntouched, findPlace },
+    engine: createSiteEngine(forReader(trainingSite)).engine,
     host: {
       setFolded: host.setFolded,
       isCovered: host.isCovered,
@@ -62,6 +67,7 @@ const openSession = (link: Link): Session => {
     toSidebar: (message) => channel.post(message),
     shareCopy: (copy) => link.shareCopy(copy),
     reportRecord() {},
+    reportSite() {},
   });
   return session;
 };

@@ -90,12 +90,23 @@ export type Identity = {
   readonly doubt: string | null;
 };
 
+/** How well the page agrees with the site that was taught for it, and what does not, in plain words. */
+export const SiteHealth = z.strictObject({
+  name: shortText,
+  version: z.int(),
+  health: z.enum(['sound', 'doubtful', 'broken']),
+  why: z.nullable(longText),
+});
+export type SiteHealth = z.infer<typeof SiteHealth>;
+
 /** The reader's own result, before the identity is reduced to a key and a label. */
 export type PageReading = {
   readonly page: PageKind;
   readonly identity: Identity;
   readonly items: readonly Item[];
   readonly cannotTell: readonly CannotTell[];
+  /** Null or absent where no site is taught for the page. */
+  readonly site?: SiteHealth | null;
 };
 
 /** The little of the identity that reaches the sidebar, in memory only: never stored, logged or copied. */
@@ -125,5 +136,7 @@ export const Reading = z.strictObject({
   doubt: z.nullable(longText),
   items: z.array(Item).check(z.maxLength(2000)),
   cannotTell: z.array(CannotTell).check(z.maxLength(500)),
+  /** Null or absent where no site is taught for the page. */
+  site: z.optional(z.nullable(SiteHealth)),
 });
 export type Reading = z.infer<typeof Reading>;

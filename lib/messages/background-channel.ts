@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Pack } from '../domain/heuristics/pack.ts';
 import { RecordKey } from '../domain/reading.ts';
+import { WrongReading } from '../domain/sites/wrong-reading.ts';
 import { Settings } from '../domain/settings.ts';
 import type { Result } from '../domain/result.ts';
 import type { ParamsOf, ReplyOf, RequestError, RequestTable } from './contract.ts';
@@ -46,6 +47,12 @@ export const backgroundRequests = {
     }),
     reply: z.strictObject({ guarded: z.int().check(z.nonnegative()) }),
   },
+  /** Put the means of teaching into the page beside the sidebar. */
+  startTeaching: { params: z.strictObject({}), reply: z.strictObject({}) },
+  /** Keep what was taught on the page beside the sidebar, for that page's address. Background parses the draft. */
+  saveSite: { params: z.strictObject({ draft: z.unknown() }), reply: z.strictObject({ saved: z.literal(true) }) },
+  /** Put a wrong reading on the local list for the admin: what kind and where, nothing that it said. */
+  reportReading: { params: WrongReading, reply: z.strictObject({ saved: z.literal(true) }) },
   /** Open one of our own pages in a tab. */
   openPage: { params: z.strictObject({ page: z.enum(['options', 'training']) }), reply: z.strictObject({}) },
 } as const satisfies RequestTable;
@@ -68,5 +75,8 @@ export const backgroundReplies: {
   getPack: backgroundRequests.getPack.reply,
   saveEvent: backgroundRequests.saveEvent.reply,
   guardCopy: backgroundRequests.guardCopy.reply,
+  startTeaching: backgroundRequests.startTeaching.reply,
+  saveSite: backgroundRequests.saveSite.reply,
+  reportReading: backgroundRequests.reportReading.reply,
   openPage: backgroundRequests.openPage.reply,
 };

@@ -12,6 +12,7 @@ export const holdReader = (reader: ReaderClient): { readonly reader: ReaderClien
     recordChanged: new Set(),
     readingReady: new Set(),
     pasteStopped: new Set(),
+    taught: new Set(),
     folded: new Set(),
     stopped: new Set(),
   };
@@ -29,6 +30,7 @@ export const holdReader = (reader: ReaderClient): { readonly reader: ReaderClien
   follow('recordChanged');
   follow('readingReady');
   follow('pasteStopped');
+  follow('taught');
   follow('folded');
   follow('stopped');
 

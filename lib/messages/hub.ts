@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { ReaderSite } from '../domain/sites/site.ts';
 import { FromReaderSchema, FromSidebarSchema } from './link-schemas.ts';
 import type { FromReader, GuardedCopy, PortLike, ToReader, ToSidebar, Wire } from './wire.ts';
 
@@ -27,10 +28,20 @@ export type HubDeps = {
   readonly isGranted: (origin: string) => Promise<boolean>;
   /** The active tab of a window, for the side panel. */
   readonly activeTab: (windowId: number) => Promise<number | null>;
-  /** Answers what a sidebar asks of background itself. */
-  readonly ask: (name: string, params: unknown) => Promise<{ ok: true; value: unknown } | { ok: false; why: string }>;
+  /** The site taught for an address; puts what reads by it into the page before it answers. Null for none. */
+  readonly siteFor: (origin: string, tabId: number) => Promise<ReaderSite | null>;
+  readonly onSiteHealth: (origin: string, health: 'sound' | 'doubtful' | 'broken') => void;
+  /** Answers what a sidebar asks of background itself. `at` is the page beside it, if one is read there. */
+  readonly ask: (
+    name: string,
+    params: unknown,
+    at: PageBeside | null,
+  ) => Promise<{ ok: true; value: unknown } | { ok: false; why: string }>;
   readonly onFrameFailed: (tabId: number) => void;
 };
+
+/** The page beside a sidebar, as the browser says it. */
+export type PageBeside = { readonly tabId: number; readonly origin: string };
 
 type Reader = { readonly sender: Sender; readonly post: (message: ToReader) => void; nonce: string | null };
 type Sidebar = {
@@ -95,6 +106,16 @@ export class Hub {
     }
   }
 
+  /** Tells the readers of an address that its site changed or was withdrawn: they empty, and read anew. */
+  async tellSite(isOf: (origin: string) => boolean): Promise<void> {
+    for (const one of this.#readers) if (isOf(one.sender.origin)) await this.#giveSite(one);
+  }
+
+  async #giveSite({ sender, post }: Reader): Promise<void> {
+    if (sender.kind !== 'reader' || sender.tabId === null) return;
+    post({ t: 'site', site: await this.#deps.siteFor(sender.origin, sender.tabId) });
+  }
+
   #addReader(port: PortLike, sender: Sender): void {
     const reader: Reader = { sender, post: port.post, nonce: null };
     this.#readers.add(reader);
@@ -154,6 +175,7 @@ export class Hub {
     else if (m.t === 'copied') void this.#spreadCopy(reader, m.id, m.copy);
     else if (m.t === 'record') void this.#spreadRecord(reader, m.key);
     else if (m.t === 'pass') for (const one of this.#sidebarsOf(reader)) one.post({ t: 'pass', m: m.m });
+    else if (m.t === 'siteHealth') this.#deps.onSiteHealth(reader.sender.origin, m.health);
     else if (reader.sender.tabId !== null) this.#deps.onFrameFailed(reader.sender.tabId);
   }
 
@@ -170,6 +192,7 @@ export class Hub {
     }
     const [sessionKey, copies] = await Promise.all([memory.sessionKey(), memory.copies()]);
     const recordKey = tabId === null ? null : await memory.tabRecord(tabId);
+    await this.#giveSite(reader);
     reader.post({ t: 'welcome', sessionKey, nonce: reader.nonce, copies, recordKey });
     for (const sidebar of this.#sidebarsOf(reader)) this.#tellPairing(sidebar);
   }
@@ -199,8 +222,15 @@ export class Hub {
     if (m.t === 'hello') void this.#greet(sidebar, m.nonce, m.windowId);
     else if (m.t === 'pass') void this.#passToReader(sidebar, m.m);
     else {
-      void this.#deps.ask(m.name, m.params).then((answer) => sidebar.post({ t: 'answer', id: m.id, ...answer }));
+      void this.#deps
+        .ask(m.name, m.params, this.#beside(sidebar))
+        .then((answer) => sidebar.post({ t: 'answer', id: m.id, ...answer }));
     }
+  }
+
+  #beside(sidebar: Sidebar): PageBeside | null {
+    const sender = this.#readerOf(sidebar)?.sender;
+    return sender === undefined || sender.tabId === null ? null : { tabId: sender.tabId, origin: sender.origin };
   }
 
   async #greet(sidebar: Sidebar, nonce: string | null, windowId: number | null): Promise<void> {
@@ -245,7 +275,7 @@ export class Hub {
 
 /** What each kind of sender may say (safety.md A3). */
 const heardFrom = {
-  reader: new Set<FromReader['t']>(['hello', 'pass', 'copied', 'record', 'frameFailed']),
+  reader: new Set<FromReader['t']>(['hello', 'pass', 'copied', 'record', 'siteHealth', 'frameFailed']),
   training: new Set<FromReader['t']>(['hello', 'copied']),
   guard: new Set<FromReader['t']>(['hello']),
   sidebar: new Set<FromReader['t']>(),

@@ -28,6 +28,7 @@ export const FromReaderSchema = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('pass'), m: WireSchema }),
   z.strictObject({ t: z.literal('copied'), id: z.int(), copy: GuardedCopySchema }),
   z.strictObject({ t: z.literal('record'), key: z.nullable(key) }),
+  z.strictObject({ t: z.literal('siteHealth'), health: z.enum(['sound', 'doubtful', 'broken']) }),
   z.strictObject({ t: z.literal('frameFailed') }),
 ]);
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Reading, RecordKey } from '../domain/reading.ts';
+import { TeachOrder, TeachState } from '../domain/sites/teaching.ts';
 import type { Result } from '../domain/result.ts';
 import type { EventOf, EventTable, ParamsOf, ReplyOf, RequestError, RequestTable } from './contract.ts';
 
@@ -47,6 +48,8 @@ export const readerRequests = {
     }),
     reply: z.strictObject({ filed: z.array(z.boolean()).check(z.maxLength(50)) }),
   },
+  /** Teach this page, step by step: only after background put the means of it there. */
+  teach: { params: TeachOrder, reply: TeachState },
   /** Fold the sidebar to a strip, or unfold it. */
   setFolded: { params: z.strictObject({ isFolded: z.boolean() }), reply: z.strictObject({}) },
   /** Close the sidebar and give the page its room back. */
@@ -69,6 +72,8 @@ export const readerEvents = {
   readingReady: Reading,
   /** The paste guard stopped a paste; `why` is fit to show. */
   pasteStopped: z.strictObject({ why: z.string().check(z.maxLength(300)) }),
+  /** Somebody pointed at a place while teaching: what would be read there. */
+  taught: TeachState,
   /** Folded or unfolded from outside the sidebar (key or strip). */
   folded: z.strictObject({ isFolded: z.boolean() }),
   /** The reader stops: site withdrawn, extension updated, page refused. Nothing may stay on screen. */
@@ -96,6 +101,7 @@ export const readerReplies: { readonly [K in keyof ReaderRequests]: z.ZodMiniTyp
   showPlace: readerRequests.showPlace.reply,
   guardCopy: readerRequests.guardCopy.reply,
   findFiled: readerRequests.findFiled.reply,
+  teach: readerRequests.teach.reply,
   setFolded: readerRequests.setFolded.reply,
   closeSidebar: readerRequests.closeSidebar.reply,
 };

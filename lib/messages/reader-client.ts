@@ -24,6 +24,7 @@ export function createReaderClient(send: (message: Wire) => void) {
     recordChanged: new Set(),
     readingReady: new Set(),
     pasteStopped: new Set(),
+    taught: new Set(),
     folded: new Set(),
     stopped: new Set(),
   };

@@ -1,3 +1,5 @@
+import type { ReaderSite } from '../domain/sites/site.ts';
+
 /**
  * What goes over a port, as plain types: the content script uses these without a schema library; background and
  * sidebar parse them with the schemas beside (`link-schemas.ts`). No rules here.
@@ -24,6 +26,8 @@ export type FromReader =
   | { readonly t: 'pass'; readonly m: Wire }
   | { readonly t: 'copied'; readonly id: number; readonly copy: GuardedCopy }
   | { readonly t: 'record'; readonly key: string | null }
+  /** How well the page agreed with its taught site at the last settled reading. */
+  | { readonly t: 'siteHealth'; readonly health: 'sound' | 'doubtful' | 'broken' }
   | { readonly t: 'frameFailed' };
 
 export type ToReader =
@@ -41,6 +45,8 @@ export type ToReader =
   | { readonly t: 'sidebar'; readonly isConnected: boolean }
   | { readonly t: 'record'; readonly key: string | null }
   | { readonly t: 'toggle' }
+  /** The site taught for this page's address, or none: before the welcome, and when it changes. */
+  | { readonly t: 'site'; readonly site: ReaderSite | null }
   | { readonly t: 'stop'; readonly why: string };
 
 /** What a sidebar may say to background. */

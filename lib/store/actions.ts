@@ -1,4 +1,5 @@
 import type { ConsultationAction } from '../domain/consultation/consultation.ts';
+import type { WrongReading } from '../domain/sites/wrong-reading.ts';
 import type { BackgroundClient } from '../messages/background-channel.ts';
 import type { ReaderClient } from '../messages/reader-channel.ts';
 import type { CopyStore } from './copy-store.ts';
@@ -27,6 +28,8 @@ export type Actions = {
   setFolded(isFolded: boolean): Promise<void>;
   closeSidebar(): Promise<void>;
   openOptions(): Promise<void>;
+  /** Puts a wrong reading on the list for the admin: what kind and where, nothing that it said. */
+  reportReading(report: WrongReading): Promise<void>;
 };
 
 /** The stores that the actions work on. */
@@ -86,5 +89,12 @@ export const createActions = ({ reader, background, records, gate, sitting, even
   },
   openOptions: async () => {
     await background.request('openPage', { page: 'options' });
+  },
+  reportReading: async (report) => {
+    const kept = await background.request('reportReading', report);
+    const text = kept.ok
+      ? 'Put on the list in options. Only what kind of fact it is and where it stands, nothing of the person.'
+      : 'It could not be put on the list.';
+    gate.say({ tone: 'quiet', text });
   },
 });

@@ -64,6 +64,7 @@ const createEvents = () => {
     recordChanged: new Set(),
     readingReady: new Set(),
     pasteStopped: new Set(),
+    taught: new Set(),
     folded: new Set(),
     stopped: new Set(),
   };
@@ -81,7 +82,7 @@ const createEvents = () => {
 const unsureState = ({ page, doubt }: Reading): string => `${page}|${doubt ?? ''}`;
 
 /** Which requests concern the sidebar's frame and not a person. */
-const aboutFrame: ReadonlySet<string> = new Set(['setFolded', 'closeSidebar']);
+const aboutFrame: ReadonlySet<string> = new Set(['setFolded', 'closeSidebar', 'teach']);
 
 /** What a page knows of the screen, whoever the consultation is about. */
 type PageSays = { readonly isCovered: boolean; readonly idleMs: number };
@@ -145,6 +146,12 @@ type Held = Pick<BroughtDeps, 'page' | 'onEnded'> & {
 
 const keyIn = (current: Held['current']): RecordKey | null => current.peek()?.reading.recordKey ?? null;
 
+/** What is about the page and nobody's record goes straight through. */
+const passOn = (page: ReaderClient, events: ReturnType<typeof createEvents>) => [
+  page.subscribe('pasteStopped', (event) => events.tell('pasteStopped', event)),
+  page.subscribe('taught', (event) => events.tell('taught', event)),
+];
+
 /** Listens to the page beside what was brought, and ends it when the page has a say. */
 const followPage = ({ page, onEnded, current, events }: Held) => {
   let lastSeq = 0;
@@ -186,7 +193,7 @@ const followPage = ({ page, onEnded, current, events }: Held) => {
       events.tell('recordChanged', event);
     }),
     page.subscribe('readingReady', onReading),
-    page.subscribe('pasteStopped', (event) => events.tell('pasteStopped', event)),
+    ...passOn(page, events),
     page.subscribe('folded', (event) => events.tell('folded', event)),
     page.subscribe('stopped', (event) => {
       end(event.why);

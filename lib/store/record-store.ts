@@ -1,6 +1,6 @@
 import { batch, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
-import type { Reading, RecordKey } from '../domain/reading.ts';
+import type { Reading, RecordKey, SiteHealth } from '../domain/reading.ts';
 import type { ReaderClient } from '../messages/reader-channel.ts';
 import type { Clock } from './ports.ts';
 
@@ -24,7 +24,7 @@ export type RecordState =
   | { readonly kind: 'apart'; readonly why: string | null }
   | { readonly kind: 'list' }
   | { readonly kind: 'none' }
-  | { readonly kind: 'doubt'; readonly why: string | null }
+  | { readonly kind: 'doubt'; readonly why: string | null; readonly site?: SiteHealth }
   | { readonly kind: 'idle' }
   | { readonly kind: 'stopped'; readonly why: string };
 
@@ -53,7 +53,8 @@ const stateOf = (reading: Reading, readAtMs: number): RecordState => {
   if (reading.page === 'list') return { kind: 'list' };
   if (reading.recordKey !== null) return { kind: 'open', key: reading.recordKey, reading, readAtMs };
   // A page that could not be read at all names nobody, and says why.
-  return reading.page === 'none' && reading.doubt === null ? { kind: 'none' } : { kind: 'doubt', why: reading.doubt };
+  if (reading.page === 'none' && reading.doubt === null) return { kind: 'none' };
+  return { kind: 'doubt', why: reading.doubt, ...(reading.site ? { site: reading.site } : {}) };
 };
 
 /**

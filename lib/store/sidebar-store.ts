@@ -53,6 +53,9 @@ export type SidebarStore = Actions &
     /** The stores behind the actions, for the conversation, which is loaded later. */
     readonly parts: Parts;
     readonly isFolded: ReadonlySignal<boolean>;
+    /** Whether the page is being taught; everything else waits meanwhile. */
+    readonly isTeaching: ReadonlySignal<boolean>;
+    setTeaching(isTeaching: boolean): void;
     readonly sitting: Pick<SittingStore, 'consultation' | 'view' | 'panel' | 'dropped'>;
     readonly gate: Pick<GateStore, 'notice' | 'isAsking' | 'isCovered' | 'say'>;
     readonly time: ClockStore;
@@ -141,6 +144,7 @@ export const createSidebarStore = (given: SidebarStoreDeps): SidebarStore => {
   const { reader, background, clipboard, clock, pack } = deps;
   const settings = signal<Settings>(defaultSettings);
   const isFolded = signal(false);
+  const isTeaching = signal(false);
   const time = createClockStore(clock);
   const appointmentMinutes = () => settings.peek().appointmentMinutes;
   const sitting = createSittingStore({ clock, time, pack, appointmentMinutes });
@@ -183,6 +187,10 @@ export const createSidebarStore = (given: SidebarStoreDeps): SidebarStore => {
     parts,
     ...rules,
     isFolded,
+    isTeaching,
+    setTeaching: (next) => {
+      isTeaching.value = next;
+    },
     sitting,
     gate,
     time,

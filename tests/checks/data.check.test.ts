@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PackHistoryEntry, StoredPack } from '../../lib/domain/packs/history.ts';
 import { Settings } from '../../lib/domain/settings.ts';
+import { Site } from '../../lib/domain/sites/site.ts';
+import { KeptReport } from '../../lib/domain/sites/wrong-reading.ts';
 import { backgroundRequests } from '../../lib/messages/background-channel.ts';
 import { filesUnder, repositoryRoot } from './repository.ts';
 
@@ -27,6 +29,9 @@ describe('docs/data.md', () => {
       ...fieldsOf('packHistory', PackHistoryEntry.shape),
       ...session.map((name) => `session.${name}`),
       ...practice.map((name) => `practice.${name}`),
+      ...fieldsOf('site', Site.def.shape),
+      ...fieldsOf('wrongReadings', KeptReport.def.shape),
+      'siteHealth',
       'knownSites',
       'settingsUnreadable',
     ]);
@@ -48,6 +53,8 @@ describe('docs/data.md', () => {
       'lib/storage/known-sites.ts',
       'lib/storage/session-memory.ts',
       'lib/storage/settings-store.ts',
+      'lib/storage/site-store.ts',
+      'lib/storage/wrong-readings.ts',
     ]);
   });
 });

@@ -10,7 +10,11 @@ import { linkLabels, readMeasurements } from '../interpret/readings.ts';
 import { forgetTexts } from '../recognise/memo.ts';
 import { readLabel } from '../recognise/labels.ts';
 import { readTerm, rowOf } from '../recognise/terms.ts';
-import { readPeople } from './identity.ts';
+import { dom } from '../collect/dom.ts';
+import { readBySite, type ReaderParts, type SiteOnPage, type Taught } from '../sites/site-reader.ts';
+import { isIncomplete, readPeople } from './identity.ts';
+import { isSamePerson, readLeadingName } from './names.ts';
+import { labelOf } from './people.ts';
 import { placeOf } from './places.ts';
 
 const maxItems = 2000;
@@ -103,37 +107,55 @@ const tooLong: PageReading['identity'] = {
   doubt: 'This page is too long to be read. Open a shorter view of the record.',
 };
 
-/** Makes the reading of one page from its lines. A pasted text need not name a person to be about one. */
-export function assemble(page: Page, today: string, { isPasted = false } = {}): PageReading {
+/** How a page is assembled. A pasted text need not name a person to be about one. `site`: taught for this page. */
+export type AssembleOptions = { readonly isPasted?: boolean; readonly site?: SiteOnPage | null };
+
+/** Makes the reading of one page from its lines. */
+export function assemble(page: Page, today: string, options: AssembleOptions = {}): PageReading {
   try {
-    return assembleFresh(page, today, isPasted);
+    return assembleFresh(page, today, options);
   } finally {
     forgetTexts();
   }
 }
 
-function assembleFresh(page: Page, today: string, isPasted: boolean): PageReading {
+/** What the reader lends to what reads by a taught site. */
+export const readPartsHere: ReaderParts = { dom, isIncomplete, isSamePerson, labelOf, readLeadingName, readPeople };
+
+/** Who the page is about, and whose lines are whose: untaught, or by the site where one is taught. */
+const peopleOn = (context: PageContext, on: SiteOnPage | null): Taught =>
+  on === null
+    ? { ...readPeople(context), site: null, whyNot: () => null, missing: [] }
+    : readBySite(context, on, readPartsHere);
+
+function assembleFresh(page: Page, today: string, { isPasted = false, site = null }: AssembleOptions): PageReading {
   if (isTooLong(page)) return { page: 'none', identity: tooLong, items: [], cannotTell: [] };
   const context = contextOf(page, today, isSubject);
-  const people = readPeople(context);
-  if (people.page === 'list') return { page: 'list', identity: people.identity, items: [], cannotTell: [] };
+  const people = peopleOn(context, site);
+  const about = { page: people.page, identity: people.identity, site: people.site };
+  if (people.page === 'list') return { ...about, items: [], cannotTell: [] };
   const { facts, doubts } = readLines(context, people.isOthers);
-  const cannotTell = cannotTellOf(context, doubts);
+  const taken = facts.filter((fact) => {
+    const why = people.whyNot(fact);
+    if (why !== null) doubts.push({ what: fact.key ?? fact.kind, why, asSeen: fact.asSeen, line: fact.line });
+    return why === null;
+  });
+  const cannotTell = [...people.missing, ...cannotTellOf(context, doubts)];
   if (page.isCut)
     cannotTell.push({ what: 'page', why: 'The page is too large to be read as a whole.', asSeen: '', place: null });
   const isEmpty = (people.page === 'none' && !isPasted) || people.isMixed === true;
-  return {
-    page: people.page,
-    identity: people.identity,
-    items: isEmpty ? [] : itemsOf(context, facts),
-    cannotTell: isEmpty ? [] : cannotTell,
-  };
+  return { ...about, items: isEmpty ? [] : itemsOf(context, taken), cannotTell: isEmpty ? [] : cannotTell };
 }
 
 /** Only who the page is about: for the check at the moment of action. */
-export function assembleIdentity(page: Page, today: string): PageReading['identity'] {
+export function assembleIdentity(page: Page, today: string, site: SiteOnPage | null = null): PageReading['identity'] {
   try {
-    return isTooLong(page) ? tooLong : readPeople(contextOf(page, today, () => false)).identity;
+    return isTooLong(page)
+      ? tooLong
+      : peopleOn(
+          contextOf(page, today, () => false),
+          site,
+        ).identity;
   } finally {
     forgetTexts();
   }

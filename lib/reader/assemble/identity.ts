@@ -150,13 +150,19 @@ type Found = {
   readonly isBroken: boolean;
 };
 
+const noName = 'No name was found beside the date of birth or the NHS number.';
+const noNumber = 'Neither an NHS number nor a date of birth was found.';
+
+/** Whether the page shows nobody, or too little of one person, and nothing that contradicts: a site may know more. */
+export const isIncomplete = ({ sure, doubt }: Identity): boolean =>
+  !sure && (doubt === null || doubt === noName || doubt === noNumber);
+
 function doubtOf(context: PageContext, found: Found, others: readonly Group[]): string | null {
   if (found.isBroken) return 'The NHS number on the screen fails its check digit.';
   if (found.birthDate !== null && found.birthDate > context.today)
     return 'The date of birth on the screen is in the future.';
-  if (found.name === null) return 'No name was found beside the date of birth or the NHS number.';
-  if (found.nhsNumber === null && found.birthDate === null)
-    return 'Neither an NHS number nor a date of birth was found.';
+  if (found.name === null) return noName;
+  if (found.nhsNumber === null && found.birthDate === null) return noNumber;
   if (others.some((group) => group.some((person) => person.nhsNumber !== null)))
     return 'Other people’s NHS numbers are on the screen too.';
   return contradiction(context, found.name);
@@ -186,8 +192,9 @@ const anchors = new WeakMap<Page, readonly Element[]>();
 export const anchorsOf = (page: Page): readonly Element[] => anchors.get(page) ?? [];
 
 /** Finds the one person that the page is about, or says why not. */
-export function readPeople(context: PageContext): PeopleRead {
-  const people = evidenceOf(context).map((evidence) => personOf(context, evidence));
+export function readPeople(context: PageContext, isLeftOut: (line: Line) => boolean = () => false): PeopleRead {
+  const evidences = evidenceOf(context).filter(({ line }) => !isLeftOut(line));
+  const people = evidences.map((evidence) => personOf(context, evidence));
   const named = people.flatMap((person) => [person.line.element, person.box.element]);
   anchors.set(context.page, [...new Set(named)].filter((one) => one !== null).slice(0, maxAnchors));
   const groups = groupPeople(context, people);

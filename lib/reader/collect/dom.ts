@@ -40,7 +40,8 @@ function safely<T>(read: () => T | null): T | null {
 }
 
 function takeDom() {
-  const { getAttribute, checkVisibility, querySelectorAll } = Element.prototype;
+  const { getAttribute, checkVisibility, querySelectorAll, matches } = Element.prototype;
+  const { contains, getRootNode } = Node.prototype;
   const frameDocument = getterOf(HTMLIFrameElement.prototype, 'contentDocument', isDocument, null);
   const inputLabels = getterOf(HTMLInputElement.prototype, 'labels', isLabels, null);
   const selectLabels = getterOf(HTMLSelectElement.prototype, 'labels', isLabels, null);
@@ -81,6 +82,9 @@ function takeDom() {
     areaValue: getterOf(HTMLTextAreaElement.prototype, 'value', isText, ''),
     attribute: (element: Element, name: string): string | null => getAttribute.call(element, name),
     select: (element: Element, selector: string): Element[] => [...querySelectorAll.call(element, selector)],
+    matches: (element: Element, selector: string): boolean => matches.call(element, selector),
+    contains: (outer: Node, inner: Node): boolean => contains.call(outer, inner),
+    root: (node: Node): Node => getRootNode.call(node),
     assignedNodes: (slot: Element): Node[] => assignedNodes.call(slot),
     frameDocument: (frame: Element): Document | null => safely(() => frameDocument(frame)),
     labels: (control: Element): Element[] => {

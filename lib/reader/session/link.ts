@@ -1,3 +1,4 @@
+import type { ReaderSite } from '../../domain/sites/site.ts';
 import type { FromReader, GuardedCopy, PortLike, ToReader, Wire } from '../../messages/wire.ts';
 
 export type LinkEvents = {
@@ -7,6 +8,8 @@ export type LinkEvents = {
   onSidebar(isConnected: boolean): void;
   onRecord(key: string | null): void;
   onToggle(): void;
+  /** The site taught for this address, or that there is none: comes before the welcome. */
+  onSite(site: ReaderSite | null): void;
   /** The port was lost; another is being opened. */
   onLost(): void;
   onStop(why: string): void;
@@ -126,6 +129,8 @@ export class Link {
         return events.onSidebar(message.isConnected);
       case 'record':
         return events.onRecord(message.key);
+      case 'site':
+        return events.onSite(message.site);
       case 'toggle':
         return events.onToggle();
       case 'stop':

@@ -12,6 +12,8 @@ export type Handlers = {
   showPlace(params: { address: string }): Answering;
   guardCopy(params: { recordKey: string; isTraining: boolean; lines: readonly string[] }): Answering;
   findFiled(params: { recordKey: string; lines: readonly string[] }): Answering;
+  /** The parameters are the teacher's to check: it is loaded with it. */
+  teach(params: unknown): Answering;
   setFolded(params: { isFolded: boolean }): Answering;
   closeSidebar(): Answering;
 };
@@ -42,6 +44,7 @@ function checkedHandlers(handlers: Handlers): ReadonlyMap<string, (params: Field
     ['readPage', () => handlers.readPage()],
     ['confirmRecord', () => handlers.confirmRecord()],
     ['closeSidebar', () => handlers.closeSidebar()],
+    ['teach', (params) => handlers.teach(Object.fromEntries(params))],
     [
       'showPlace',
       (params) => {

@@ -1,4 +1,4 @@
-import type { PageReading } from '../../domain/reading.ts';
+import type { PageReading, SiteHealth } from '../../domain/reading.ts';
 import type { GuardedCopy, Wire } from '../../messages/wire.ts';
 import { carefulEngine } from './careful-engine.ts';
 import { clipLines, digestLine } from './clip-digest.ts';
@@ -7,6 +7,7 @@ import { Follower, type ReadingEngine } from './follower.ts';
 import type { PasteKnowledge } from './paste-guard.ts';
 import { createKeyring } from './record-key.ts';
 import { createResponder, type Answer } from './responder.ts';
+import { teacherHere } from '../teach/teach-hook.ts';
 import { showPlace } from './show-place.ts';
 import { toReading } from './to-reading.ts';
 import { watchActivity } from './watch-activity.ts';
@@ -33,6 +34,8 @@ export type SessionDeps = {
   /** Tells every other page of this browser what was copied; resolves when all know. */
   readonly shareCopy: (copy: GuardedCopy) => Promise<void>;
   readonly reportRecord: (key: string | null) => void;
+  /** Tells how well the page agreed with its taught site, at each settled reading by one. */
+  readonly reportSite: (health: SiteHealth['health']) => void;
 };
 
 export type Session = {
@@ -73,6 +76,7 @@ export function startSession(given: SessionDeps): Session {
     },
     onSettled() {
       deps.reportRecord(follower.key);
+      tellSite(follower.reading, deps);
       host.refit();
       emit('readingReady', crossing(follower, deps));
     },
@@ -113,6 +117,11 @@ export function startSession(given: SessionDeps): Session {
       host.close();
     },
   };
+}
+
+function tellSite(reading: PageReading | null, { reportSite }: SessionDeps): void {
+  const health = reading?.site?.health;
+  if (health !== undefined) reportSite(health);
 }
 
 /** The follower's state as it may cross to the sidebar. */
@@ -157,6 +166,7 @@ function createHandlers(
   }
 
   return createResponder({
+    teach: (order) => teach(order, deps.toSidebar),
     readPage() {
       follower.look();
       follower.readSoon();
@@ -182,6 +192,11 @@ function createHandlers(
       return done;
     },
   });
+}
+
+function teach(order: unknown, toSidebar: SessionDeps['toSidebar']): Answer {
+  const state = teacherHere()?.(order, (told) => toSidebar({ k: 'ev', name: 'taught', data: told }));
+  return state ? { ok: true, value: state } : { ok: false, why: 'This page cannot be taught now.' };
 }
 
 const emptyReading = (doubt: string | null): PageReading => ({

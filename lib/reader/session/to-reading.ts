@@ -27,5 +27,6 @@ export function toReading(
     doubt: identity.doubt === null ? null : withoutMarks(identity.doubt, 500),
     items: isKnown ? page.items.slice(0, 2000).map((item) => ({ ...item, places: item.places.slice(0, 20) })) : [],
     cannotTell: isKnown ? page.cannotTell.slice(0, 500) : [],
+    ...(page.site === undefined ? {} : { site: page.site }),
   };
 }

@@ -48,6 +48,8 @@ function aHub(over: Partial<HubDeps> = {}) {
     memory,
     isGranted: async (origin) => origin === 'https://record.example',
     activeTab: async () => 1,
+    siteFor: async () => null,
+    onSiteHealth: () => {},
     ask: async () => ({ ok: true, value: {} }),
     onFrameFailed: () => {},
     ...over,

@@ -1,0 +1,25 @@
+import type { PlaceKind } from '../../../lib/domain/sites/site.ts';
+
+/** What each place is called, and how somebody is asked to point at it. */
+export const placeWords: Readonly<Record<PlaceKind, { readonly name: string; readonly ask: string }>> = {
+  name: { name: 'Name', ask: 'Click the person’s name on the page.' },
+  birthDate: { name: 'Birth date', ask: 'Click the birth date on the page.' },
+  nhsNumber: { name: 'NHS number', ask: 'Click the NHS number on the page.' },
+  problems: { name: 'Problem list', ask: 'Click any problem in the list of problems.' },
+  values: { name: 'Values', ask: 'Click any measured value, such as a weight.' },
+  medicines: { name: 'Medicines', ask: 'Click any medicine in the list.' },
+  others: { name: 'Other people’s panel', ask: 'Click the panel that shows somebody else. It will not be read.' },
+};
+
+/** The order in which places are asked for. */
+export const placeOrder: readonly PlaceKind[] = [
+  'name',
+  'birthDate',
+  'nhsNumber',
+  'problems',
+  'values',
+  'medicines',
+  'others',
+];
+
+export const exactWords: readonly string[] = ['Any two signs', 'Most signs', 'Every sign'];

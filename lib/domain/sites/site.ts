@@ -1,0 +1,124 @@
+import * as z from 'zod/mini';
+import { isSiteSelector } from './selector.ts';
+import { SiteExample } from './site-example.ts';
+
+/**
+ * A site: how one record system lays its pages out, as small data. Each place is described in several ways, so that a
+ * changed class name does not lose it; the reader takes a place only where its descriptions agree.
+ */
+
+/** What a place holds. `others` is somebody else's panel, never read; the last three are blocks of facts. */
+export const PlaceKind = z.enum(['name', 'birthDate', 'nhsNumber', 'others', 'problems', 'values', 'medicines']);
+export type PlaceKind = z.infer<typeof PlaceKind>;
+
+/**
+ * How a place is described. In words: `label` (the label tied to it), `after` (the text just before it), `heading` (the
+ * heading over it). By selector: `role` (landmarks and roles), `mark` (ids, classes, `data-` names), `path` (tags).
+ */
+export const WayKind = z.enum(['label', 'after', 'heading', 'role', 'mark', 'path']);
+export type WayKind = z.infer<typeof WayKind>;
+
+const inWords: ReadonlySet<WayKind> = new Set(['label', 'after', 'heading']);
+
+/** One short line of words: nothing invisible, no markup, no number of three digits or more (P1: nobody's number). */
+const isPlainLine = (text: string): boolean =>
+  /\S/.test(text) && !/[\p{C}<>]/u.test(text) && !/\d{3}/.test(text) && text === text.normalize('NFC');
+
+const line = (length: number) =>
+  z.string().check(z.minLength(1), z.maxLength(length), z.refine(isPlainLine, 'not one plain line'));
+
+/** One description: what it says, and that it was the `nth` of `of` such places when it was taught; 0: of however many. */
+export const Way = z
+  .strictObject({
+    by: WayKind,
+    is: z.string().check(z.minLength(1), z.maxLength(200)),
+    nth: z.int().check(z.minimum(1), z.maximum(40)),
+    of: z.int().check(z.minimum(0), z.maximum(40)),
+  })
+  .check(
+    z.refine((way) => way.nth <= (way.of === 0 ? 3 : way.of), 'cannot be further on than there are'),
+    z.refine(
+      (way) => (inWords.has(way.by) ? isPlainLine(way.is) && way.is.length <= 80 : isSiteSelector(way.is)),
+      'not a description that a site may hold',
+    ),
+  );
+export type Way = z.infer<typeof Way>;
+
+/** One place. `exact`: 1 takes it when two descriptions agree, 2 when most do, 3 only when all do. */
+export const Place = z.strictObject({
+  what: PlaceKind,
+  ways: z.array(Way).check(z.minLength(1), z.maxLength(6)),
+  exact: z.int().check(z.minimum(1), z.maximum(3)),
+  /** False for a place that some views of the record do not show. */
+  isAlways: z.boolean(),
+});
+export type Place = z.infer<typeof Place>;
+
+/** https and one host; this machine itself only where a test build grants it. No port, no path, no star (T-14). */
+export const TaughtOrigin = z
+  .string()
+  .check(z.maxLength(260), z.regex(/^(?:https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*|http:\/\/(?:localhost|127\.0\.0\.1))$/));
+
+/** The pages of a record: the beginning of an address's path. `*` stands for any one part of it. */
+export const PagePattern = z.string().check(
+  z.maxLength(120),
+  z.regex(/^\/(?:(?:\*|[A-Za-z_~.-][\w~.-]*)\/)*(?:\*|[A-Za-z_~.-][\w~.-]*)?$/),
+  z.refine((path) => !/\d{3}/.test(path)),
+);
+
+const identityKinds: ReadonlySet<PlaceKind> = new Set(['name', 'birthDate', 'nhsNumber']);
+
+const isTellingWho = (places: readonly Place[]): boolean =>
+  places.some(({ what }) => what === 'name') && places.some(({ what }) => what === 'birthDate' || what === 'nhsNumber');
+
+const isEachIdentityOnce = (places: readonly Place[]): boolean => {
+  const kinds = places.map(({ what }) => what).filter((what) => identityKinds.has(what));
+  return new Set(kinds).size === kinds.length;
+};
+
+/** The places of a site: who it is about, then blocks. */
+const Places = z
+  .array(Place)
+  .check(
+    z.minLength(2),
+    z.maxLength(16),
+    z.refine(isTellingWho, 'a name, and a birth date or an NHS number, must be taught'),
+    z.refine(isEachIdentityOnce, 'name, birth date and NHS number stand once each'),
+  );
+
+const shared = {
+  name: line(60),
+  version: z.int().check(z.minimum(1), z.maximum(9999)),
+  pages: z.array(PagePattern).check(z.minLength(1), z.maxLength(10)),
+  places: Places,
+};
+
+/** What the reader needs of a site, and is given. */
+export const ReaderSite = z.strictObject(shared);
+export type ReaderSite = z.infer<typeof ReaderSite>;
+
+/** What teaching makes; background adds for which address, which version and when. */
+export const SiteDraft = z.strictObject({
+  name: shared.name,
+  pages: shared.pages,
+  places: shared.places,
+  example: SiteExample,
+});
+export type SiteDraft = z.infer<typeof SiteDraft>;
+
+/** A whole site. `origin` is null in one that ships: it is put to use for an address in options. */
+export const Site = z.strictObject({
+  format: z.literal('fingerpost-site'),
+  schemaVersion: z.literal(1),
+  ...shared,
+  origin: z.nullable(TaughtOrigin),
+  taughtOn: z.iso.date(),
+  example: SiteExample,
+});
+export type Site = z.infer<typeof Site>;
+
+/** The part of a site that goes to the reader. */
+export const forReader = ({ name, version, pages, places }: Site): ReaderSite => ({ name, version, pages, places });
+
+/** The site's own form of an origin: a host without its port, as permissions have it. */
+export const siteOriginOf = (origin: string): string => origin.replace(/:\d+$/, '');

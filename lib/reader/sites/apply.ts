@@ -1,0 +1,52 @@
+import type { ItemKind } from '../../domain/reading.ts';
+import type { PlaceKind, ReaderSite } from '../../domain/sites/site.ts';
+import { healthOf, placeNames } from './health.ts';
+import type { SiteReader } from './site-reader.ts';
+import { findPlaces, identityBy, isInBlock } from './taught.ts';
+
+const blockOf: Partial<Record<ItemKind, PlaceKind>> = {
+  condition: 'problems',
+  measurement: 'values',
+  score: 'values',
+  medicine: 'medicines',
+};
+
+/** Whether a site describes a page at this path. */
+export const isSitePage = ({ pages }: ReaderSite, path: string): boolean =>
+  pages.some((pattern) => {
+    const parts = path.split('/');
+    return pattern
+      .split('/')
+      .every((part, index) => (part === '' || part === '*' ? parts[index] !== undefined : part === parts[index]));
+  });
+
+/** Takes who the page is about, and where its facts stand, as the site was taught (H-07). */
+export const applySite: SiteReader = (context, { site, path }, parts) => {
+  const nothing = { site: null, whyNot: () => null, missing: [] };
+  if (!isSitePage(site, path)) return { ...parts.readPeople(context), ...nothing };
+  const found = findPlaces(context, site, parts);
+  const untaught = parts.readPeople(context, (line) => isInBlock(found, 'others', line));
+  const isNowhere = found.every(({ state }) => state === 'lost');
+  if (untaught.page === 'list' || (untaught.page === 'none' && isNowhere)) return { ...untaught, ...nothing };
+  const identity = identityBy(found, untaught.identity, parts);
+  const kinds = new Set(found.map(({ place }) => place.what));
+  return {
+    ...untaught,
+    page: 'record',
+    identity,
+    isOthers: (line) => untaught.isOthers(line) || isInBlock(found, 'others', line),
+    site: healthOf(site, found, identity.sure),
+    whyNot: ({ kind, key, line }) => {
+      // Smoking is a condition in the code table, and in no record's list of problems.
+      const what = /^smo?k/.test(key ?? '') ? undefined : blockOf[kind];
+      return what === undefined || !kinds.has(what) || isInBlock(found, what, line)
+        ? null
+        : `This stands outside the ${placeNames[what]} as taught for this site.`;
+    },
+    missing: found
+      .filter(({ place, span }) => place.isAlways && span === null)
+      .map(({ place }) => ({ what: placeNames[place.what], why: notFound, asSeen: '', place: null })),
+  };
+};
+
+const notFound = 'This was not found where it was taught for this site.';

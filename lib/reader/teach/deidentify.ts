@@ -1,0 +1,109 @@
+import { exampleWords, type ExampleElement, type SiteExample } from '../../domain/sites/site-example.ts';
+import type { Place, PlaceKind } from '../../domain/sites/site.ts';
+import type { Line } from '../collect/line.ts';
+import type { Span } from '../sites/find.ts';
+import type { Describing } from './describe.ts';
+import { isLabelText, marksOf } from './signs.ts';
+
+const mostLines = 4;
+
+/** The words that stand for a line of a place. */
+const wordFor = (what: PlaceKind): string =>
+  what === 'name' || what === 'birthDate' || what === 'nhsNumber' ? exampleWords[what] : exampleWords.fact;
+
+/** Every line that a description of a place leads to or leans on. */
+function linesFor({ context, finder }: Describing, places: readonly Place[]): ReadonlySet<Line> {
+  const { lines } = context.page;
+  const wanted = new Set<Line>();
+  const add = (index: number): void => {
+    const line = lines[index];
+    if (line !== undefined) wanted.add(line);
+  };
+  const addSpan = ({ first, last }: Span): void => {
+    for (let index = first - 1; index <= Math.min(last, first + mostLines); index++) add(index);
+    add(last);
+    const heading = lines[first] === undefined ? null : context.regionOf(lines[first]);
+    if (heading !== null) add(heading.line.index);
+  };
+  for (const { ways } of places)
+    for (const { by, is, nth, of } of ways)
+      for (const span of finder.all(by, is).slice(0, of === 0 ? nth : of)) addSpan(span);
+  return wanted;
+}
+
+/** What a line says in the example: an invented person's fact, a label that describes a place, or nothing of the page. */
+function textFor({ finder, personal }: Describing, places: readonly Place[], line: Line): string {
+  const kinds = places.filter(({ ways }) =>
+    ways.some((way) => {
+      const span = finder.one(way);
+      return span !== null && span.first <= line.index && line.index <= span.last;
+    }),
+  );
+  const who = kinds.filter(({ what }) => wordFor(what) !== exampleWords.fact).map(({ what }) => wordFor(what));
+  if (who.length > 0) return who.join(' ');
+  const isUsed = places.some(({ ways }) =>
+    ways.some(({ is }) => is.toLowerCase() === line.text.replace(/[: ]+$/, '').toLowerCase()),
+  );
+  return isUsed && isLabelText(line.text.replace(/[: ]+$/, ''), personal) ? line.text : exampleWords.fact;
+}
+
+const keptAttributes = ['role', 'scope', 'type', 'name', 'itemprop', 'aria-label'];
+
+function attributesOf(element: Element, { personal }: Describing): [string, string][] {
+  const marks = marksOf(element, personal);
+  const kept: [string, string][] = [];
+  const id = element.getAttribute('id') ?? '';
+  if (marks.includes(`${element.localName}#${id}`)) kept.push(['id', id]);
+  const names = [...element.classList].filter((name) => marks.includes(`${element.localName}.${name}`));
+  if (names.length > 0) kept.push(['class', names.join(' ').slice(0, 120)]);
+  for (const { name, value } of element.attributes)
+    if (
+      marks.includes(`${element.localName}[${name}="${value}"]`) ||
+      (keptAttributes.includes(name) && isLabelText(value, personal))
+    )
+      kept.push([name, value]);
+  return kept.slice(0, 8);
+}
+
+/**
+ * Makes the saved example of a page: the elements on the way to the taught places, with an invented person in them.
+ * Nothing else of the page's words is in it. Shadow roots and frames are flattened into their hosts' places.
+ */
+export function exampleOf(describing: Describing, document: Document, places: readonly Place[]): SiteExample {
+  const texts = new Map<Element, string[]>();
+  const wanted = new Set<Element>();
+  for (const line of linesFor(describing, places)) {
+    if (line.element === null) continue;
+    const isFirst = !texts.has(line.element);
+    const said = texts.get(line.element) ?? [];
+    if (isFirst) texts.set(line.element, said);
+    const text = textFor(describing, places, line);
+    if (!said.includes(text)) said.push(text);
+    for (let at: Element | null = line.element; at !== null; at = at.parentElement) wanted.add(at);
+  }
+  const elements: ExampleElement[] = [];
+  const visit = (element: Element, depth: number): void => {
+    if (!wanted.has(element)) return;
+    const text = (texts.get(element) ?? []).join(' ').slice(0, 80);
+    elements.push({ depth, tag: element.localName, attributes: attributesOf(element, describing), text });
+    for (const child of element.children) visit(child, depth + 1);
+  };
+  for (const child of document.body.children) visit(child, 0);
+  return elements.slice(0, 400);
+}
+
+/** Builds the example as a document that is never shown, loads nothing and runs nothing. */
+export function exampleDocument(example: SiteExample): Document {
+  const document = new DOMParser().parseFromString('', 'text/html');
+  const open: Element[] = [document.body];
+  for (const { depth, tag, attributes, text } of example) {
+    const element = document.createElement(tag);
+    for (const [name, value] of attributes) element.setAttribute(name, value);
+    if (element instanceof HTMLInputElement) element.value = text;
+    else element.textContent = text;
+    open.length = depth + 1;
+    open[depth]?.append(element);
+    open.push(element);
+  }
+  return document;
+}

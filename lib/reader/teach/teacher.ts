@@ -1,0 +1,316 @@
+import type { PageReading } from '../../domain/reading.ts';
+import type { TeachOrder, TeachState } from '../../domain/sites/teaching.ts';
+import type { Place, PlaceKind, ReaderSite, SiteDraft } from '../../domain/sites/site.ts';
+import { readPartsHere } from '../assemble/assemble.ts';
+import { collect } from '../collect/collect.ts';
+import type { Line } from '../collect/line.ts';
+import { contextOf } from '../interpret/context.ts';
+import { finderOf } from '../sites/find.ts';
+import { findPlaces, isWho, valueIn } from '../sites/taught.ts';
+import { exampleOf } from './deidentify.ts';
+import { boxesRound, signInWords, waysTo, type Box, type Describing } from './describe.ts';
+import { pagePatternOf } from './page-pattern.ts';
+import { createOutline, startPointing, type Outline } from './pointer.ts';
+import { personalWords } from './signs.ts';
+
+type Tell = (state: TeachState) => void;
+/** What is pointed at: its boxes from small to large, and which of them is meant. */
+type Picked = {
+  readonly what: PlaceKind;
+  readonly line: Line;
+  readonly boxes: readonly Box[];
+  size: number;
+  exact: number;
+};
+type Kept = { readonly place: Place; readonly value: string | null };
+
+export type TeacherDeps = {
+  readonly document: Document;
+  readonly today: () => string;
+  readonly readPage: (document: Document, options: { today: string; site: ReaderSite }) => PageReading;
+};
+
+const blockTags = /^(?:table|dl|ul|ol|section|article|aside|fieldset|form)$/;
+const blockRoles = /^(?:table|grid|list|region|complementary|tree|group)$/;
+
+/** Teaches one page by pointing: what is pointed at, what was kept, what comes of it. Holds no more than the screen shows. */
+export class PageTeacher {
+  readonly #deps: TeacherDeps;
+  readonly #outline: Outline;
+  readonly #kept: Kept[] = [];
+  #asks: PlaceKind | null = null;
+  #picked: Picked | null = null;
+  #stopPointing: () => void = () => {};
+  #tell: Tell = () => {};
+  #stepped = -1;
+
+  constructor(deps: TeacherDeps) {
+    this.#deps = deps;
+    this.#outline = createOutline(deps.document);
+  }
+
+  /** Does one order of the sidebar, and says where teaching stands. */
+  obey(order: TeachOrder, tell: Tell): TeachState {
+    this.#tell = tell;
+    if (order.do === 'size' || order.do === 'exact') this.#slide(order);
+    else this.#do(order);
+    this.#outlinePicked();
+    return order.do === 'make' ? { ...this.#state(), made: this.#make() } : this.#state();
+  }
+
+  #do({ do: act, what, to = 0 }: TeachOrder): void {
+    if (act === 'point' && what !== undefined) this.#point(what);
+    else if (act === 'step') this.#step(to);
+    else if (act === 'take') this.#take();
+    else if (act === 'keep') this.#keep();
+    else if (act === 'drop') this.#drop(what);
+    else if (act === 'end') this.#end();
+  }
+
+  #slide({ do: slider, to = 0 }: TeachOrder): void {
+    const picked = this.#picked;
+    if (picked === null) return;
+    if (slider === 'size') picked.size = Math.max(0, Math.min(to, picked.boxes.length - 1));
+    else picked.exact = Math.max(1, Math.min(to, 3));
+  }
+
+  #end(): void {
+    this.#stopPointing();
+    this.#outline.hide();
+    this.#asks = null;
+    this.#picked = null;
+    this.#kept.length = 0;
+  }
+
+  #point(what: PlaceKind): void {
+    this.#stopPointing();
+    this.#outline.hide();
+    this.#asks = what;
+    this.#picked = null;
+    this.#stepped = -1;
+    this.#stopPointing = startPointing(this.#deps.document, this.#outline, {
+      at: (element) => {
+        const line = this.#lineOf(element);
+        return line === null ? null : outlined(line);
+      },
+      onChosen: (element) => {
+        const line = this.#lineOf(element);
+        if (line !== null) this.#choose(line);
+        this.#tell(this.#state());
+      },
+      onCancelled: () => {
+        this.#point(what);
+        this.#tell(this.#state());
+      },
+    });
+  }
+
+  /** The line that a person means who points at an element: the one it begins or lies in, or the first inside it. */
+  #lineOf(element: Element): Line | null {
+    const { lines } = this.#describing().context.page;
+    const { contains } = readPartsHere.dom();
+    const own = lines.find((line) => line.element !== null && contains(element, line.element));
+    if (own !== undefined) return own;
+    for (let at = element.parentElement; at !== null && at.localName !== 'body'; at = at.parentElement) {
+      const outer = at;
+      const inside = lines.filter((line) => line.element !== null && contains(outer, line.element));
+      // A line begins in one element and may run on into those that follow.
+      const line = inside.findLast((one) => one.element !== null && comesBefore(one.element, element)) ?? inside[0];
+      if (line !== undefined) return line;
+    }
+    return null;
+  }
+
+  /** By keyboard: the outline goes to the next or the last line of the page. */
+  #step(by: number): void {
+    const { lines } = this.#describing().context.page;
+    if (lines.length === 0 || this.#asks === null) return;
+    this.#picked = null;
+    this.#stepped = (this.#stepped + by + lines.length) % lines.length;
+    const line = lines[this.#stepped];
+    const element = line === undefined ? null : outlined(line);
+    if (element === null) return;
+    element.scrollIntoView({ block: 'nearest' });
+    this.#outline.show(element);
+  }
+
+  #take(): void {
+    const line = this.#describing().context.page.lines[this.#stepped];
+    if (line !== undefined) this.#choose(line);
+  }
+
+  #choose(line: Line): void {
+    const what = this.#asks;
+    if (what === null) return;
+    const describing = this.#describing();
+    const boxes = boxesRound(readPartsHere, describing.context.page.lines, line);
+    if (boxes.length === 0) return;
+    this.#picked = { what, line, boxes, size: firstSize(describing, what, boxes), exact: 2 };
+    this.#outlinePicked();
+  }
+
+  #outlinePicked(): void {
+    const element = this.#picked === null ? undefined : this.#boxOf(this.#picked).elements.at(-1);
+    if (element !== undefined) this.#outline.show(element);
+  }
+
+  #boxOf({ boxes, size }: Picked): Box {
+    const box = boxes[size] ?? boxes[0];
+    if (box === undefined) throw new Error('what is pointed at has a box');
+    return box;
+  }
+
+  #describing(): Describing {
+    const { document, today } = this.#deps;
+    const context = contextOf(collect(document), today(), () => false);
+    const names = readPartsHere.readPeople(context).identity.name ?? '';
+    const personal = personalWords([
+      names,
+      ...this.#kept.flatMap(({ place, value }) => (place.what === 'name' ? (value ?? []) : [])),
+    ]);
+    return { context, parts: readPartsHere, finder: finderOf(context, readPartsHere), personal };
+  }
+
+  #placeOf(picked: Picked): { readonly place: Place; readonly value: string | null } {
+    const { what, exact } = picked;
+    const box = this.#boxOf(picked);
+    const own = this.#describing();
+    const value = isWho(what) ? readable(valueIn(own.context, readPartsHere, what, box.span)) : null;
+    const describing = what === 'name' ? { ...own, personal: personalWords([...own.personal, value ?? '']) } : own;
+    return { place: { what, ways: [...waysTo(describing, what, box)], exact, isAlways: true }, value };
+  }
+
+  #keep(): void {
+    if (this.#picked === null) return;
+    const { place, value } = this.#placeOf(this.#picked);
+    if (place.ways.length === 0 || (isWho(place.what) && value === null)) return;
+    if (isWho(place.what)) this.#drop(place.what);
+    this.#kept.push({ place, value });
+    this.#stopPointing();
+    this.#outline.hide();
+    this.#asks = null;
+    this.#picked = null;
+  }
+
+  #drop(what: PlaceKind | undefined): void {
+    const index = this.#kept.findLastIndex(({ place }) => place.what === what);
+    if (index !== -1) this.#kept.splice(index, 1);
+  }
+
+  #siteOf(places: readonly Place[]): ReaderSite {
+    return {
+      name: 'taught',
+      version: 1,
+      pages: [pagePatternOf(this.#deps.document.location.pathname)],
+      places: [...places],
+    };
+  }
+
+  #state(): TeachState {
+    const picked = this.#picked;
+    return {
+      asks: this.#asks,
+      pick: picked === null ? null : this.#shown(picked),
+      kept: this.#kept.map(({ place }) => ({ what: place.what, sure: place.ways.length > 1 ? 'sound' : 'doubtful' })),
+      whole: this.#whole(),
+    };
+  }
+
+  #whole(): TeachState['whole'] {
+    const kinds = new Set(this.#kept.map(({ place }) => place.what));
+    if (!kinds.has('name') || !(kinds.has('birthDate') || kinds.has('nhsNumber'))) return null;
+    const { identity, site } = this.#read(this.#kept.map(({ place }) => place));
+    if (!identity.sure) return { sure: 'broken', why: identity.doubt };
+    return { sure: site?.health ?? 'broken', why: site?.why ?? null };
+  }
+
+  #read(places: readonly Place[]): PageReading {
+    const { document, today, readPage } = this.#deps;
+    return readPage(document, { today: today(), site: this.#siteOf(places) });
+  }
+
+  #shown(picked: Picked): NonNullable<TeachState['pick']> {
+    const { what, size, boxes, exact } = picked;
+    const { place, value } = this.#placeOf(picked);
+    const [found] = findPlaces(this.#describing().context, this.#siteOf([place]), readPartsHere);
+    const isLost = place.ways.length === 0 || (isWho(what) && value === null);
+    return {
+      what,
+      shown: isWho(what) ? shownValue(what, value) : this.#facts(place),
+      sure: isLost ? 'broken' : found?.state === 'sound' && place.ways.length > 1 ? 'sound' : 'doubtful',
+      why: isLost
+        ? notRead(what, value)
+        : place.ways.length > 1
+          ? null
+          : 'Only one sign tells this place. A change of the page may lose it.',
+      signs: place.ways.map(signInWords).map((sign) => sign.slice(0, 160)),
+      size,
+      largest: boxes.length - 1,
+      exact,
+    };
+  }
+
+  /** The facts that stand in a block, in few words. */
+  #facts(place: Place): string {
+    if (place.ways.length === 0) return 'nothing';
+    const { items } = this.#read([
+      ...this.#kept.filter((kept) => isWho(kept.place.what)).map((kept) => kept.place),
+      place,
+    ]);
+    const kinds = { problems: ['condition'], values: ['measurement', 'score'], medicines: ['medicine'] };
+    const wanted: readonly string[] =
+      place.what === 'problems' || place.what === 'values' || place.what === 'medicines' ? kinds[place.what] : [];
+    const facts = items.filter(({ kind }) => wanted.includes(kind)).map(({ asSeen }) => asSeen);
+    if (place.what === 'others') return 'Nothing is read here.';
+    return `${facts.length} read${facts.length > 0 ? `: ${facts.slice(0, 3).join('; ')}` : ''}`.slice(0, 300);
+  }
+
+  #make(): SiteDraft {
+    const places = this.#kept.map(({ place }) => place);
+    const { document } = this.#deps;
+    return {
+      name: document.location.hostname.slice(0, 60),
+      pages: [pagePatternOf(document.location.pathname)],
+      places,
+      example: exampleOf(this.#describing(), document, places),
+    };
+  }
+}
+
+/** Where the slider begins: the smallest box that reads as asked, or the list, table or panel round a fact. */
+function firstSize(describing: Describing, what: PlaceKind, boxes: readonly Box[]): number {
+  const { context, parts } = describing;
+  if (isWho(what))
+    return Math.max(
+      0,
+      boxes.findIndex(({ span }) => readable(valueIn(context, parts, what, span)) !== null),
+    );
+  const isMany = ({ span }: Box): boolean => span.last > span.first;
+  const isBlock = ({ elements }: Box): boolean =>
+    elements.some((one) => blockTags.test(one.localName) || blockRoles.test(one.getAttribute('role') ?? ''));
+  const isKnown = (box: Box): boolean => waysTo(describing, what, box).length > 1;
+  const block = boxes.findIndex((box) => isMany(box) && isBlock(box) && isKnown(box));
+  return Math.max(0, block === -1 ? boxes.findIndex((box) => isMany(box) && isKnown(box)) : block);
+}
+
+const comesBefore = (one: Element, other: Element): boolean =>
+  (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 || one === other;
+
+/** What is outlined for a line: its box, where it stands alone there. */
+const outlined = (line: Line): Element | null => (line.box.first === line.box.last ? line.box.element : line.element);
+
+/** A number that fails its check digit, or a date that cannot be told, is no value. */
+const readable = (value: string | null): string | null => (value === '?' ? null : value);
+
+const shownValue = (what: PlaceKind, value: string | null): string | null =>
+  value === null ? null : what === 'nhsNumber' ? `ends ${value.slice(-4)}` : value;
+
+function notRead(what: PlaceKind, value: string | null): string {
+  if (isWho(what) && value === null)
+    return what === 'name'
+      ? 'No one name is read here. Point at the name itself, or take a smaller block.'
+      : what === 'birthDate'
+        ? 'No one date is read here. Point at the date itself, or take a smaller block.'
+        : 'No NHS number with a right check digit is read here.';
+  return 'Nothing lasting tells this place. Take a larger block.';
+}
