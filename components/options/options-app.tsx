@@ -11,10 +11,14 @@ import {
 import { codeTable } from '../../lib/content/codes/code-table.ts';
 import { firstPackVignettes } from '../../lib/content/packs/example-people.ts';
 import { firstPack } from '../../lib/content/packs/first-pack.ts';
+import { checkPack } from '../../lib/domain/heuristics/check/check-pack.ts';
+import { vignettesOf } from '../../lib/domain/heuristics/pack-vignettes.ts';
 import type { Result } from '../../lib/domain/result.ts';
 import type { SettingsStore } from '../../lib/domain/settings-state.ts';
 import type { PackSigner } from '../../lib/platform/pack-signer.ts';
 import type { SitePermissions } from '../../lib/platform/site-permissions.ts';
+import type { AuditEvent } from '../../lib/domain/audit/rule-audit.ts';
+import { createAuditStore } from '../../lib/store/audit-store.ts';
 import { createMeetingStore } from '../../lib/store/meeting-store.ts';
 import { createOptionsStore } from '../../lib/store/options-store.ts';
 import { createPackDraftStore } from '../../lib/store/pack-draft-store.ts';
@@ -24,6 +28,7 @@ import { createSitesStore } from '../../lib/store/sites-store.ts';
 import type { KnownSites } from '../../lib/store/sites-store.ts';
 import { createTransferStore } from '../../lib/store/transfer-store.ts';
 import type { Download } from '../../lib/store/transfer-store.ts';
+import { AuditSection } from './audit/audit-section.tsx';
 import { AboutSection } from './about-section.tsx';
 import { ComputerSection } from './computer-section.tsx';
 import { ConversationSection } from './conversation-section.tsx';
@@ -45,6 +50,8 @@ export type OptionsPorts = {
   download: Download;
   deleteEverything: () => Promise<Result<true, { readonly why: string }>>;
   packs: PackPlace;
+  /** What the practice kept of its use, for its own review. */
+  events: () => Promise<readonly AuditEvent[]>;
   signer: PackSigner;
   today: () => string;
   makeId: () => string;
@@ -61,6 +68,7 @@ const sections: readonly PageSection[] = [
   { id: 'conversation', label: 'Appointments and copying' },
   { id: 'menu', label: 'Menu of support' },
   { id: 'packs', label: 'Packs' },
+  { id: 'audit', label: 'Audit and review' },
   { id: 'keeping', label: 'Keeping data' },
   { id: 'move', label: 'Move settings' },
   { id: 'organisation', label: 'Your organisation' },
@@ -89,7 +97,8 @@ const createStores = (ports: OptionsPorts) => {
   const packs = createPacksStore({ ...ports, codeTable, builtInPack, names });
   const bench = createPackDraftStore(codeTable, firstPackVignettes);
   const meetings = createMeetingStore(firstPackVignettes);
-  return { options, sites, transfer, packs, bench, meetings };
+  const audit = createAuditStore(ports.events);
+  return { options, sites, transfer, packs, bench, meetings, audit };
 };
 
 type Stores = ReturnType<typeof createStores>;
@@ -139,6 +148,16 @@ const sectionFor = (id: string, stores: Stores, ports: OptionsPorts) => {
           meetings={stores.meetings}
           names={names}
           today={ports.today()}
+        />
+      );
+    case 'audit':
+      return (
+        <AuditSection
+          audit={stores.audit}
+          packs={stores.packs}
+          options={options}
+          today={ports.today()}
+          check={(pack) => checkPack(pack, vignettesOf(pack), codeTable)}
         />
       );
     case 'keeping':

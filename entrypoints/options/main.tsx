@@ -8,6 +8,7 @@ import { downloadText } from '../../lib/platform/download-text.ts';
 import { createPackSigner } from '../../lib/platform/pack-signer.ts';
 import { createSitePermissions } from '../../lib/platform/site-permissions.ts';
 import { deleteEverything } from '../../lib/storage/delete-everything.ts';
+import { eventStore } from '../../lib/storage/event-store.ts';
 import { createKnownSites } from '../../lib/storage/known-sites.ts';
 import { packStore } from '../../lib/storage/pack-store.ts';
 import { createSettingsStore } from '../../lib/storage/settings-store.ts';
@@ -25,6 +26,7 @@ const ports: OptionsPorts = {
   download: (name, text) => downloadText(document, name, text),
   deleteEverything: () => deleteEverything({ local, databases: indexedDB, permissions }),
   packs: packStore,
+  events: () => eventStore.all(),
   signer: createPackSigner(crypto.subtle, { read: readSigningKey, keep: keepSigningKey }),
   today: () => systemClock.today(),
   makeId: () => crypto.randomUUID(),

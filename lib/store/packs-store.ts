@@ -8,6 +8,7 @@ import { packDifference } from '../domain/packs/difference.ts';
 import type { PackDifference } from '../domain/packs/difference.ts';
 import type { PackHistoryEntry, StoredPack } from '../domain/packs/history.ts';
 import { canonicalText, compareVersions, packFileText, readPackFile } from '../domain/packs/pack-file.ts';
+import type { MeetingComment } from '../domain/packs/meeting.ts';
 import type { PackFile } from '../domain/packs/pack-file.ts';
 import { maxImportBytes } from '../domain/import-file.ts';
 import type { PackSigner } from '../platform/pack-signer.ts';
@@ -70,8 +71,8 @@ export type PacksStore = {
   publish(pack: Pack, publication: Publication, instead: string | null): Promise<boolean>;
   exportInForce(): Promise<void>;
   backToBuiltIn(): Promise<void>;
-  /** Writes the record of a meeting into the history of the pack in force. */
-  keepMeeting(record: string): Promise<boolean>;
+  /** Writes the record of a meeting, and what was said of each rule, into the history of the pack in force. */
+  keepMeeting(record: string, comments: readonly MeetingComment[]): Promise<boolean>;
 };
 
 /** What the packs store needs of the browser. */
@@ -273,10 +274,11 @@ const createPublishing = (ports: PacksPorts, signals: Signals, { keep, store }: 
       ports.packs.useBuiltIn(entryOf(ports, 'built-in-again', ports.builtInPack, {})),
     );
   },
-  keepMeeting: (record: string): Promise<boolean> => {
+  keepMeeting: (record: string, said: readonly MeetingComment[]): Promise<boolean> => {
     const pack = signals.inForce.value?.pack ?? ports.builtInPack;
+    const comments = said.map(({ rules, text }) => ({ rules: [...rules], text }));
     return keep('The record of the meeting is in the history of the pack.', () =>
-      ports.packs.addHistory(entryOf(ports, 'meeting', pack, { record })),
+      ports.packs.addHistory(entryOf(ports, 'meeting', pack, { record, comments })),
     );
   },
 });

@@ -97,6 +97,7 @@ export const optionsPorts = (
       return { ok: true, value: true };
     },
     packs: aPackPlace(),
+    events: () => Promise.resolve([]),
     signer: aPackSigner(),
     today: () => '2026-11-22',
     makeId: () => {

@@ -1,4 +1,4 @@
-import { agreementText, meetingRecord, summaryOf, votesIn } from '../../../lib/domain/packs/meeting.ts';
+import { agreementText, commentsOf, meetingRecord, summaryOf, votesIn } from '../../../lib/domain/packs/meeting.ts';
 import type { Meeting, MeetingAction, MeetingCase } from '../../../lib/domain/packs/meeting.ts';
 import type { MeetingStore } from '../../../lib/store/meeting-store.ts';
 import type { PacksStore } from '../../../lib/store/packs-store.ts';
@@ -96,7 +96,7 @@ export function MeetingView({ meetings, packs, names }: MeetingViewProps) {
   if (meeting === null) return null;
   const one = meeting.cases[meeting.at];
   const keep = async (record: string): Promise<void> => {
-    if (await packs.keepMeeting(record)) meetings.end();
+    if (await packs.keepMeeting(record, commentsOf(meeting))) meetings.end();
   };
   return (
     <Section title="Meeting">

@@ -29,5 +29,16 @@ export const PackHistoryEntry = z.strictObject({
   notes: z.string().check(z.maxLength(2000)),
   /** The one-page record of a meeting, as text; null for anything else. */
   record: z.nullable(z.string().check(z.maxLength(60_000))),
+  /** What was said of which rules at a meeting; absent for anything else. */
+  comments: z.optional(
+    z
+      .array(
+        z.strictObject({
+          rules: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(40)),
+          text: z.string().check(z.maxLength(600)),
+        }),
+      )
+      .check(z.maxLength(200)),
+  ),
 });
 export type PackHistoryEntry = z.infer<typeof PackHistoryEntry>;

@@ -111,6 +111,15 @@ export const agreementText = ({ agreement, votes, withPack }: MeetingSummary): s
   return `${pack} ${kappa}`;
 };
 
+/** What was said at a meeting, against the rules that had answered. */
+export type MeetingComment = { readonly rules: readonly string[]; readonly text: string };
+
+/** Every comment of a meeting, for the review of the rules. */
+export const commentsOf = ({ cases }: Meeting): readonly MeetingComment[] =>
+  cases.flatMap(({ isRevealed, comment, answer }) =>
+    isRevealed && comment !== '' ? [{ rules: answer.rules, text: comment }] : [],
+  );
+
 /** The one-page record of a meeting, as text: counts and comments, no names. */
 export const meetingRecord = (meeting: Meeting, names: (word: string) => string): string => {
   const shown = meeting.cases.filter(({ isRevealed }) => isRevealed);
