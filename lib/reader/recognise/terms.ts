@@ -1,3 +1,4 @@
+import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import { keyOfCode, keyOfPhrase, termRows } from '../../content/terms/term-table.ts';
 import { phraseOf } from './phrase.ts';
 import type { ItemStatus } from '../../domain/reading.ts';
@@ -10,8 +11,7 @@ import { statusOfWord } from './words.ts';
 /** A term of the code table found in a text, with what the words around it make of it. */
 export type TermSeen = { readonly key: string; readonly asSeen: string; readonly status: ItemStatus | null };
 
-const relations =
-  'mother|mum|father|dad|brother|sister|sibling|parent|son|daughter|child|aunt|uncle|cousin|grandmother|grandfather|grandparent|grandma|grandad|husband|wife|spouse|partner|maternal|paternal|mat|pat|gm|gf|mgm|mgf|pgm|pgf|niece|nephew|half-brother|half-sister|twin|family|relative|first degree relative';
+const { relations, before: wordsBefore, after: wordsAfter } = recordWords;
 const border = '[\\s\\u2003:,;.–—=(\\[-]*';
 
 type Cue = { readonly pattern: RegExp; readonly status: ItemStatus | 'none' | 'nobody' };
@@ -25,34 +25,18 @@ const cue = (words: string, status: Cue['status'], end = '(?![a-z])'): Cue => ({
 
 /** Words before a term. Method: NegEx and ConText (Chapman 2001, Harkema 2009), kept to what stands in a line of a record. */
 const leading: readonly Cue[] = [
-  cue(
-    '(?:at )?(?:increased |high |low )?risk|at risk|screening|screen|prevention|education|advice|leaflet|referral|referred|counselling|monitoring|clinic|review|if|when|worried about|concern about|fear of|discussed',
-    'nobody',
-  ),
+  cue(wordsBefore.nobody, 'nobody'),
   cue(
     `(?:${relations})(?:['’]?s)?(?: (?:history|hx))?(?: \\(?(?:mother|father|brother|sister|aged? \\d+|\\d+)\\)?)?`,
     'family',
   ),
-  cue('fh|f/h|fhx|fam(?:ily)? hx|f\\.h\\.', 'family'),
+  cue(wordsBefore.family, 'family'),
   cue('\\?+|query|queried|\\(\\?\\)', 'suspected', ''),
-  cue(
-    'suspected|suspicion|suspect|possible|possibly|probable|probably|likely|provisional|presumed|unconfirmed|working diagnosis|differential(?: diagnosis)?|ddx|impression|r/o|rule out|to exclude|exclude|awaiting (?:assessment|confirmation)|under investigation|investigat(?:ing|ion|ed)',
-    'suspected',
-  ),
-  cue(
-    "none(?: (?:reported|known|recorded|found|noted|identified|disclosed))?|no (?:evidence|history|signs?|symptoms?|known history|h/o|hx|past history|personal history|current|previous|known|longer)|no|not|nil|denies(?: any)?|denied|without|negative|never(?: had)?|excluded|absence|does not have|doesn[’']t have|free|ruled out|neg",
-    'absent',
-  ),
-  cue(
-    'h/o|hx|history|past (?:medical )?history|personal history|pmh|pmhx|previous|previously|prev|past|old|historic(?:al)?',
-    'inactive',
-  ),
+  cue(wordsBefore.suspected, 'suspected'),
+  cue(wordsBefore.absent, 'absent'),
+  cue(wordsBefore.inactive, 'inactive'),
   cue('resolved|former', 'resolved'),
-  cue(
-    "(?:he|she|they|patient|pt)(?: also)?(?:[’']s)?(?: (?:says?|reports?|states?|tells me))?(?: that)?(?: (?:he|she|they))?|known|confirmed|active|current|established|diagnosed|diagnosis|diagnoses|dx|problem|condition|[•·▪◦‣✓✔☑*>-]+|\\d{1,2}[.)]|main|long ?standing|still|also|now|currently|has|left|right|bilateral|both|undated|delirium superimposed on",
-    'none',
-    '(?![a-z0-9])',
-  ),
+  cue(wordsBefore.none, 'none', '(?![a-z0-9])'),
 ];
 
 const tail = (words: string, status: Cue['status']): Cue => ({
@@ -63,32 +47,17 @@ const tail = (words: string, status: Cue['status']): Cue => ({
 const trailing: readonly Cue[] = [
   { pattern: /(?<=carer) (?:present|attend\w*|informed|aware)[\s.]*$/i, status: 'nobody' },
   { pattern: /[\s\u2003]*\((?:first|new|review|ongoing|flare(?:-| )?up)\)[\s\u2003]*$/i, status: 'none' },
-  tail(
-    'risk|screening|screen|check|clinic|review|nurse|monitoring|education|leaflet|template|service|pathway|care plan|annual review|protocol|prevention|advice',
-    'nobody',
-  ),
+  tail(wordsAfter.nobody, 'nobody'),
   tail(
     `(?:in |of |her |his )?(?:(?:${relations})(?:['’]s side)?[ ,/&]*(?:and )?)+(?:aged? \\d+|at \\d+|\\d+|history)?`,
     'family',
   ),
   { pattern: /[\s\u2003([]*\?+[\s\u2003)\]]*$/, status: 'suspected' },
-  tail(
-    'suspected|possible|probable|query|queried|to be confirmed|tbc|unconfirmed|not confirmed|provisional|awaiting (?:confirmation|assessment)|under investigation|working diagnosis|likely|differential',
-    'suspected',
-  ),
-  tail(
-    'none reported|not reported|excluded|ruled out|negative|not found|absent|unlikely|refuted|entered in error|not present|denied|nil',
-    'absent',
-  ),
-  tail(
-    '(?:(?:fully|completely|now|since) )?resolved|no longer present|healed|in remission|remission|cured|closed|former|recovered|ended',
-    'resolved',
-  ),
-  tail('inactive|past|previous|historic(?:al)?', 'inactive'),
-  tail(
-    'active|current|ongoing|confirmed|diagnosed|onset|since|noted|from|on|dx|dated|first|in|recorded|date|at age \\d+|at \\d{2}|age \\d+|aged \\d+|left|right|bilateral|both sides|most days|at times|in the evenings?|at night|since [a-z][a-z ]{2,40}|(?:without|with no) complications?|due to excess calories|moderate|major|minor|significant|chronic problem|problem|new|first episode|e?gfr [\\d<>]+(?:[-–]\\d+)?(?: ?ml\\/min\\S*)?|stable|benign|paroxysmal|well controlled|controlled|poorly controlled|yes|present|nos|nec|disorder|finding|situation|life style|\\+\\d+|(?:19|20)\\d\\d|and',
-    'none',
-  ),
+  tail(wordsAfter.suspected, 'suspected'),
+  tail(wordsAfter.absent, 'absent'),
+  tail(wordsAfter.resolved, 'resolved'),
+  tail(wordsAfter.inactive, 'inactive'),
+  tail(wordsAfter.none, 'none'),
   { pattern: /[\s\u2003]*[-–—:,;.([|/]+[\s\u2003]*$/, status: 'none' },
 ];
 
