@@ -1,8 +1,8 @@
 /**
- * Takes pictures of every state of the sidebar, at three widths, light and dark, into `docs/screens`. The sidebar is the
+ * Takes pictures of every state of the sidebar, 320 and 400 px wide, light and dark, into `docs/screens`. The sidebar is the
  * real one, with an invented reader (`tests/fixtures/sidebar-gallery`). Names given as arguments: only those states.
  */
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import puppeteer from 'puppeteer-core';
@@ -10,6 +10,7 @@ import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { galleryStates } from '../tests/fixtures/sidebar-gallery/states.ts';
 import { findBrowser, serve } from './launch.ts';
+import { smallPng } from './small-png.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const out = join(root, 'docs', 'screens');
@@ -17,10 +18,10 @@ const built = join(root, '.cache', 'gallery');
 const heightPx = 800;
 
 const looks = [
-  { name: '360', widthPx: 360, isDark: false },
-  { name: '360-dark', widthPx: 360, isDark: true },
   { name: '320', widthPx: 320, isDark: false },
-  { name: '420', widthPx: 420, isDark: false },
+  { name: '320-dark', widthPx: 320, isDark: true },
+  { name: '400', widthPx: 400, isDark: false },
+  { name: '400-dark', widthPx: 400, isDark: true },
 ] as const;
 
 /** Presses the first button or summary that has these words, and waits for the page to settle. */
@@ -70,7 +71,8 @@ const main = async (only: readonly string[]) => {
         await page.setViewport({ width: look.widthPx, height: heightPx });
         const fullPx = await page.evaluate(() => document.documentElement.scrollHeight);
         await page.setViewport({ width: look.widthPx, height: Math.max(heightPx, fullPx) });
-        await page.screenshot({ path: join(out, `${name}-${look.name}.png`), fullPage: true });
+        const taken = await page.screenshot({ fullPage: true });
+        writeFileSync(join(out, `${name}-${look.name}.png`), smallPng(Buffer.from(taken)));
       }
     }
   } finally {

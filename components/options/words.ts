@@ -45,6 +45,8 @@ export const entryLayoutWords: Record<Settings['entryLayout'], string> = {
   'code-and-term': 'One line for each entry, with its code',
   'term-only': 'One line for each entry, without codes',
   'one-block': 'One block of text',
+  'problem-comment': 'Problem – comment',
+  'code-only': 'Code and date only',
 };
 
 export const pamCutoffWords: Record<Settings['pamCutoffs'], string> = {

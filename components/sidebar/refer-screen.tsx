@@ -1,10 +1,10 @@
 import { serviceIds } from '../../lib/domain/consultation/words.ts';
 import type { Decision, ServiceId } from '../../lib/domain/consultation/words.ts';
 import { teamRoles } from '../../lib/domain/settings.ts';
-import type { MenuService } from '../../lib/domain/settings.ts';
 import { Button } from '../base/button.tsx';
 import { Details } from '../base/details.tsx';
 import { CopyResult } from './copy-result.tsx';
+import { ServiceList } from './service-list.tsx';
 import { AnswerChips } from './steps/answer-chips.tsx';
 import type { StepProps } from './steps/step-props.ts';
 import css from './steps/steps.module.css';
@@ -26,27 +26,6 @@ function Service({ store, said, service }: StepProps & { service: ServiceId }) {
         onDecide={onDecide}
       />
     </div>
-  );
-}
-
-function Menu({ store, said, menu }: StepProps & { menu: readonly MenuService[] }) {
-  const pointed = new Set(said.signposts.map(({ id }) => id));
-  return (
-    <ul class={css['lines']}>
-      {menu.map((service) => (
-        <li key={service.id} class={css['line']}>
-          <span>
-            <strong>{service.name}</strong>
-            <br />
-            {service.contact}
-            {service.forWhom === '' ? null : <span class={css['quiet']}> {service.forWhom}</span>}
-          </span>
-          <Button isSmall aria-pressed={pointed.has(service.id)} onPress={() => void store.signpostAndCopy(service)}>
-            {pointed.has(service.id) ? '✓ Signposted' : 'Signpost'}
-          </Button>
-        </li>
-      ))}
-    </ul>
   );
 }
 
@@ -78,7 +57,7 @@ export function ReferScreen({ store, said }: StepProps) {
         <p class={css['quiet']}>No local services are listed yet. They are added in Settings.</p>
       ) : (
         <Details summary={`Local services (${menu.length})`}>
-          <Menu store={store} said={said} menu={menu} />
+          <ServiceList store={store} said={said} />
         </Details>
       )}
       {others.length === 0 ? null : (

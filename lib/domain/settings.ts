@@ -34,6 +34,10 @@ export const MenuService = z.strictObject({
   contact: z.string().check(z.maxLength(200)),
   forWhom: z.string().check(z.maxLength(200)),
   lastChecked: z.nullable(z.iso.date()),
+  /** Towns and postcode districts, and ages: from a directory. Absent: not said. */
+  places: z.optional(z.readonly(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(20)))),
+  minimumAgeYears: z.optional(z.nullable(z.int())),
+  maximumAgeYears: z.optional(z.nullable(z.int())),
 });
 export type MenuService = z.infer<typeof MenuService>;
 
@@ -56,7 +60,7 @@ export const Settings = z.strictObject({
   /** Confidence below this: make the plan smaller. 0-10. */
   confidenceBar: z.int().check(z.minimum(0), z.maximum(10)),
   theme: z.enum(['system', 'light', 'dark']),
-  entryLayout: z.enum(['code-and-term', 'term-only', 'one-block']),
+  entryLayout: z.enum(['code-and-term', 'term-only', 'one-block', 'problem-comment', 'code-only']),
   menu: z.array(MenuService).check(z.maxLength(2000)),
   practiceName: z.string().check(z.maxLength(120)),
   /** Keep pseudonymised events (months, rule ids, roles). Off by default. */

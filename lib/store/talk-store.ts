@@ -9,6 +9,8 @@ import type { ConsultationAction } from '../domain/consultation/consultation.ts'
 import type { Decision, ServiceId } from '../domain/consultation/words.ts';
 import type { IsoDate } from '../domain/reading.ts';
 import type { Entry } from '../domain/entries/entry.ts';
+import { findServices } from '../domain/menu/find-services.ts';
+import type { FoundService } from '../domain/menu/find-services.ts';
 import type { MenuService } from '../domain/settings.ts';
 import { createConversationStore } from './conversation-store.ts';
 import type { ConversationStore } from './conversation-store.ts';
@@ -26,6 +28,9 @@ const script = {
   programmeNames,
 } as const;
 
+/** A service whose details were last checked longer ago than this is shown with that date as old. */
+const checkOldAfterDays = 180;
+
 type TalkActions = {
   /** Moves between the steps that fit, after asking who is on the screen. */
   move(way: 'next' | 'skip' | 'back'): Promise<void>;
@@ -41,6 +46,8 @@ type TalkActions = {
   decideAndCopy(service: ServiceId, decision: Decision | null): Promise<void>;
   /** Says that the person was told of a local service and copies its line; again takes it back. */
   signpostAndCopy(service: MenuService): Promise<void>;
+  /** The practice's services for these needs and this place, for the age of the person on the screen. */
+  findServices(needs: readonly MenuService['need'][], place: string | null): readonly FoundService[];
   /** Slips and letters from what was said so far; null when nobody is open. Their words are loaded when first asked for. */
   slipContent(): Promise<SlipContent | null>;
   /** Today, for checks of what is typed. */
@@ -70,6 +77,24 @@ const moveTo = (way: 'next' | 'skip' | 'back', { parts }: SidebarStore, conversa
   if (screens.at(-1)?.id === now.id) sitting.show('first');
 };
 
+/** Keeps the answer and goes on, once the reader has said who is on the screen. */
+const answerStep = (
+  actions: readonly ConsultationAction[],
+  store: SidebarStore,
+  conversation: ConversationStore,
+): Promise<void> => {
+  const { gate, sitting, events } = store.parts;
+  const answered = conversation.current.peek()?.id;
+  return gate.withRecord(() => {
+    if (conversation.current.peek()?.id !== answered) return; // Another press has gone on already.
+    events.keepChoices(actions);
+    batch(() => {
+      sitting.act(...actions);
+      moveTo('next', store, conversation);
+    });
+  });
+};
+
 /** Adds the conversation to a sidebar's store. Loaded after the first screen, because that must not wait for it. */
 export const createTalkStore = (store: SidebarStore): TalkStore => {
   const { clock, gate, sitting, copying, events } = store.parts;
@@ -86,17 +111,7 @@ export const createTalkStore = (store: SidebarStore): TalkStore => {
     script,
     conversation,
     move: (way) => gate.withRecord(() => moveTo(way, store, conversation)),
-    answer: (...actions) => {
-      const answered = conversation.current.peek()?.id;
-      return gate.withRecord(() => {
-        if (conversation.current.peek()?.id !== answered) return; // Another press has gone on already.
-        events.keepChoices(actions);
-        batch(() => {
-          sitting.act(...actions);
-          moveTo('next', store, conversation);
-        });
-      });
-    },
+    answer: (...actions) => answerStep(actions, store, conversation),
     drop: (id) => sitting.drop(id),
     copyEntries: (isSaidAgain = false) => copyWhere((entry) => !sitting.dropped.peek().has(entry.id), isSaidAgain),
     setDateAndCopy: (date) => {
@@ -115,6 +130,12 @@ export const createTalkStore = (store: SidebarStore): TalkStore => {
         const isPointedTo = sitting.consultation.peek()?.signposts.some((each) => each.id === id) === true;
         if (isPointedTo) await copyWhere((entry) => entry.role === 'signpost' && entry.text.includes(name), false);
       }),
+    findServices: (needs, place) => {
+      const open = record.value;
+      const ageYears = open.kind === 'open' ? open.reading.ageYears : null;
+      const { menu } = settings.value;
+      return findServices(menu, { needs, place, ageYears, today: clock.today(), oldAfterDays: checkOldAfterDays });
+    },
     slipContent: async () => {
       const { slipContentOf } = await import('./slip-content.ts');
       const said = consultation.peek();

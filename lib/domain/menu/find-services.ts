@@ -1,9 +1,5 @@
 import type { IsoDate } from '../reading.ts';
 import type { MenuService } from '../settings.ts';
-import type { DirectoryService } from './directory-service.ts';
-
-/** A menu service may know no places and ages; then these cannot tell. */
-export type Findable = MenuService & Partial<Pick<DirectoryService, 'places' | 'minimumAgeYears' | 'maximumAgeYears'>>;
 
 /** What is looked for. Null: any. */
 export type ServiceSearch = {
@@ -18,7 +14,7 @@ export type ServiceSearch = {
 
 /** A service found, and what to know before pointing somebody to it. */
 export type FoundService = {
-  readonly service: Findable;
+  readonly service: MenuService;
   /** `unknown`: the service does not say where or for which ages. */
   readonly place: 'fits' | 'unknown';
   readonly age: 'fits' | 'unknown';
@@ -31,14 +27,14 @@ const plain = (words: string): string =>
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
 
-const placeOf = (service: Findable, place: string | null): 'fits' | 'unknown' | 'not' => {
+const placeOf = (service: MenuService, place: string | null): 'fits' | 'unknown' | 'not' => {
   if (place === null || plain(place) === '') return 'fits';
   const places = service.places ?? [];
   if (places.length === 0) return 'unknown';
   return places.some((each) => plain(each).startsWith(plain(place))) ? 'fits' : 'not';
 };
 
-const ageOf = (service: Findable, ageYears: number | null): 'fits' | 'unknown' | 'not' => {
+const ageOf = (service: MenuService, ageYears: number | null): 'fits' | 'unknown' | 'not' => {
   const from = service.minimumAgeYears ?? null;
   const to = service.maximumAgeYears ?? null;
   if (from === null && to === null) return 'unknown';
@@ -48,7 +44,7 @@ const ageOf = (service: Findable, ageYears: number | null): 'fits' | 'unknown' |
 
 const dayOf = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
 
-const checkOf = ({ lastChecked }: Findable, { today, oldAfterDays }: ServiceSearch): FoundService['check'] => {
+const checkOf = ({ lastChecked }: MenuService, { today, oldAfterDays }: ServiceSearch): FoundService['check'] => {
   if (lastChecked === null || lastChecked > today) return 'unknown';
   return dayOf(today) - dayOf(lastChecked) <= oldAfterDays ? 'recent' : 'old';
 };
@@ -60,7 +56,7 @@ const fitOrder = { fits: 0, unknown: 1 } as const;
  * The services that may suit: those of another need, place or age are absent; those that do not say are kept and say so.
  * Order: place that fits, checked recently, then by name.
  */
-export const findServices = (services: readonly Findable[], search: ServiceSearch): readonly FoundService[] => {
+export const findServices = (services: readonly MenuService[], search: ServiceSearch): readonly FoundService[] => {
   const needs = new Set(search.needs);
   const found: FoundService[] = [];
   for (const service of services) {
@@ -78,12 +74,12 @@ export const findServices = (services: readonly Findable[], search: ServiceSearc
   );
 };
 
-/** The service as settings keep it: without places and ages. */
-export const toMenuService = ({ id, name, need, contact, forWhom, lastChecked }: MenuService): MenuService => ({
-  id,
-  name,
-  need,
-  contact,
-  forWhom,
-  lastChecked,
+/** How much of a directory entry settings keep. */
+const mostPlaces = 20;
+const longestPlace = 60;
+
+/** The service as settings keep it: places that are too long to be one, and those past the twentieth, are left out. */
+export const toMenuService = ({ places = [], ...service }: MenuService): MenuService => ({
+  ...service,
+  places: places.filter((place) => place.length <= longestPlace).slice(0, mostPlaces),
 });

@@ -56,7 +56,7 @@ export async function runStorm(browser: BrowserName, switches: number, seed: num
       const way = switchWays[upTo(switchWays.length)] ?? 'pushState';
       const bodyAfterMs = [0, 0, 0, upTo(500), upTo(5000), null][upTo(6)] ?? null;
       await switchSoon(page, { to: person, way, bodyAfterMs }, upTo(250));
-      const endMs = performance.now() + 100 + upTo(700);
+      const endMs = performance.now() + 100 + upTo([500, 700, 2500][upTo(3)] ?? 700);
       do {
         const names = [copying, copying, copying, copying, talking, talking, looking][upTo(7)] ?? looking;
         if (await pressOne(sidebar, frame, names)) actionsTried += 1;
