@@ -3,12 +3,14 @@ import { benchAccuracy } from './bench-accuracy.ts';
 import { benchHeuristics } from './bench-heuristics.ts';
 import { benchReading } from './bench-reading.ts';
 import { benchSidebar } from './bench-sidebar.ts';
+import { benchTalk } from './bench-talk.ts';
 
 const benches: Readonly<Record<string, (given: readonly string[]) => Promise<void>>> = {
   accuracy: benchAccuracy,
   heuristics: benchHeuristics,
   reading: benchReading,
   sidebar: benchSidebar,
+  talk: benchTalk,
 };
 
 const [name = '', ...given] = process.argv.slice(2);

@@ -35,6 +35,10 @@ const checkedLine = ({ service, check }: FoundService): string => {
 
 function ServiceRow({ store, said, found }: StepProps & { found: FoundService }) {
   const { service, place, age } = found;
+  const notes = [
+    age === 'unknown' && service.forWhom === '' ? 'For whom is not said' : '',
+    place === 'unknown' ? 'Where is not said' : '',
+  ];
   const isPointedTo = said.signposts.some(({ id }) => id === service.id);
   return (
     <li class={css['line']}>
@@ -42,10 +46,12 @@ function ServiceRow({ store, said, found }: StepProps & { found: FoundService })
         <strong>{service.name}</strong>
         <br />
         {service.contact}
+        <br />
         <span class={css['quiet']}>
-          {' '}
-          {service.forWhom} {age === 'unknown' && service.forWhom === '' ? 'For whom is not said.' : null}{' '}
-          {place === 'unknown' ? 'Where is not said.' : null} {checkedLine(found)}
+          {[service.forWhom, ...notes, checkedLine(found)]
+            .filter((words) => words !== '')
+            .map((words) => (/[.!?]$/u.test(words) ? words : `${words}.`))
+            .join(' ')}
         </span>
       </span>
       <Button isSmall aria-pressed={isPointedTo} onPress={() => void store.signpostAndCopy(service)}>

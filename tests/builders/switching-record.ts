@@ -19,7 +19,7 @@ const checkDigit = (nine: string): number => {
 };
 
 /** The first number at or after `from` in the 999 range whose check digit exists. */
-const nhsNumber = (from: number): string => {
+export const nhsNumber = (from: number): string => {
   for (let serial = from; ; serial += 1) {
     const nine = `999${String(serial).padStart(6, '0')}`;
     const check = checkDigit(nine);

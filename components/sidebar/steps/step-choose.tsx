@@ -31,7 +31,7 @@ function OptionChips({ store, said, option }: StepProps & { option: LifestyleOpt
   return (
     <ChipGroup
       legend={option.text}
-      hint={option.id === nothingForNowId ? null : `${strengths[option.strength]}. ${option.safety ?? ''}`}
+      hint={option.id === nothingForNowId ? null : `Evidence: ${strengths[option.strength]}. ${option.safety ?? ''}`}
       chips={[...option.sizes.map((value) => ({ value, label: value })), openSize]}
       pressed={new Set(pressed === null ? [] : [pressed])}
       onPress={onPress}
