@@ -7,8 +7,10 @@ const offered = ['1', '3', '5', '8', '10', '15'] as const;
 type Minutes = (typeof offered)[number];
 const chips = offered.map((value) => ({ value, label: value }));
 
-/** Changes the minutes left, or pauses the clock. What is shown follows the minutes. */
-export function MinutesPanel({ time }: { time: ClockStore }) {
+type MinutesPanelProps = { time: ClockStore; onShow: (view: 'visit' | 'group') => void };
+
+/** Changes the minutes left, or pauses the clock; or another kind of sitting. What is shown follows the minutes. */
+export function MinutesPanel({ time, onShow }: MinutesPanelProps) {
   return (
     <div class={css['change']}>
       <ChipGroup<Minutes>
@@ -19,6 +21,12 @@ export function MinutesPanel({ time }: { time: ClockStore }) {
       />
       <Button kind="plain" isSmall onPress={() => time.pauseOrGoOn()}>
         {time.isPaused.value ? 'Go on' : 'Pause the clock'}
+      </Button>
+      <Button kind="plain" isSmall onPress={() => onShow('visit')}>
+        Longer visit
+      </Button>
+      <Button kind="plain" isSmall onPress={() => onShow('group')}>
+        Group consultation
       </Button>
     </div>
   );

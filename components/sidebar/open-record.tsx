@@ -72,6 +72,8 @@ function ViewOf({ store, Talk }: { store: SidebarStore; Talk: TalkScreen | null 
   switch (store.sitting.view.value) {
     case 'ask':
     case 'refer':
+    case 'visit':
+    case 'group':
       return Talk === null ? <p>Opening…</p> : <Talk store={store} />;
     case 'not-today':
       return <NotTodayStrip onAskAgain={() => void store.askAfterAll()} />;

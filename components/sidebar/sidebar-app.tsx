@@ -50,7 +50,9 @@ function Unfolded({ store, Talk }: { store: SidebarStore; Talk: TalkScreen | nul
       />
       <Strip store={store} />
       <main class={css['main']}>
-        {store.sitting.panel.value === 'minutes' ? <MinutesPanel time={store.time} /> : null}
+        {store.sitting.panel.value === 'minutes' ? (
+          <MinutesPanel time={store.time} onShow={(view) => void store.go(view)} />
+        ) : null}
         <NoticeLine notice={store.gate.notice.value} onDismiss={() => store.gate.say(null)} />
         <BroughtLine brought={store.brought} />
         {store.isTeaching.value ? (

@@ -2,9 +2,11 @@ import { useState } from 'preact/hooks';
 import type { SidebarStore } from '../../lib/store/sidebar-store.ts';
 import { createTalkStore } from '../../lib/store/talk-store.ts';
 import { Conversation } from './conversation.tsx';
+import { GroupScreen } from './group-screen.tsx';
 import { ReferScreen } from './refer-screen.tsx';
 import { SharedScreen } from './shared-screen.tsx';
 import { SlipView } from './slip-view.tsx';
+import { VisitScreen } from './visit-screen.tsx';
 
 /** The conversation, the list of services and the screen to turn round: everything that comes after the first press. */
 export function TalkApp({ store }: { store: SidebarStore }) {
@@ -21,6 +23,10 @@ export function TalkApp({ store }: { store: SidebarStore }) {
       return <SharedScreen store={talk} isTraining={record.reading.isTraining} />;
     case 'slip':
       return <SlipView store={talk} said={said} />;
+    case 'visit':
+      return <VisitScreen key={record.key} store={talk} record={record} />;
+    case 'group':
+      return <GroupScreen key={record.key} store={talk} record={record} />;
     case 'first':
     case 'not-today':
       return null;

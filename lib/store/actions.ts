@@ -6,6 +6,7 @@ import type { CopyStore } from './copy-store.ts';
 import type { EventLog } from './event-log.ts';
 import type { GateStore } from './gate-store.ts';
 import type { Clock } from './ports.ts';
+import type { OtherSittings } from './other-sittings-store.ts';
 import type { RecordStore } from './record-store.ts';
 import type { SittingStore } from './sitting-store.ts';
 import type { Panel, View } from './views.ts';
@@ -42,6 +43,7 @@ export type Parts = {
   readonly sitting: SittingStore;
   readonly copying: CopyStore;
   readonly events: EventLog;
+  readonly others: OtherSittings;
 };
 
 /** The actions of the first screens, over the stores. */

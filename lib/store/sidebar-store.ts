@@ -2,6 +2,7 @@ import { computed, effect, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Pack } from '../domain/heuristics/pack.ts';
 import { defaultSettings } from '../domain/settings.ts';
+import type { RecordKey } from '../domain/reading.ts';
 import type { Settings } from '../domain/settings.ts';
 import { stepPrompts } from '../content/consultation/prompts.ts';
 import type { BackgroundClient } from '../messages/background-channel.ts';
@@ -19,6 +20,7 @@ import { createEventLog, followEvents } from './event-log.ts';
 import { createGateStore } from './gate-store.ts';
 import type { GateStore } from './gate-store.ts';
 import { endWhenIdle } from './idle-end.ts';
+import { createOtherSittings } from './other-sittings-store.ts';
 import { lightOf } from './light.ts';
 import type { LightState } from './light.ts';
 import type { Activity, Clipboard, Clock, PressGuard, Runtime } from './ports.ts';
@@ -139,7 +141,8 @@ const keepWatch = (
  * at that moment whether it is still on the screen (safety.md A5). Otherwise nothing happens, and one line says so.
  */
 export const createSidebarStore = (given: SidebarStoreDeps): SidebarStore => {
-  const brought = createBroughtStore({ ...given, page: given.reader, onEnded: (key) => sitting.forget(key) });
+  const forget = (key: RecordKey) => [sitting, others].forEach((each) => each.forget(key));
+  const brought = createBroughtStore({ ...given, page: given.reader, onEnded: forget });
   const deps = { ...given, reader: brought.reader };
   const { reader, background, clipboard, clock, pack } = deps;
   const settings = signal<Settings>(defaultSettings);
@@ -164,11 +167,12 @@ export const createSidebarStore = (given: SidebarStoreDeps): SidebarStore => {
     withRecord: (act) => gate.withRecord(act),
   });
 
+  const others = createOtherSittings(records.state);
   const { consultation } = sitting;
   const about = { record: records.state, settings };
   const rules = createRulesStore({ clock, pack, ...about, consultation, brought: brought.current });
   const events = createEventLog({ ...deps, ...rules, ...about, packVersion: pack.version });
-  const parts: Parts = { reader, background, clock, records, gate, sitting, copying, events };
+  const parts: Parts = { reader, background, clock, records, gate, sitting, copying, events, others };
   const endings = [
     ...keepWatch(deps, { ...parts, brought, isFolded, time }),
     ...followEvents(events, { ...rules, settings, sitting, copying }),
@@ -196,6 +200,6 @@ export const createSidebarStore = (given: SidebarStoreDeps): SidebarStore => {
     time,
     copying,
     brought,
-    dispose: () => endings.forEach((end) => end()),
+    dispose: () => [...endings, () => others.dispose()].forEach((end) => end()),
   };
 };

@@ -1,5 +1,6 @@
 import { batch } from '@preact/signals';
 import { extraPrompts, linkPhrases, stepPrompts } from '../content/consultation/prompts.ts';
+import { longerVisitPrompts } from '../content/consultation/longer-visit-prompts.ts';
 import { dayTicks } from '../content/consultation/typical-day.ts';
 import { entryCodeTable } from '../content/codes/entry-code-table.ts';
 import { programmeNames, roleHints, roleNames } from '../content/sidebar/role-words.ts';
@@ -23,6 +24,7 @@ const script = {
   extra: extraPrompts,
   links: linkPhrases,
   day: dayTicks,
+  visit: longerVisitPrompts,
   roleNames,
   roleHints,
   programmeNames,
@@ -40,6 +42,8 @@ type TalkActions = {
   drop(id: string): void;
   /** Copies the entries in the preview. */
   copyEntries(isSaidAgain?: boolean): Promise<void>;
+  /** Copies entries of another kind of sitting. */
+  copyThese(entries: readonly Entry[], isSaidAgain?: boolean): Promise<void>;
   /** One press of the close: sets the date to look at it again, and copies. */
   setDateAndCopy(date: IsoDate): Promise<void>;
   /** One press of "refer or signpost": says what became of an offer and copies its line. Null takes it back. */
@@ -114,6 +118,7 @@ export const createTalkStore = (store: SidebarStore): TalkStore => {
     answer: (...actions) => answerStep(actions, store, conversation),
     drop: (id) => sitting.drop(id),
     copyEntries: (isSaidAgain = false) => copyWhere((entry) => !sitting.dropped.peek().has(entry.id), isSaidAgain),
+    copyThese: (entries, isSaidAgain = false) => copying.copy(conversation.toCopy(entries), isSaidAgain),
     setDateAndCopy: (date) => {
       store.act({ kind: 'setReviewDate', date });
       return copyWhere((entry) => !sitting.dropped.peek().has(entry.id), false);

@@ -1,5 +1,5 @@
 /** Which screen of an open record. `first` has five things only; the others are opened by the clinician. */
-export type View = 'first' | 'ask' | 'refer' | 'not-today' | 'shared' | 'slip';
+export type View = 'first' | 'ask' | 'refer' | 'not-today' | 'shared' | 'slip' | 'visit' | 'group';
 
 /** Which of the folded parts is open. One at a time, so that the screen stays short. */
 export type Panel = 'none' | 'why' | 'read' | 'minutes';
