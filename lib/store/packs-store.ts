@@ -1,17 +1,19 @@
 import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { CodeTable } from '../domain/code-table.ts';
+import { toDmn } from '../domain/heuristics/exchange/dmn.ts';
+import { toPlanDefinition } from '../domain/heuristics/exchange/plan-definition.ts';
 import type { Pack } from '../domain/heuristics/pack.ts';
 import { readPack } from '../domain/heuristics/read-pack.ts';
 import type { PackProblem } from '../domain/heuristics/read-pack.ts';
 import { packDifference } from '../domain/packs/difference.ts';
 import type { PackDifference } from '../domain/packs/difference.ts';
 import type { PackHistoryEntry, StoredPack } from '../domain/packs/history.ts';
-import { canonicalText, compareVersions, packFileText, readPackFile } from '../domain/packs/pack-file.ts';
+import { canonicalText, compareVersions, packFileText } from '../domain/packs/pack-file.ts';
 import type { MeetingComment } from '../domain/packs/meeting.ts';
 import type { PackFile } from '../domain/packs/pack-file.ts';
-import { maxImportBytes } from '../domain/import-file.ts';
 import type { PackSigner } from '../platform/pack-signer.ts';
+import { readIncoming } from './read-incoming-pack.ts';
 import type { ChosenFile, Download } from './transfer-store.ts';
 
 /** Packs as they are kept; `lib/storage/pack-store.ts` in the browser. */
@@ -70,6 +72,8 @@ export type PacksStore = {
   /** Publishes in place of the pack of digest `instead`, and of no other (null: the built-in one). */
   publish(pack: Pack, publication: Publication, instead: string | null): Promise<boolean>;
   exportInForce(): Promise<void>;
+  /** The pack in force in an open standard: a DMN 1.5 model that can be run, or an account as a FHIR R4 PlanDefinition. */
+  exportAs(standard: 'dmn' | 'plan-definition'): void;
   backToBuiltIn(): Promise<void>;
   /** Writes the record of a meeting, and what was said of each rule, into the history of the pack in force. */
   keepMeeting(record: string, comments: readonly MeetingComment[]): Promise<boolean>;
@@ -98,16 +102,6 @@ const movedOn: PackProblem = {
 };
 
 const notKept: PackProblem = { place: 'this browser', reason: 'it did not keep the change; nothing was changed' };
-
-/** Reads a chosen file and verifies its signature; a signature that does not fit makes the whole file unusable. */
-const readIncoming = async (chosen: ChosenFile, ports: PacksPorts): Promise<PackFile | readonly PackProblem[]> => {
-  if (chosen.size > maxImportBytes) return [{ place: 'the file', reason: 'it is larger than 1 MB' }];
-  const read = readPackFile(await chosen.text(), ports.codeTable);
-  if (!read.ok) return read.error;
-  const { pack, signature } = read.value;
-  if (signature === null || (await ports.signer.verify(canonicalText(pack), signature))) return read.value;
-  return [{ place: 'the signature', reason: 'it does not fit the pack: the file was changed after it was signed' }];
-};
 
 const entryOf = (
   ports: PacksPorts,
@@ -268,6 +262,13 @@ const createPublishing = (ports: PacksPorts, signals: Signals, { keep, store }: 
     if (now === null) return;
     const { stored } = await ports.packs.inForce();
     ports.download(fileNameOf(now.pack), packFileText({ pack: now.pack, signature: stored?.signature ?? null }));
+  },
+  exportAs: (standard: 'dmn' | 'plan-definition'): void => {
+    const pack = signals.inForce.value?.pack;
+    if (pack === undefined) return;
+    const name = `${pack.id}-${pack.version}`;
+    if (standard === 'dmn') ports.download(`${name}.dmn`, toDmn(pack));
+    else ports.download(`${name}-plan-definition.json`, `${JSON.stringify(toPlanDefinition(pack), null, 2)}\n`);
   },
   backToBuiltIn: async (): Promise<void> => {
     await keep('The built-in pack is in force again on this computer.', () =>

@@ -60,6 +60,8 @@ function PackFiles({ packs }: { packs: PacksStore }) {
       <h2 class={section['heading']}>Files</h2>
       <div class={section['buttons']}>
         <Button onPress={() => void packs.exportInForce()}>Save this pack to a file</Button>
+        <Button onPress={() => packs.exportAs('dmn')}>Save as DMN</Button>
+        <Button onPress={() => packs.exportAs('plan-definition')}>Save as PlanDefinition</Button>
         {isBuiltIn ? null : (
           <Button kind="plain" onPress={() => void packs.backToBuiltIn()}>
             Go back to the built-in pack
@@ -69,13 +71,13 @@ function PackFiles({ packs }: { packs: PacksStore }) {
       <Field
         id="pack-file"
         label="Use a pack file"
-        hint="You see every difference, rule by rule, before anything changes. At most 1 MB."
+        hint="A pack file, or DMN that was saved here and not changed. You see every difference, rule by rule, before anything changes. At most 1 MB."
       >
         <input
           key={round}
           id="pack-file"
           type="file"
-          accept=".json,application/json"
+          accept=".json,.dmn,application/json"
           aria-describedby="pack-file-hint"
           onChange={(event) => choose(event.currentTarget)}
         />

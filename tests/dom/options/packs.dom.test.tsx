@@ -165,6 +165,23 @@ describe('PacksSection', { timeout: 60_000 }, () => {
     expect(screen.queryByRole('button', { name: 'Use this pack' })).toBeNull();
   });
 
+  it('saves the pack as DMN and as a PlanDefinition, and takes back the DMN that it saved and no other', async () => {
+    const ports = await open();
+    await press('Save as DMN');
+    await press('Save as PlanDefinition');
+    const [dmn, plan] = ports.files;
+    expect([dmn?.name, plan?.name]).toEqual([
+      `${firstPack.id}-1.0.0.dmn`,
+      `${firstPack.id}-1.0.0-plan-definition.json`,
+    ]);
+    expect(JSON.parse(plan?.text ?? '')).toMatchObject({ resourceType: 'PlanDefinition', version: '1.0.0' });
+    await chooseFile(dmn?.text ?? '');
+    await screen.findByText('It is the same as the pack in force.');
+    await chooseFile((dmn?.text ?? '').replace('</definitions>', '<!-- changed --></definitions>'));
+    expect((await screen.findByRole('alert')).textContent).toContain('Nothing was changed');
+    expect(screen.queryByRole('button', { name: 'Use this pack' })).toBeNull();
+  });
+
   it('warns from the review date on, and says that a pack is off after 90 days (H-22)', async () => {
     await open({ ...optionsPorts(), today: () => '2027-06-21' });
     expect(screen.getByText(/It goes off in 60 days/)).toBeDefined();
