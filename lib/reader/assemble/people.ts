@@ -124,7 +124,10 @@ const isBareNumber = (context: PageContext, label: string, digits: string, hasBi
 
 /** Labels of people who are not the person: their birth dates and numbers are no evidence. */
 const othersLabel =
-  /\b(?:supersed\w*|(?:previous|former|old|merged|replaced) (?:nhs|number|id|name)|example|sample|next of kin|nok|mother|father|carer|guardian|spouse|partner|wife|husband|son|daughter|emergency contact|contact name)\b/i;
+  /\b(?:supersed\w*|(?:previous|former|old|merged|replaced) (?:nhs|number|id|name)|next of kin|nok|mother|father|carer|guardian|spouse|partner|wife|husband|son|daughter|emergency contact|contact name)\b/i;
+
+/** "Example", "Sample record": said first, so that it is nobody's name. */
+const isExample = /^\W*(?:for )?(?:an? )?(?:example|sample)\b/i;
 
 /** Every spot that says who somebody is. */
 export function evidenceOf(context: PageContext): readonly Evidence[] {
@@ -132,7 +135,8 @@ export function evidenceOf(context: PageContext): readonly Evidence[] {
   for (const line of context.page.lines) {
     if (line.text.length > 400 || !mayIdentify(context, line)) continue;
     const label = labelOf(context, line);
-    if (othersLabel.test(label) || line.isStruck || /^(?:example|sample)\b/i.test(line.text)) continue;
+    const isInvented = isExample.test(label) || isExample.test(line.text);
+    if (othersLabel.test(label) || line.isStruck || isInvented) continue;
     const birth = birthIn(context, line, label);
     const number = numberIn(context, line, label, birth !== null);
     if (number !== null || birth !== null)
