@@ -29,7 +29,8 @@ export type CopyStore = {
   readonly cleared: ReadonlySignal<string | null>;
   /** Takes up what a parked draft knew, or forgets. */
   use(lastCopy: CopyMade | null): void;
-  copy(toCopy: ToCopy, isSaidAgain: boolean): Promise<void>;
+  /** `confirmed`: the record that the reader has just confirmed, in this same turn; else it is asked. */
+  copy(toCopy: ToCopy, isSaidAgain: boolean, confirmed?: OpenRecord): Promise<void>;
   dismiss(): void;
   clear(): Promise<void>;
   /** Asks the page which of the copied lines it now shows. */
@@ -105,14 +106,15 @@ export const createCopyStore = (deps: CopyStoreDeps): CopyStore => {
     state.value = { kind: 'copied' };
   };
 
-  const copy = async (toCopy: ToCopy, isSaidAgain: boolean) => {
+  const copy = async (toCopy: ToCopy, isSaidAgain: boolean, confirmed?: OpenRecord) => {
     if (state.peek().kind === 'working' || toCopy.lines.length === 0) return;
     if (!isSaidAgain && toCopy.lines.some((line) => lastCopy.peek()?.lines.includes(line))) {
       state.value = { kind: 'askAgain' };
       return;
     }
     state.value = { kind: 'working' };
-    await withRecord((record) => put(record, toCopy));
+    if (confirmed === undefined) await withRecord((record) => put(record, toCopy));
+    else await put(confirmed, toCopy);
     if (state.peek().kind === 'working') state.value = { kind: 'idle' };
   };
 

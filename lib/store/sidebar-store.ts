@@ -149,8 +149,7 @@ export const createSidebarStore = (given: SidebarStoreDeps): SidebarStore => {
   const isFolded = signal(false);
   const isTeaching = signal(false);
   const time = createClockStore(clock);
-  const appointmentMinutes = () => settings.peek().appointmentMinutes;
-  const sitting = createSittingStore({ clock, time, pack, appointmentMinutes });
+  const sitting = createSittingStore({ clock, time, pack, settings });
   const records: RecordStore = createRecords(
     deps,
     sitting,

@@ -4,6 +4,7 @@ import { beginConsultation } from '../domain/consultation/consultation.ts';
 import type { Consultation, ConsultationAction } from '../domain/consultation/consultation.ts';
 import { step } from '../domain/consultation/step.ts';
 import type { RecordKey } from '../domain/reading.ts';
+import type { Settings } from '../domain/settings.ts';
 import { startAppointment } from './clock-store.ts';
 import type { ClockStore } from './clock-store.ts';
 import { createDrafts } from './drafts.ts';
@@ -39,7 +40,7 @@ type SittingDeps = {
   readonly clock: Clock;
   readonly time: ClockStore;
   readonly pack: { readonly name: string; readonly version: string };
-  readonly appointmentMinutes: () => number;
+  readonly settings: ReadonlySignal<Settings>;
 };
 
 const toggled = (members: ReadonlySet<string>, member: string): ReadonlySet<string> => {
@@ -72,7 +73,7 @@ const createPlace = () => {
  * The sitting with the person on the screen. A draft lies parked in memory under its own record key and comes back only
  * with that key; a change of record empties first.
  */
-export const createSittingStore = ({ clock, time, pack, appointmentMinutes }: SittingDeps): SittingStore => {
+export const createSittingStore = ({ clock, time, pack, settings }: SittingDeps): SittingStore => {
   const consultation = signal<Consultation | null>(null);
   const view = signal<View>('first');
   const panel = signal<Panel>('none');
@@ -96,7 +97,7 @@ export const createSittingStore = ({ clock, time, pack, appointmentMinutes }: Si
       beginConsultation({ recordKey: record.key, isTraining: record.reading.isTraining, pack, startedAtMs: nowMs });
     batch(() => {
       consultation.value = draft?.consultation ?? fresh();
-      time.use(draft?.appointment ?? startAppointment(appointmentMinutes(), nowMs));
+      time.use(draft?.appointment ?? startAppointment(settings.peek().appointmentMinutes, nowMs));
       view.value = draft?.consultation.outcome === 'not-today' ? 'not-today' : draft === null ? 'first' : back;
       panel.value = 'none';
       dropped.value = draft?.dropped ?? new Set();

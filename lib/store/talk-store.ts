@@ -15,6 +15,7 @@ import type { FoundService } from '../domain/menu/find-services.ts';
 import type { MenuService } from '../domain/settings.ts';
 import { createConversationStore } from './conversation-store.ts';
 import type { ConversationStore } from './conversation-store.ts';
+import type { OpenRecord } from './record-store.ts';
 import type { SidebarStore } from './sidebar-store.ts';
 import type { SlipContent } from './slip-content.ts';
 
@@ -106,9 +107,9 @@ export const createTalkStore = (store: SidebarStore): TalkStore => {
   const { consultation } = sitting;
   const about = { settings, record, consultation, result };
   const conversation = createConversationStore({ clock, time, codeTable: entryCodeTable, ...about });
-  const copyWhere = (isWanted: (entry: Entry) => boolean, isSaidAgain: boolean) => {
+  const copyWhere = (isWanted: (entry: Entry) => boolean, isSaidAgain: boolean, confirmed?: OpenRecord) => {
     const entries = conversation.entries.peek().flatMap(({ entry }) => (isWanted(entry) ? [entry] : []));
-    return copying.copy(conversation.toCopy(entries), isSaidAgain);
+    return copying.copy(conversation.toCopy(entries), isSaidAgain, confirmed);
   };
   return {
     ...store,
@@ -124,16 +125,17 @@ export const createTalkStore = (store: SidebarStore): TalkStore => {
       return copyWhere((entry) => !sitting.dropped.peek().has(entry.id), false);
     },
     decideAndCopy: (service, decision) =>
-      gate.withRecord(async () => {
+      gate.withRecord(async (open) => {
         events.keepChoices([{ kind: 'decide', service, decision }]);
         sitting.act({ kind: 'decide', service, decision });
-        if (decision !== null) await copyWhere((entry) => entry.role === service, false);
+        if (decision !== null) await copyWhere((entry) => entry.role === service, false, open);
       }),
     signpostAndCopy: ({ id, name, need }) =>
-      gate.withRecord(async () => {
+      gate.withRecord(async (open) => {
         sitting.act({ kind: 'toggleSignpost', signpost: { id, name, need } });
         const isPointedTo = sitting.consultation.peek()?.signposts.some((each) => each.id === id) === true;
-        if (isPointedTo) await copyWhere((entry) => entry.role === 'signpost' && entry.text.includes(name), false);
+        if (isPointedTo)
+          await copyWhere((entry) => entry.role === 'signpost' && entry.text.includes(name), false, open);
       }),
     findServices: (needs, place) => {
       const open = record.value;
