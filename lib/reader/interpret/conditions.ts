@@ -145,7 +145,7 @@ function mayHoldTerms(context: PageContext, line: Line): boolean {
   if (kind === 'medicines' || kind === 'past medicines') return false;
   const cell = context.cellOf(line);
   if (cell !== null) {
-    if (cell.isInHeaderRow || isInError(context, line)) return false;
+    if (cell.isInHeaderRow) return false;
     const role = cell.header?.role ?? null;
     return (role === null || !unreadRoles.has(role)) && !isBandRow(context, cell);
   }
@@ -182,6 +182,7 @@ export function readConditions(context: PageContext, line: Line): readonly (Fact
   const seen =
     under === null ? termsIn(line, dates) : [{ ...under, asSeen: line.text, ...dateIn({ text: line.text, dates }) }];
   if (seen.length === 0) return codeAlone(context, line);
+  if (isInError(context, line)) return [];
   return seen.flatMap((term) => factOf(context, line, term, seen.length === 1));
 }
 

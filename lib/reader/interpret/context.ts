@@ -3,7 +3,7 @@ import { findDates, resolveDate, type DateOrder, type DateSeen } from '../recogn
 import { readLabel } from '../recognise/labels.ts';
 import { readTerm } from '../recognise/terms.ts';
 import { hintsOf } from '../recognise/vocabulary.ts';
-import { findQuantities } from '../recognise/values.ts';
+import { hasOwnValue } from '../recognise/values.ts';
 import { fieldRole, sectionKind, statusOfWord, type FieldRole, type SectionKind } from '../recognise/words.ts';
 import { dateOrderOf, orderHint } from './date-order.ts';
 import { groupsOf, type Groups } from './groups.ts';
@@ -163,19 +163,21 @@ export function rowDate(context: PageContext, read: CellRead): DateFound | null 
   return best ?? dayOfGroup(context, read);
 }
 
-/** The day in a row under a row of its own that holds the month: "October 2026", then "26". */
+/** The day in a row under a row of its own that holds the month: "October 2026", then "26"; or "2026", then "14 Oct". */
 function dayOfGroup(context: PageContext, read: CellRead): DateFound | null {
   const day = context
     .rowOf(read.cell)
-    .find((other) => /^(?:day|date)$/i.test(other.header?.text ?? '') && /^\d{1,2}$/.test(other.text))?.text;
+    .find(
+      (other) => /^(?:day|date)$/i.test(other.header?.text ?? '') && /^\d{1,2}(?: [a-z]{3,9})?$/i.test(other.text),
+    )?.text;
   if (day === undefined) return null;
   const { rows } = read.cell.row.table;
   for (let at = rows.indexOf(read.cell.row) - 1; at >= 0; at--) {
     const [only, second] = rows[at]?.cells ?? [];
     if (only === undefined || second !== undefined) continue;
-    const [month] = context.readCell(only)?.lines.flatMap((line) => context.datesOf(line)) ?? [];
-    if (month?.kind !== 'partial') continue;
-    const [date] = findDates(`${day} ${month.text}`, context.today);
+    const month = /(?:[a-z]{3,9} )?(?:19|20)\d\d\b/i.exec(context.readCell(only)?.text ?? '')?.[0];
+    if (month === undefined) continue;
+    const [date] = findDates(`${day} ${month}`, context.today);
     return date?.kind === 'exact' ? { date, rank: 0 } : null;
   }
   return null;
@@ -200,12 +202,6 @@ export function itemDate(context: PageContext, line: Line, isValue = false): Dat
     }
   }
   return best;
-}
-
-function hasOwnValue(text: string, dates: readonly DateSeen[]): boolean {
-  let rest = text;
-  for (const date of dates.toReversed()) rest = rest.slice(0, date.start) + rest.slice(date.end);
-  return /[a-z]/i.test(rest) && !/\b(?:both|all)\b/i.test(rest) && findQuantities(rest).length > 0;
 }
 
 /** A date in a nearer box goes before any in a wider one, which may be the next entry's. */
@@ -277,7 +273,7 @@ function governingDate(context: PageContext, other: Line, line: Line, first: num
   if (role !== null) return role === 'fact' ? date : null;
   if (roleOfDate(other.text, date) !== 'fact' || readLabel(other.label ?? '') !== null) return null;
   if (other.level > 0) return isUnderOwnSection(context, other, line) ? null : date;
-  const isUnderHeading = before !== undefined && context.regionOf(line)?.line === before;
+  const isUnderHeading = isOverRows(other, line) || context.regionOf(line)?.line === (before ?? null);
   const rest = other.text.replace(date.text, '').replace(/[^a-z]/gi, '');
   if (rest !== '') {
     const isAlone = date.start === 0 && other.text.startsWith(softBreak, date.end);
@@ -286,6 +282,10 @@ function governingDate(context: PageContext, other: Line, line: Line, first: num
   }
   return other.index === first || isUnderHeading ? date : null;
 }
+
+/** Whether a line of one cell stands in the same table as another line: over its rows. */
+const isOverRows = (other: Line, line: Line): boolean =>
+  other.cell !== null && other.cell.row.table === line.cell?.row.table;
 
 /** Whether a line lies in a section of the record's own, such as "Social history", below a heading with a date. */
 function isUnderOwnSection(context: PageContext, heading: Line, line: Line): boolean {

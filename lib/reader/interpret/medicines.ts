@@ -39,7 +39,8 @@ function bodyOf(context: PageContext, line: Line): string {
   return text
     .replace(/^[\s\u2003:–—-]+/, '')
     .replace(/^(?:medications?|medicines?|drugs?|rx|prescribed|issued)[\s:]*\u2003[\s\u2003]*/i, '')
-    .replace(listed, '');
+    .replace(listed, '')
+    .replace(/^(?:stopped|started|discontinued|on hold|changed|new|continued?|unchanged|increased|reduced): ?/i, '');
 }
 
 /** "Regular: bisoprolol 2.5mg od; edoxaban 30mg od". */
@@ -105,7 +106,8 @@ function statusOfLine(context: PageContext, line: Line): ItemStatus {
     for (const other of context.rowOf(cell.cell)) {
       const role = roleInRow(other);
       if (other !== cell && role === 'status') take(other.text);
-      if (other !== cell && role === null) take(/^[a-z]+/i.exec(other.text)?.[0] ?? '');
+      if (other !== cell && role === null)
+        take(/^(?:withheld|discontinued|stopped|ended|completed|cancelled|ceased)\b/i.exec(other.text)?.[0] ?? '');
       if (role === 'end' && other.lines.some((each) => context.datesOf(each).length > 0))
         status = stronger(status, 'inactive');
     }

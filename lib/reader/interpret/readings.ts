@@ -76,15 +76,20 @@ function unitOf(text: string): string | null {
 export function linkLabels(context: PageContext): ReadonlyMap<Line, Given | 'foreign'> {
   const linked = new Map<Line, Given | 'foreign'>();
   let label: { line: Line; given: Given | 'foreign' } | null = null;
+  let bare: Line | null = null;
   const { lines } = context.page;
   lines.forEach((line, index) => {
     if (line.cell !== null && line.cell.row.cells.length > 1 && (label?.line.cell ?? null) !== line.cell) label = null;
     const given = line.text.length <= 80 ? asGiven(line.text) : null;
     if (given !== null && findQuantities(line.text).length === 0) {
       label = { line, given };
+      bare = null;
       const before = lines[index - 1];
       const next = lines[index + 1];
-      const isFollowed = next !== undefined && /^[^a-z]*\d/i.test(next.text) && sharesBox(context, line, next);
+      const isFollowed =
+        next !== undefined &&
+        /^[^a-z]*\d/i.test(withoutDates(next.text, context.datesOf(next))) &&
+        sharesBox(context, line, next);
       if (
         !isFollowed &&
         before !== undefined &&
@@ -106,7 +111,14 @@ export function linkLabels(context: PageContext): ReadonlyMap<Line, Given | 'for
       !isPlainValue(line)
     )
       label = null;
-    else linked.set(line, label.given);
+    else if (isBare(line) && bare !== null) {
+      // Several bare numbers after one label are the marks of a scale, or it cannot be told which is the value.
+      linked.delete(bare);
+      label = null;
+    } else {
+      linked.set(line, label.given);
+      if (isBare(line)) bare = line;
+    }
   });
   return linked;
 }
@@ -122,6 +134,8 @@ function mayFollow(context: PageContext, label: Line, line: Line): boolean {
     line.box.parent === label.box
   );
 }
+
+const isBare = (line: Line): boolean => /^\d+(?:\.\d+)?$/.test(line.text);
 
 const isValueOnly = (line: Line): boolean =>
   /^\d+(?:\.\d+)?(?:[ \u2003]?(?:kg|cm|%|kg\/m[2²]|mm ?\[?hg\]?|mmol\/(?:mol|l))|\/\d{2,3}(?:[ \u2003]?mm ?\[?hg\]?)?)?$/i.test(
@@ -141,7 +155,7 @@ function givenFor(
   const cell = context.cellOf(line);
   if (cell !== null && context.rowOf(cell.cell).length > 1) {
     const role = cell.header?.role ?? null;
-    if (cell.isInHeaderRow || (role !== null && valueless.has(role)) || isInError(context, line)) return null;
+    if (cell.isInHeaderRow || (role !== null && valueless.has(role))) return null;
     if (isSummaryRow(context, cell)) return null;
     const aria = line.label === null ? null : asGiven(line.label);
     const unit = unitBeside(context, cell);
@@ -195,12 +209,13 @@ export function readMeasurements(
   if (from === null) return [];
   // Nothing outside the line says what its values are, and no word in it does.
   if ((from.given === null || from.given === 'foreign') && !hintsOf(text).label) return [];
+  if (isInError(context, line)) return [];
   const given = from.given === 'foreign' ? { keys: [], unit: null, label: '' } : from.given;
   const unit = from.unit ?? titleUnit(line) ?? leadUnit(line);
   const sentences = sentencesOf(line.text, dates);
   const [lead] = dates;
   return sentences.flatMap((sentence) => {
-    if (sentences.length > 1 && aboutOthers.test(sentence.text)) return [];
+    if ((sentences.length > 1 || ofOthers.test(sentence.text)) && aboutOthers.test(sentence.text)) return [];
     return readValues(
       { ...line, text: sentence.text },
       withoutDates(sentence.text, sentence.dates),
@@ -215,6 +230,7 @@ export function readMeasurements(
   });
 }
 
+const ofOthers = /^[a-z]+['’]s\b/i;
 const aboutOthers =
   /\b(?:mother|father|mum|dad|wife|husband|partner|son|daughter|brother|sister|aunt|uncle|grand(?:mother|father))(?:['’]?s)?\b/i;
 
@@ -225,7 +241,7 @@ function isSummaryRow(context: PageContext, read: CellRead): boolean {
 }
 
 const notMeasured =
-  /^(?:goals?|targets?|aims?|ideal|change|difference|caseness|cut-?offs?|thresholds?|normal|reference|range|mean|average|median|min(?:imum)?|max(?:imum)?|expected|predicted|trend|limits?|total)\b/i;
+  /^(?:goals?|targets?|aims?|ideal|change|difference|caseness|cut-?offs?|thresholds?|normal|reference|range|mean|average|median|min(?:imum)?|max(?:imum)?|expected|predicted|trend|limits?)\b/i;
 /** Words that begin a line which says what is wanted, or shows how something looks. */
 const isWanted =
   /^(?:(?:your|her|his|agreed|personal) )?(?:goals?|targets?|aims?|aiming|e\.g\.|for example|examples?|tips?|plan)\b/i;

@@ -105,7 +105,9 @@ function readTermFresh(text: string): TermSeen | null {
   if (text.length > 200 || !hintsOf(text).term) return null;
   let rest = text.trim().replace(/^(?:problem|condition|diagnosis|dx)[\s\u2003]*:[\s\u2003]*/i, '');
   let status: ItemStatus | null = null;
-  const [, before = '', inside = '', after = ''] = /^(.{2,}?) \(([^()]+)\)(.*)$/.exec(rest) ?? [];
+  const [, before = '', inside = '', after = ''] = rest.includes('(')
+    ? (/^(.{2,}?) \(([^()]+)\)(.*)$/.exec(rest) ?? [])
+    : [];
   const spelt = inside === '' ? null : termKey(phraseOf(inside));
   // "CKD (chronic kidney disease) stage 4": the bracket spells out what stands before it.
   if (spelt !== null && (termKey(phraseOf(before)) ?? '').startsWith(spelt)) rest = `${before}${after}`;

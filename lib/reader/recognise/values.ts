@@ -1,4 +1,5 @@
 /** Numbers with their units, as they stand in a text. What they measure is told elsewhere. */
+import type { DateSeen } from './dates.ts';
 
 /** One value seen. `pair` holds a diastolic pressure; `outOf` the maximum written after a score. */
 export type Quantity = {
@@ -146,4 +147,11 @@ export function findQuantities(text: string): readonly Quantity[] {
 function skipRange(after: string, from: number): void {
   const second = /^[ \u2003]?(?:-|–|—|to|\.\.)[ \u2003]?\d+(?:\.\d+)?/i.exec(after);
   if (second !== null) numberPattern.lastIndex = from + second[0].length;
+}
+
+/** Whether a text has words and a value besides its dates: they are then that value's. */
+export function hasOwnValue(text: string, dates: readonly DateSeen[]): boolean {
+  let rest = text;
+  for (const date of dates.toReversed()) rest = rest.slice(0, date.start) + rest.slice(date.end);
+  return /[a-z]/i.test(rest) && !/\b(?:both|all)\b/i.test(rest) && findQuantities(rest).length > 0;
 }
