@@ -5,13 +5,13 @@ import { ByKeyboard } from '../../pages/by-keyboard.ts';
 import { openDesk, type Desk } from '../desk.ts';
 import { converse, expectNote, pasteByKeys, peopleWalks } from './people.ts';
 
-/** Tabs backwards through the record until what the selector names has the focus. */
-async function tabBackTo(page: Page, selector: string): Promise<void> {
+/** Tabs through the record, onwards or back, until what the selector names has the focus. */
+async function tabTo(page: Page, selector: string, way: 'on' | 'back'): Promise<void> {
   for (let count = 0; count < 80; count += 1) {
     if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
-    await page.keyboard.down('Shift');
+    if (way === 'back') await page.keyboard.down('Shift');
     await page.keyboard.press('Tab');
-    await page.keyboard.up('Shift');
+    if (way === 'back') await page.keyboard.up('Shift');
   }
   throw new Error(`80 tabs do not lead to ${selector}`);
 }
@@ -34,11 +34,10 @@ describe('each person of the training record by keyboard alone, from start to pa
       await converse(sidebar, walk, (name) => keys.press(name, 'Space'));
       expect(keys.unseen).toEqual([]);
       await keys.leave();
-      await tabBackTo(page, '.rail a[href*="consultations"]');
+      await tabTo(page, '.rail a[href*="consultations"]', 'back');
       await page.keyboard.press('Enter');
       await page.waitForSelector('#note-text');
-      await page.keyboard.press('Tab');
-      await tabBackTo(page, '#note-text');
+      await tabTo(page, '#note-text', 'on');
       expectNote(await pasteByKeys(page), walk);
       await page.close();
     },
