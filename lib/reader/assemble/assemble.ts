@@ -22,10 +22,16 @@ const maxCannotTell = 500;
 const maxPlaces = 20;
 
 /** Whether something can be said about a line: it names a condition, a measure or a medicine. */
+/** A date that begins or ends a line: "04-Oct-2011 Hypertension", "COPD 1 Dec 2009". */
+const dated =
+  /^\d{1,4}[-/. ][a-z\d]{1,9}[-/. ]\d{2,4}[\s:–—-]+|[\s,(–—-]+(?:since |on )?\d{1,4}[-/. ][a-z\d]{1,9}[-/. ]\d{2,4}\)?$/i;
+
 function isSubject(line: Line): boolean {
   if (line.text.length > 160) return false;
   if (readLabel(line.text) !== null) return true;
-  const [lead = ''] = line.text.replace(/^[\d/. \u2003-]{5,14}(?=[a-z])/i, '').split(/[:\u2003]/);
+  const text = line.text.replace(dated, '');
+  if (text !== line.text && readTerm(text) !== null) return true;
+  const [lead = ''] = text.split(/[:\u2003]|(?<=[a-z] )\d/i);
   return (
     /[a-z]{2}/i.test(lead) &&
     ([lead, line.text].some((text) => readTerm(text) !== null) ||

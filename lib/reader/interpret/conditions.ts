@@ -9,7 +9,7 @@ import { readCode, readCue, readTerm, rowOf, stronger, type CodeSeen } from '../
 import { fieldRole, sectionKind, statusOfWord, type FieldRole } from '../recognise/words.ts';
 import { dateRoleOfLabel, isOutside, itemDate, roleOfDate, rowDate, sectionDate, type PageContext } from './context.ts';
 import type { Doubt, Fact } from './fact.ts';
-import { withField } from './fields.ts';
+import { fieldOf, withField } from './fields.ts';
 import { blank, dateIn, partsOf, readParts, termsIn, type Seen } from './line-terms.ts';
 import { roleInRow, type CellRead } from './tables.ts';
 
@@ -149,7 +149,8 @@ function mayHoldTerms(context: PageContext, line: Line): boolean {
     const role = cell.header?.role ?? null;
     return (role === null || !unreadRoles.has(role)) && !isBandRow(context, cell);
   }
-  return line.label === null || (fieldRole(line.label) !== 'ignore' && !isBand(line.label));
+  if (line.label === null || fieldOf(line.label) === 'ethnicity') return true;
+  return fieldRole(line.label) !== 'ignore' && !isBand(line.label);
 }
 
 /** "BMI status", "BP category": the band that a value falls in is no problem of the list. */

@@ -14,7 +14,7 @@ import { roleInRow, tableReader, type CellRead } from './tables.ts';
 export type DateRole = 'fact' | 'recorded' | 'edited' | 'end' | 'birth' | 'planned';
 
 const planned =
-  /\b(?:next|due|review|recall|appointments?|follow|booked|expir\w*|valid|until|planned|scheduled|repeat in)\b/i;
+  /^\s*review(?:ed)?\b(?! (?:done|completed))|\breview (?:due|date|by|in)\b|\b(?:next|due|recall|appointments?|follow|booked|expir\w*|valid|until|planned|scheduled|repeat in)\b/i;
 const birth = /\b(?:d\.?o\.?b\.?|born|birth ?date|date of birth|birthdate|birth)\b/i;
 const beforeDate: readonly (readonly [DateRole, RegExp])[] = [
   ['birth', birth],

@@ -15,7 +15,7 @@ export function withField(label: string, text: string): string | null {
 }
 
 /** The field that a label names: by its phrase or, for ethnicity, by the word in it. */
-function fieldOf(label: string): string | null {
+export function fieldOf(label: string): string | null {
   if (/\bethnic/i.test(label) && label.length < 60) return 'ethnicity';
   return keyOfPhrase.get(phraseOf(label.replace(/\([^)]*\)/, ''))) ?? null;
 }

@@ -5,6 +5,7 @@ import { readPage } from '../../../lib/reader/read-page.ts';
 import { conditionFragments } from '../../fixtures/layouts/conditions.ts';
 import { pageAround } from '../../fixtures/layouts/fragment.ts';
 import { measurementFragments } from '../../fixtures/layouts/measurements.ts';
+import { metFragments } from '../../fixtures/layouts/met.ts';
 import { webRecordFragments } from '../../fixtures/layouts/web-records.ts';
 
 const said = (item: Item): string => {
@@ -17,7 +18,7 @@ const read = (html: string): string[] =>
   readPage(new JSDOM(html).window.document, { today: '2026-11-22' }).items.map(said).toSorted();
 
 describe('readPage (H-08, H-10, H-11)', () => {
-  const fragments = [...conditionFragments, ...measurementFragments, ...webRecordFragments].map(
+  const fragments = [...conditionFragments, ...measurementFragments, ...webRecordFragments, ...metFragments].map(
     ([name, html, expected, evidence]) => ({
       name,
       html,
