@@ -1,3 +1,4 @@
+import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import type { ItemStatus } from '../../domain/reading.ts';
 import type { Line } from '../collect/line.ts';
 import { stronger } from '../recognise/terms.ts';
@@ -7,10 +8,8 @@ import type { Fact } from './fact.ts';
 import { roleInRow } from './tables.ts';
 
 const strength = /\d(?:[\d.,/]*)\s?(?:mg|g|kg|ml|microgram|micrograms|mcg|ug|nanogram|units?|iu|%|mmol)\b/i;
-const form =
-  /\b(?:tab(?:let)?s?|cap(?:sule)?s?|inhalers?|accuhaler|turbohaler|evohaler|respimat|patch(?:es)?|cream|ointment|gel|lotion|solution|suspension|liquid|syrup|elixir|injection|pens?|cartridges?|penfill|kwikpen|drops|spray|sachets?|powder|pessar(?:y|ies)|suppositor(?:y|ies)|nebuliser|gum|lozenges?|granules|implant|device|oral|vial|prefilled|pre-filled|foam|shampoo|dressing)\b/i;
-const doseStart =
-  /\s*(?:[:\u2003|;]|,? [–—-]{1,2} |(?<=\d[^,]*),\s?(?=[\d.]+ ?(?:mg|ml|mcg|g|microgram|unit))|\s\((?!as\b)|,\s?(?=\d+ (?:tab|cap|puff|drop|a day|once|twice|daily|at night|each|every)|(?:one|two|three|four|take|apply|inhale|use|from|since|started)\b)|\b(?:(?:was |were )?(?:stopped|discontinued|started|ceased|on hold|increased|reduced)\b|take\b|apply\b|inhale\b|inject\b|use\b|sig:|one (?:tablet|capsule|daily|to be|puff|patch|at|twice)|two (?:tablets|puffs|capsules)|\d+ (?:tablets?|capsules?|puffs?|drops?) |once daily|twice daily|\d+ (?:od|bd|tds|qds)\b|(?:od|bd|tds|qds|prn|po|im|iv|sc|sl|daily|nightly|nocte|mane|qam|qpm|bid|tid|qid|qhs)\b|by mouth|orally|every \d|\d+ ?x ?daily))/i;
+const form = new RegExp(recordWords.medicineForms, 'i');
+const doseStart = new RegExp(recordWords.doseStart, 'i');
 
 /** Where a name ends: at its dose, a bracket that no strength follows, or a word of when it was given. */
 function endOfName(text: string): number {
