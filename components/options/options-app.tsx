@@ -26,6 +26,8 @@ import { createPacksStore } from '../../lib/store/packs-store.ts';
 import type { PackPlace } from '../../lib/store/packs-store.ts';
 import { createSitesStore } from '../../lib/store/sites-store.ts';
 import type { KnownSites } from '../../lib/store/sites-store.ts';
+import { createTaughtStore } from '../../lib/store/taught-store.ts';
+import type { TaughtPorts } from '../../lib/store/taught-store.ts';
 import { createTransferStore } from '../../lib/store/transfer-store.ts';
 import type { Download } from '../../lib/store/transfer-store.ts';
 import { AuditSection } from './audit/audit-section.tsx';
@@ -49,6 +51,7 @@ export type OptionsPorts = {
   known: KnownSites;
   download: Download;
   deleteEverything: () => Promise<Result<true, { readonly why: string }>>;
+  taught: Omit<TaughtPorts, 'download'>;
   packs: PackPlace;
   /** What the practice kept of its use, for its own review. */
   events: () => Promise<readonly AuditEvent[]>;
@@ -92,13 +95,14 @@ const names = (word: string): string => allNames[word] ?? word;
 const createStores = (ports: OptionsPorts) => {
   const options = createOptionsStore(ports.settings);
   const sites = createSitesStore(ports);
+  const taught = createTaughtStore({ ...ports.taught, download: ports.download });
   const transfer = createTransferStore({ ...ports, options });
   const builtInPack = { ...firstPack, vignettes: [...firstPackVignettes()] };
   const packs = createPacksStore({ ...ports, codeTable, builtInPack, names });
   const bench = createPackDraftStore(codeTable, firstPackVignettes);
   const meetings = createMeetingStore(firstPackVignettes);
   const audit = createAuditStore(ports.events);
-  return { options, sites, transfer, packs, bench, meetings, audit };
+  return { options, sites, taught, transfer, packs, bench, meetings, audit };
 };
 
 type Stores = ReturnType<typeof createStores>;
@@ -169,7 +173,7 @@ const sectionFor = (id: string, stores: Stores, ports: OptionsPorts) => {
     case 'about':
       return <AboutSection version={ports.version} intendedPurpose={intendedPurpose} />;
     default:
-      return <SitesSection store={options} sites={sites} />;
+      return <SitesSection store={options} sites={sites} taught={stores.taught} />;
   }
 };
 

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { OptionsStore } from '../../lib/store/options-store.ts';
 import type { SiteOutcome, SiteRow, SitesStore } from '../../lib/store/sites-store.ts';
+import type { TaughtStore } from '../../lib/store/taught-store.ts';
 import { Button } from '../base/button.tsx';
 import { InsetText } from '../base/inset-text.tsx';
 import { Table } from '../base/table.tsx';
@@ -8,9 +9,10 @@ import { Tag } from '../base/tag.tsx';
 import { TextField } from '../base/text-field.tsx';
 import { problemAt } from './problem-at.ts';
 import { Section } from './section.tsx';
+import { TaughtSites } from './taught-sites.tsx';
 import css from './section.module.css';
 
-type SitesSectionProps = { store: OptionsStore; sites: SitesStore };
+type SitesSectionProps = { store: OptionsStore; sites: SitesStore; taught: TaughtStore };
 
 const stateTag = (state: SiteRow['state']) => {
   if (state === 'reading') return <Tag tone="good">Fingerpost may read here</Tag>;
@@ -98,7 +100,7 @@ function AddSite({ problem, onAdd }: AddSiteProps) {
 }
 
 /** Sites: which record systems may be read, added one address at a time. */
-export function SitesSection({ store, sites }: SitesSectionProps) {
+export function SitesSection({ store, sites, taught }: SitesSectionProps) {
   const policy = store.state.value?.policy;
   if (policy === undefined) return null;
   const settle = (outcome: SiteOutcome, done: string): boolean => {
@@ -138,6 +140,11 @@ export function SitesSection({ store, sites }: SitesSectionProps) {
           onForget={(origin) => void forget(origin)}
         />
       )}
+      <TaughtSites
+        store={store}
+        taught={taught}
+        origins={sites.rows.value.filter(({ state }) => state === 'reading').map(({ origin }) => origin)}
+      />
     </Section>
   );
 }

@@ -11,6 +11,10 @@ import { deleteEverything } from '../../lib/storage/delete-everything.ts';
 import { eventStore } from '../../lib/storage/event-store.ts';
 import { createKnownSites } from '../../lib/storage/known-sites.ts';
 import { packStore } from '../../lib/storage/pack-store.ts';
+import { shippedSites } from '../../lib/content/sites/shipped-sites.ts';
+import { retest } from '../../lib/reader/teach/retest.ts';
+import { createSiteStore } from '../../lib/storage/site-store.ts';
+import { createWrongReadings } from '../../lib/storage/wrong-readings.ts';
 import { createSettingsStore } from '../../lib/storage/settings-store.ts';
 import { keepSigningKey, readSigningKey } from '../../lib/storage/signing-key.ts';
 import '../../components/styles/tokens.css';
@@ -25,6 +29,12 @@ const ports: OptionsPorts = {
   known: createKnownSites(local),
   download: (name, text) => downloadText(document, name, text),
   deleteEverything: () => deleteEverything({ local, databases: indexedDB, permissions }),
+  taught: {
+    sites: createSiteStore(local),
+    reports: createWrongReadings(local),
+    shippedSites,
+    retest: (site) => retest(site, systemClock.today()).isPassed,
+  },
   packs: packStore,
   events: () => eventStore.all(),
   signer: createPackSigner(crypto.subtle, { read: readSigningKey, keep: keepSigningKey }),

@@ -6,6 +6,10 @@ import { createPackSigner } from '../../lib/platform/pack-signer.ts';
 import type { PackSigner } from '../../lib/platform/pack-signer.ts';
 import { PackHistoryEntry, StoredPack } from '../../lib/domain/packs/history.ts';
 import type { PackPlace } from '../../lib/store/packs-store.ts';
+import { shippedSites } from '../../lib/content/sites/shipped-sites.ts';
+import { retest } from '../../lib/reader/teach/retest.ts';
+import { createSiteStore } from '../../lib/storage/site-store.ts';
+import { createWrongReadings } from '../../lib/storage/wrong-readings.ts';
 import { createKnownSites } from '../../lib/storage/known-sites.ts';
 import { createSettingsStore } from '../../lib/storage/settings-store.ts';
 
@@ -95,6 +99,12 @@ export const optionsPorts = (
     deleteEverything: async () => {
       await local.clear();
       return { ok: true, value: true };
+    },
+    taught: {
+      sites: createSiteStore(local),
+      reports: createWrongReadings(local),
+      shippedSites,
+      retest: (site) => retest(site, '2026-11-22').isPassed,
     },
     packs: aPackPlace(),
     events: () => Promise.resolve([]),

@@ -33,6 +33,10 @@ function linesFor({ context, finder }: Describing, places: readonly Place[]): Re
 
 /** What a line says in the example: an invented person's fact, a label that describes a place, or nothing of the page. */
 function textFor({ finder, personal }: Describing, places: readonly Place[], line: Line): string {
+  const said = line.text.replace(/[: ]+$/, '');
+  // A label may lie in one block with what it labels: it stays, or the descriptions by words would lead nowhere.
+  const isUsed = places.some(({ ways }) => ways.some(({ is }) => is.toLowerCase() === said.toLowerCase()));
+  if (isUsed && isLabelText(said, personal)) return line.text;
   const kinds = places.filter(({ ways }) =>
     ways.some((way) => {
       const span = finder.one(way);
@@ -40,11 +44,7 @@ function textFor({ finder, personal }: Describing, places: readonly Place[], lin
     }),
   );
   const who = kinds.filter(({ what }) => wordFor(what) !== exampleWords.fact).map(({ what }) => wordFor(what));
-  if (who.length > 0) return who.join(' ');
-  const isUsed = places.some(({ ways }) =>
-    ways.some(({ is }) => is.toLowerCase() === line.text.replace(/[: ]+$/, '').toLowerCase()),
-  );
-  return isUsed && isLabelText(line.text.replace(/[: ]+$/, ''), personal) ? line.text : exampleWords.fact;
+  return who.length > 0 ? who.join(' ') : exampleWords.fact;
 }
 
 const keptAttributes = ['role', 'scope', 'type', 'name', 'itemprop', 'aria-label'];

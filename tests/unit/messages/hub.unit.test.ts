@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { forReader, type ReaderSite } from '../../../lib/domain/sites/site.ts';
 import { Hub, type HubDeps, type Sender } from '../../../lib/messages/hub.ts';
 import type { GuardedCopy } from '../../../lib/messages/wire.ts';
+import { aSite } from '../../builders/a-site.ts';
 import { createSessionMemory } from '../../../lib/storage/session-memory.ts';
 
 type Sent = { t: string; [field: string]: unknown };
@@ -175,5 +177,26 @@ describe('Hub', () => {
     expect(panel.sent.slice(-2).map((one) => one.t)).toEqual(['unpaired', 'unpaired']);
     hub.onTabActivated(5, 1);
     expect(panel.sent.slice(-2).map((one) => one.t)).toEqual(['unpaired', 'paired']);
+  });
+
+  it('A16: gives a reader its site before the welcome, another when it changes, and none when it is withdrawn', async () => {
+    let given: ReaderSite | null = forReader(aSite());
+    const healths: string[] = [];
+    const hub = aHub({
+      siteFor: async () => given,
+      onSiteHealth: (origin, health) => healths.push(`${origin} ${health}`),
+    });
+    const reader = aPort();
+    hub.add(reader.port, aSender());
+    reader.say({ t: 'hello', nonce: null });
+    await untilSent(reader, 'welcome');
+    expect(reader.sent.map(({ t }) => t).slice(0, 2)).toEqual(['site', 'welcome']);
+    given = null;
+    await hub.tellSite((origin) => origin === 'https://other.example');
+    await hub.tellSite((origin) => origin === 'https://record.example');
+    expect(reader.sent.filter(({ t }) => t === 'site').map((one) => one['site'] === null)).toEqual([false, true]);
+    reader.say({ t: 'siteHealth', health: 'broken' });
+    reader.say({ t: 'siteHealth', health: 'splendid' });
+    expect(healths).toEqual(['https://record.example broken']);
   });
 });

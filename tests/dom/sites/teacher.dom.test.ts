@@ -1,0 +1,58 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { SiteDraft, type PlaceKind } from '../../../lib/domain/sites/site.ts';
+import { collect } from '../../../lib/reader/collect/collect.ts';
+import { readPage } from '../../../lib/reader/read-page.ts';
+import { applySite } from '../../../lib/reader/sites/apply.ts';
+import { retest } from '../../../lib/reader/teach/retest.ts';
+import { PageTeacher } from '../../../lib/reader/teach/teacher.ts';
+
+const today = '2026-11-22';
+const record = `<div role="group" aria-label="Open record"><strong class="lx-who">Bartholomew Brakspear</strong>
+<div><div>Date of birth</div><div>12-Mar-1951</div></div><div><div>NHS number</div><div>999 400 0004</div></div></div>
+<main><h2>Problems</h2><ul class="lx-problems"><li>Asthma</li><li>Obesity</li></ul></main>`;
+
+/** Teaches by the keyboard's orders: line by line to the text, take, keep. */
+const teachAll = (places: readonly (readonly [what: PlaceKind, text: string])[]): PageTeacher => {
+  const teacher = new PageTeacher({ document, today: () => today, readPage });
+  for (const [what, text] of places) {
+    const at = collect(document).lines.findIndex((line) => line.text.startsWith(text));
+    teacher.obey({ do: 'point', what }, () => {});
+    for (let step = 0; step <= at; step++) teacher.obey({ do: 'step', to: 1 }, () => {});
+    teacher.obey({ do: 'take' }, () => {});
+    teacher.obey({ do: 'keep' }, () => {});
+  }
+  return teacher;
+};
+
+beforeEach(() => {
+  globalThis.fingerpostSiteReader = applySite;
+  document.body.innerHTML = record;
+});
+
+describe('PageTeacher', () => {
+  it('makes a site by keyboard whose own example tests it again, and holds nothing of the person', () => {
+    const teacher = teachAll([
+      ['name', 'Barth'],
+      ['birthDate', '12-Mar'],
+      ['nhsNumber', '999'],
+      ['problems', 'Asthma'],
+    ]);
+    const state = teacher.obey({ do: 'make' }, () => {});
+    expect(state.whole).toEqual({ sure: 'sound', why: null });
+    const made = SiteDraft.parse(state.made);
+    expect(retest(made, today)).toEqual({ isPassed: true, why: null });
+    expect(JSON.stringify(made)).not.toMatch(/Barth|Brakspear|1951|999 ?400|Asthma|Obesity/i);
+    teacher.obey({ do: 'end' }, () => {});
+    expect(document.querySelector('fingerpost-outline')).toBeNull();
+  });
+
+  it('keeps no place where nothing is read, and calls nothing whole without somebody', () => {
+    const teacher = teachAll([
+      ['nhsNumber', 'Asthma'],
+      ['problems', 'Asthma'],
+    ]);
+    const { kept, whole } = teacher.obey({ do: 'step', to: 1 }, () => {});
+    expect(kept.map(({ what }) => what)).toEqual(['problems']);
+    expect(whole).toBeNull();
+  });
+});
