@@ -6,7 +6,7 @@ import { measureOf } from '../recognise/measures.ts';
 import type { Line } from '../collect/line.ts';
 import type { DateSeen } from '../recognise/dates.ts';
 import { readCode, readCue, readTerm, rowOf, stronger, type CodeSeen } from '../recognise/terms.ts';
-import { fieldRole, sectionKind, statusOfWord, type FieldRole } from '../recognise/words.ts';
+import { fieldRole, sectionKind, statusOfHeading, statusOfWord, type FieldRole } from '../recognise/words.ts';
 import { dateRoleOfLabel, isOutside, itemDate, roleOfDate, rowDate, sectionDate, type PageContext } from './context.ts';
 import type { Doubt, Fact } from './fact.ts';
 import { fieldOf, withField } from './fields.ts';
@@ -128,6 +128,8 @@ function statusOver(context: PageContext, line: Line): ItemStatus | null {
     }
     if (kind === 'problems') break;
   }
+  const over = context.regionOf(line);
+  if (over !== null && over.line !== line) status = stronger(status, statusOfHeading(over.text));
   return stronger(status, statusOfLabel(line.label ?? rowHeader(context, line)));
 }
 

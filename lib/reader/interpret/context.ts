@@ -5,10 +5,11 @@ import { readTerm } from '../recognise/terms.ts';
 import { hintsOf } from '../recognise/vocabulary.ts';
 import { hasOwnValue } from '../recognise/values.ts';
 import { fieldRole, sectionKind, statusOfWord, type FieldRole, type SectionKind } from '../recognise/words.ts';
+import { isColumnDate } from './date-columns.ts';
 import { dateOrderOf, orderHint } from './date-order.ts';
 import { groupsOf, type Groups } from './groups.ts';
-import { kindsOver, regionsOf, type Region } from './regions.ts';
-import { roleInRow, tableReader, type CellRead } from './tables.ts';
+import { isOver, kindsOver, regionsOf, type Region } from './regions.ts';
+import { isOfAnother, roleInRow, tableReader, type CellRead } from './tables.ts';
 
 /** What a date says about the fact beside it. */
 export type DateRole = 'fact' | 'recorded' | 'edited' | 'end' | 'birth' | 'planned';
@@ -149,9 +150,11 @@ const isReportDate = (read: CellRead): boolean => /\b(?:issued|reported|authored
 export function rowDate(context: PageContext, read: CellRead): DateFound | null {
   if (read.header?.date !== null && read.header?.date !== undefined) return { date: read.header.date, rank: 0 };
   let best: DateFound | null = null;
-  for (const other of context.rowOf(read.cell)) {
+  const row = context.rowOf(read.cell);
+  for (const other of row) {
     const role = roleInRow(other);
     if (role === 'ignore' || role === 'end' || role === 'edited' || other === read) continue;
+    if (isOfAnother(row, read, other)) continue;
     for (const line of other.lines) {
       const [date] = context.datesOf(line);
       if (date === undefined) continue;
@@ -237,7 +240,7 @@ export function sectionDate(context: PageContext, line: Line): DateSeen | null {
   for (let up = 0; box.parent !== null && up < 25; up++, box = box.parent) {
     const from = Math.max(box.first, line.index - 400);
     for (; other !== null && other.index >= from; other = context.datedBefore(other)) {
-      const date = governingDate(context, other, line, box.first);
+      const date = isColumnDate(context, other) ? null : governingDate(context, other, line, box.first);
       if (date !== null) return date;
     }
   }
@@ -313,7 +316,7 @@ const measured =
 
 /** What the words before a date, from the last border on, say of it: "Collected", "Most recent vitals from". */
 function labelInLine(line: Line, date: DateSeen): DateRole | null {
-  const lead = /[^\u2003|;·]*$/.exec(line.text.slice(0, date.start))?.[0].trim() ?? '';
+  const lead = /[^\u2003|;·]*$/.exec(line.text.slice(0, date.start).trimEnd())?.[0].trim() ?? '';
   if (lead === '' || roleOfDate(line.text, date) !== 'fact') return null;
   return measured.test(lead) ? 'fact' : dateRoleOfLabel(lead.replace(/[\s:–—-]+$/, ''));
 }
@@ -349,13 +352,6 @@ function isInOtherItem(other: Line, line: Line): boolean {
 
 /** A row of one cell is no item of its own: it stands over the rows that follow. */
 const isWholeRow = (line: Line, box: Box): boolean => box.tag === 'tr' && line.cell?.row.cells.length === 1;
-
-/** Whether a region is the other's or one of those above it. */
-function isOver(upper: Region | null, lower: Region | null): boolean {
-  if (upper === null) return true;
-  for (let at = lower; at !== null; at = at.parent) if (at === upper) return true;
-  return false;
-}
 
 /** Whether the section a line lies in holds nothing about the person. `people` lists other people. */
 export function isOutside(context: PageContext, line: Line): boolean {

@@ -18,11 +18,19 @@ const maxLinesInItem = 14;
 
 /** Whether a box is one of several of its kind that each begin with a name: then nothing outside it belongs to it. */
 function isItem(box: Box, lines: readonly Line[]): boolean {
-  if (itemTags.has(box.tag) || (box.role !== null && itemRoles.has(box.role))) return true;
+  if (itemTags.has(box.tag) && !isPartOfList(box, lines)) return true;
+  if (box.role !== null && itemRoles.has(box.role)) return true;
   if (box.last <= box.first) return false;
   const alike = box.parent?.composites.get(box.signature) ?? [];
   return alike.length >= 2 && alike.some((other) => other !== box && isNameLike(lines[other.first]?.text ?? ''));
 }
+
+/** Where each thing has a `dl` of its own and no `dt` is seen, a `dd` is a part of the thing. */
+const isPartOfList = (box: Box, lines: readonly Line[]): boolean =>
+  box.tag === 'dd' &&
+  (lines[box.first]?.label ?? null) === null &&
+  box.parent?.tag === 'dl' &&
+  (box.parent.parent?.composites.get(box.parent.signature)?.length ?? 0) > 1;
 
 const isNameLike = (text: string): boolean =>
   /[a-z]{4}/i.test(text) && !/^\W*\d/.test(text) && statusOfWord(text) === null;

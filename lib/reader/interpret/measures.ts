@@ -22,8 +22,12 @@ export function withoutDates(text: string, dates: readonly DateSeen[]): string {
   let blanked = text;
   for (const date of dates)
     blanked = blanked.slice(0, date.start) + ' '.repeat(date.end - date.start) + blanked.slice(date.end);
-  return blanked;
+  return blanked.replace(codeInBrackets, (code) => ' '.repeat(code.length));
 }
+
+/** A Read code between a label and its value: "Body mass index (22K..) 29.1". */
+const codeInBrackets =
+  /\((?!\d+(?:\.\d+)?[a-z]+\))(?:(?=[^)]*(?:[a-z][^)]*\d|\d[^)]*[a-z]|\.\.))[a-z\d.]{5}|X[a-z\d]{4})\)/gi;
 
 /** The label in the words just before a value: the longest run of last words that names a measure. */
 function labelBefore(words: string): { label: string; read: LabelRead } | null {

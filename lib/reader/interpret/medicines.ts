@@ -2,7 +2,7 @@ import recordWords from '../../content/terms/record-words.json' with { type: 'js
 import type { ItemStatus } from '../../domain/reading.ts';
 import type { Line } from '../collect/line.ts';
 import { stronger } from '../recognise/terms.ts';
-import { sectionKind, statusOfWord } from '../recognise/words.ts';
+import { sectionKind, statusOfHeading, statusOfWord } from '../recognise/words.ts';
 import { isOutside, itemDate, rowDate, type PageContext } from './context.ts';
 import type { Fact } from './fact.ts';
 import { roleInRow } from './tables.ts';
@@ -19,9 +19,12 @@ function endOfName(text: string): number {
     if (cut === -1) return text.length;
     const at = from + cut;
     // "metFORMIN (GLUCOPHAGE) 1000 mg tablet": the brand stands in the name.
-    const bracket = /^\s\([^)]*\)\s*(?=\d)/.exec(text.slice(at));
+    // So does what the brackets spell out: "metformin (metformin 500 mg oral tablet)".
+    const bracket = /^\s\(([^)]*)\)\s*(?=\d|$|\u2003)/.exec(text.slice(at));
     if (bracket === null) return at;
     from = at + bracket[0].length;
+    if (strength.test(bracket[1] ?? '')) from = at + bracket[0].trimEnd().length;
+    else if (!/\d/.test(text.charAt(from))) return at;
   }
   return text.length;
 }
@@ -113,6 +116,10 @@ function statusOfLine(context: PageContext, line: Line): ItemStatus {
   } else {
     for (const other of context.groups.itemOf(line))
       if (other !== line) for (const part of other.text.split('\u2003')) take(part);
+  }
+  for (let over = context.regionOf(line); over !== null; over = over.parent) {
+    status = stronger(status, statusOfHeading(over.text));
+    if (over.kind !== null) break;
   }
   if (context.kindsOf(line)[0] === 'past medicines') status = stronger(status, 'inactive');
   return status === null || status === 'active' ? 'active' : 'inactive';

@@ -4,8 +4,9 @@ import { singleMeasure, type Refusal } from '../recognise/measures.ts';
 import { findQuantities, unitAt } from '../recognise/values.ts';
 import { rowOf } from '../recognise/terms.ts';
 import { hintsOf } from '../recognise/vocabulary.ts';
-import { fieldRole, isValueLike, type FieldRole } from '../recognise/words.ts';
+import { fieldRole, isValueLike, withoutBadge, type FieldRole } from '../recognise/words.ts';
 import { dateDoubt, isInError } from './conditions.ts';
+import { columnDate } from './date-columns.ts';
 import { isOutside, itemDate, rowDate, sectionDate, type PageContext } from './context.ts';
 import type { Doubt, Fact } from './fact.ts';
 import { readValues, withoutDates, type ValueRead } from './measures.ts';
@@ -180,7 +181,9 @@ function unitAfter(context: PageContext, line: Line): string | null {
 /** A heading that names a measure labels the values under it. */
 function headingLabel(context: PageContext, line: Line): Given | 'foreign' | null {
   const region = context.regionOf(line);
-  return region === null || region.line === line || line.index - region.line.index > 12 ? null : asGiven(region.text);
+  return region === null || region.line === line || line.index - region.line.index > 12
+    ? null
+    : asGiven(withoutBadge(region.text));
 }
 
 const reasons: Readonly<Record<Refusal | 'which measure', string>> = {
@@ -291,5 +294,5 @@ function dateAround(context: PageContext, line: Line) {
     const inRow = rowDate(context, cell);
     return inRow?.date ?? sectionDate(context, line);
   }
-  return itemDate(context, line, true)?.date ?? sectionDate(context, line);
+  return itemDate(context, line, true)?.date ?? columnDate(context, line) ?? sectionDate(context, line);
 }

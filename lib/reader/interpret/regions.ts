@@ -94,3 +94,10 @@ export function regionsOf(page: Page): readonly (Region | null)[] {
 export const kindsOver = (region: Region | null): readonly SectionKind[] => region?.kinds ?? noKinds;
 
 const noKinds: readonly SectionKind[] = [];
+
+/** Whether a region is the other's or one of those above it. */
+export function isOver(upper: Region | null, lower: Region | null): boolean {
+  if (upper === null) return true;
+  for (let at = lower; at !== null; at = at.parent) if (at === upper) return true;
+  return false;
+}

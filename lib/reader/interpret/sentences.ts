@@ -5,7 +5,7 @@ export type Sentence = { readonly text: string; readonly dates: readonly DateSee
 
 /** A full stop that ends a sentence: not one after an initial, a title or a short form. */
 const sentenceEnd =
-  /(?<!\b(?:[A-Za-z]|Dr|Mr|Mrs|Ms|Prof|St|No|Hx|h\/o|approx|Sept?|Oct|Nov|Dec|Jan|Feb|Mar|Apr|Jun|Jul|Aug|vs|e\.g|i\.e|d\.o\.b|gen))[.!;][)\]"”]?[\s\u2003]+(?=[A-Z0-9?"“(•-])|;[\s\u2003]*/g;
+  /(?<!\(\w[\w.]{2,4}|\b(?:[A-Za-z]|Dr|Mr|Mrs|Ms|Prof|St|No|Hx|h\/o|approx|Sept?|Oct|Nov|Dec|Jan|Feb|Mar|Apr|Jun|Jul|Aug|vs|e\.g|i\.e|d\.o\.b|gen))[.!;][)\]"”]?[\s\u2003]+(?=[A-Z0-9?"“(•-])|;[\s\u2003]*/g;
 
 /** Splits a line into its sentences; a line of one sentence gives itself. */
 export function sentencesOf(text: string, dates: readonly DateSeen[]): readonly Sentence[] {

@@ -37,7 +37,9 @@ function readHeader(text: string, today: string): Header {
   const isDate =
     date !== undefined &&
     dates.length === 1 &&
-    rest.replace(/^(?:date|on|visit|taken|seen|time)\b/i, '').replace(/[^a-z]/gi, '').length < 4;
+    rest
+      .replace(/^(?:date|on|visit|taken|seen|time|latest|previous|last|prior|most recent)\b/i, '')
+      .replace(/[^a-z]/gi, '').length < 4;
   const label = readLabel(text);
   return { text, role: label !== null || isDate ? null : fieldRole(text), label, date: isDate ? date : null };
 }
@@ -63,6 +65,7 @@ function isHeaderRow(row: Row, rowIndex: number, textOf: (cell: Cell) => string)
   const full = row.cells.filter((cell) => textOf(cell) !== '');
   if (full.length === 0) return false;
   if (full.every((cell) => cell.isHeader && cell.scope !== 'row')) return true;
+  if (rowIndex === 0 && isOverLabels(row, full, textOf)) return true;
   // Titles over the whole width may stand before the row of headers.
   if (row.table.rows.slice(0, rowIndex).some((before) => before.cells.length > 1)) return false;
   const roles = full.map((cell) => fieldRole(textOf(cell)));
@@ -70,6 +73,14 @@ function isHeaderRow(row: Row, rowIndex: number, textOf: (cell: Cell) => string)
   const isAll = known === full.length || (known >= 4 && known > full.length * 0.6);
   return isAll && new Set(roles).size > 1 && !full.some((cell) => /\d{2}/.test(textOf(cell)));
 }
+
+/** An empty corner, then the days of visits or the names of what stands under them. */
+const isOverLabels = (row: Row, full: readonly Cell[], textOf: (cell: Cell) => string): boolean =>
+  row.table.rows.length > 1 &&
+  full[0] !== row.cells[0] &&
+  full.length >= row.cells.length - 1 &&
+  full.every((cell) => fieldRole(textOf(cell)) !== null || /^[^\d]{0,12}\d[\d/. :-]+$/.test(textOf(cell))) &&
+  row.table.rows.slice(1).every(({ cells: [label] }) => label !== undefined && /^[^\d]*[a-z]/i.test(textOf(label)));
 
 /** A second header row that holds units adds them to the labels of the first. */
 function underHeader(upper: Header | undefined, text: string): Header | null {
@@ -143,6 +154,15 @@ function linesIn(table: Table, lines: readonly Line[]): ReadonlyMap<Cell, Line[]
     else known.push(line);
   }
   return found;
+}
+
+/** Whether a cell's header stands over several columns of its row, and the cell is not the one that goes with `read`. */
+export function isOfAnother(row: readonly CellRead[], read: CellRead, { cell, header }: CellRead): boolean {
+  const alike = row.filter((other) => header !== null && other.header?.text === header.text);
+  if (alike.length < 2) return false;
+  // "Latest, When, Previous, When": each after its value; "Date, Result, Date, Result": each before.
+  const side = (alike[0]?.cell.column ?? 0) >= 2 ? 1 : -1;
+  return cell.column !== read.cell.column + side;
 }
 
 /** What a cell is in its row: by its header, else by what it holds. */

@@ -31,6 +31,11 @@ function lookUp(text: string): { keys: string[]; isForeign: boolean } {
   return bare === phrase || bare === '' ? whole : keysOf(bare);
 }
 
+/** One word after a name, or two. */
+const trailingUnit = [1, 2].map(
+  (words) => new RegExp(`^(.*?)[\\s\\u2003]*[,/]?[\\s\\u2003]+(\\S+(?: \\S+){${words - 1}})$`),
+);
+
 function readFresh(label: string): LabelRead | null {
   const text = label.replace(/[\s\u2003]*[:=–—-]?[\s\u2003]*$/, '');
   const whole = lookUp(text);
@@ -43,10 +48,13 @@ function readFresh(label: string): LabelRead | null {
 
 /** A known name, then a unit: "Weight kg", "Home systolic (patient-reported) mmHg". */
 function beforeUnit(text: string): LabelRead | null {
-  const [, name = '', last = ''] = /^(.*?)[\s\u2003]*[,/]?[\s\u2003]+(\S+(?: \S+)?)$/.exec(text) ?? [];
-  const unit = name === '' ? null : wholeUnit(last);
-  const read = unit === null ? null : lookUp(name);
-  return read !== null && (read.keys.length > 0 || read.isForeign) ? { ...read, unit } : null;
+  for (const pattern of trailingUnit) {
+    const [, name = '', last = ''] = pattern.exec(text) ?? [];
+    const unit = name === '' ? null : wholeUnit(last);
+    const read = unit === null ? null : lookUp(name);
+    if (read !== null && (read.keys.length > 0 || read.isForeign)) return { ...read, unit };
+  }
+  return null;
 }
 
 /** "Weight (kg)", "HbA1c [mmol/mol]", "Blood pressure (BP)", "Electronic Frailty Index (eFI) score". */

@@ -26,6 +26,23 @@ export const statusOfWord = memo((text: string): ItemStatus | 'none' | null => {
   return text.length > 40 ? null : (statuses.get(normalisePhrase(text)) ?? null);
 });
 
+/** The status that a heading gives to all under it: "Discontinued", "Past (last 6 months)", "Status: Excluded (1)". */
+export const statusOfHeading = (heading: string): ItemStatus | null => {
+  const word = statusOfWord(
+    heading
+      .replace(/^[^a-z]+/i, '')
+      .replace(/^status[: \u2003]+/i, '')
+      .replace(/[ \u2003]*\(.*$/, ''),
+  );
+  return word === 'none' ? null : word;
+};
+
+/** "Body weight", then "Final" in an element of its own. */
+export function withoutBadge(heading: string): string {
+  const [name = '', badge, ...more] = heading.split('\u2003');
+  return badge !== undefined && more.length === 0 && statusOfWord(badge) !== null ? name : heading;
+}
+
 /** What a section holds, by its heading. `ignore` covers all that is nobody's record: help, targets, other people. */
 export type SectionKind =
   | 'problems'
