@@ -26,32 +26,43 @@ const percent = (share: number): string => share.toFixed(4);
 const shares = (score: PageScore): { precision: number; recall: number } =>
   score.right + score.missed.length + score.wrong.length === 0 ? { precision: 1, recall: 1 } : totals([score]);
 
-/** Scores the folders named, or the project's own corpus. */
-export async function benchAccuracy(folders: readonly string[]): Promise<void> {
+/** One page with its score. `name` is its path within the folder that was given. */
+export type ScoredPage = { readonly name: string; readonly score: PageScore };
+
+/** Reads every page of the folders, or of the project's own corpus, with the shipped reader. Errors: no page there. */
+export async function scoreFolders(folders: readonly string[] = []): Promise<readonly ScoredPage[]> {
   const named = folders.length === 0 ? [corpus] : folders.map((folder) => resolve(folder));
   const pages = named.flatMap((folder) => pagesIn(folder).map((path) => ({ path, name: relative(folder, path) })));
   if (pages.length === 0) throw new Error(`No page with a truth file in ${named.join(', ')}.`);
   const reader = await startShippedReader();
-  const scores: PageScore[] = [];
+  const scored: ScoredPage[] = [];
   try {
     for (const { path, name } of pages) {
       const truth = Truth.parse(JSON.parse(readFileSync(path.replace(/\.html$/, '.truth.json'), 'utf8')));
-      const score = scorePage(truth, await reader.read(path, today));
-      const { precision, recall } = shares(score);
-      scores.push(score);
-      console.log(
-        `${name.padEnd(52)} precision ${percent(precision)} recall ${percent(recall)} identity ${score.identity}`,
-      );
-      for (const fact of score.missed) console.log(`    missed  ${fact}`);
-      for (const fact of score.wrong) console.log(`    wrong   ${fact}`);
+      scored.push({ name, score: scorePage(truth, await reader.read(path, today)) });
     }
   } finally {
     await reader.close();
   }
-  const all = totals(scores);
-  const identities = (kind: PageScore['identity']): number => scores.filter((score) => score.identity === kind).length;
+  return scored;
+}
+
+/** Scores the folders named, or the project's own corpus, and prints each page and the sums. */
+export async function benchAccuracy(folders: readonly string[]): Promise<void> {
+  const scored = await scoreFolders(folders);
+  for (const { name, score } of scored) {
+    const { precision, recall } = shares(score);
+    console.log(
+      `${name.padEnd(52)} precision ${percent(precision)} recall ${percent(recall)} identity ${score.identity}`,
+    );
+    for (const fact of score.missed) console.log(`    missed  ${fact}`);
+    for (const fact of score.wrong) console.log(`    wrong   ${fact}`);
+  }
+  const all = totals(scored.map(({ score }) => score));
+  const identities = (kind: PageScore['identity']): number =>
+    scored.filter(({ score }) => score.identity === kind).length;
   console.log(
-    `\nall ${pages.length} pages: precision ${percent(all.precision)}, recall ${percent(all.recall)} (${all.right} right, ${all.missed} missed, ${all.wrong} wrong)`,
+    `\nall ${scored.length} pages: precision ${percent(all.precision)}, recall ${percent(all.recall)} (${all.right} right, ${all.missed} missed, ${all.wrong} wrong)`,
   );
   console.log(`identity: ${identities('right')} right, ${identities('unsure')} unsure, ${identities('wrong')} wrong`);
   if (identities('wrong') > 0) process.exitCode = 1;
