@@ -33,6 +33,11 @@ const exceptions: readonly { readonly what: string; readonly near: RegExp; reado
     near: /http:\/\/(snomed\.info|unitsofmeasure\.org|hl7\.org|read\.info|terminology\.hl7\.org)/,
     why: 'FHIR names of code systems and units, written into entries',
   },
+  {
+    what: 'remote address',
+    near: /https:\/\/(www\.omg\.org\/spec\/DMN|fingerpost\.invalid)\//,
+    why: 'names of the DMN language and of our own terms in a saved file; .invalid belongs to nobody',
+  },
   { what: 'remote address', near: /https:\/\/(record|www)\.example\b/, why: 'shown as an example of an address' },
   { what: 'tabs.create', near: /tabs\.create\(\{url:[\w$.]+\(`\/(training|options)\.html/, why: 'opens our own page' },
   {
