@@ -179,6 +179,8 @@ function nameOfLine(context: PageContext, line: Line, isOwn: boolean): { name: s
     )
   )
     return null;
+  // "OpenMRS ID:" is the label of what comes next.
+  if (/(?::|\bid)\s*$/i.test(line.text)) return null;
   const parts = namedParts(context, line);
   if (parts !== null) return { name: parts, isSure: true };
   if (!isLabelled && line.title !== null && line.text.length <= 3) return null;

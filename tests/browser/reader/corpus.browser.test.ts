@@ -4,7 +4,7 @@ import { scoreFolders, type ScoredPage } from '../../../scripts/bench-accuracy.t
 
 /** What the reader has reached on pages that it has met, a little below the figure measured; the goal is 0.99 and 0.95. */
 const leastPrecision = 0.965;
-const leastRecall = 0.875;
+const leastRecall = 0.89;
 
 describe('the shipped reader on the project’s own pages', () => {
   let scored: readonly ScoredPage[] = [];
