@@ -86,9 +86,15 @@ function Sidebar(deps: SidebarStoreDeps) {
   useLayoutEffect(() => () => store.dispose(), [store]);
   useLayoutEffect(() => keepFocus(document), []);
   const [Talk, setTalk] = useState<TalkScreen | null>(null);
+  const [isPartMissing, setPartMissing] = useState(false);
   useLayoutEffect(() => {
-    void import('./talk-app.tsx').then(({ TalkApp }) => setTalk(() => TalkApp)); // Until then its views say "Opening".
+    void import('./talk-app.tsx').then(
+      ({ TalkApp }) => setTalk(() => TalkApp),
+      () => setPartMissing(true),
+    ); // Until then its views say "Opening".
   }, []);
+  // To the boundary, which says so: "Opening" for ever would be a silence (H-30).
+  if (isPartMissing) throw new Error('The conversation could not be loaded.');
   const theme = store.settings.value.theme;
   useLayoutEffect(() => {
     if (theme === 'system') delete document.documentElement.dataset['theme'];
