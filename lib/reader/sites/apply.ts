@@ -39,14 +39,18 @@ export const applySite: SiteReader = (context, { site, path }, parts) => {
     whyNot: ({ kind, key, line }) => {
       // Smoking is a condition in the code table, and in no record's list of problems.
       const what = /^smo?k/.test(key ?? '') ? undefined : blockOf[kind];
-      return what === undefined || !kinds.has(what) || isInBlock(found, what, line)
+      if (what === undefined || !kinds.has(what)) return untaught.isMixed === true ? whose : null;
+      return isInBlock(found, what, line)
         ? null
         : `This stands outside the ${placeNames[what]} as taught for this site.`;
     },
+    // Only what stands in taught blocks passes; unless the person is sure, nothing of it is shown.
+    isMixed: false,
     missing: found
       .filter(({ place, span }) => place.isAlways && span === null)
       .map(({ place }) => ({ what: placeNames[place.what], why: notFound, asSeen: '', place: null })),
   };
 };
 
+const whose = 'More than one person is on the screen, and where this stands was not taught for this site.';
 const notFound = 'This was not found where it was taught for this site.';
