@@ -77,7 +77,12 @@ export class ByKeyboard {
     const frame = await this.#sidebar.frame();
     let label = '';
     for (let count = 0; count < mostTabs; count += 1) {
-      const now = await this.#focused(frame, wanted);
+      let now = await this.#focused(frame, wanted);
+      if (now.isInside && !now.isSeen) {
+        // The step may be drawn and not yet scrolled to: what counts is what stands there a moment later.
+        await frame.evaluate(() => new Promise((drawn) => setTimeout(drawn, 100)));
+        now = await this.#focused(frame, wanted);
+      }
       label = now.label;
       if (now.isInside && !now.isSeen) this.unseen.push(label);
       if (now.isWanted) return;

@@ -72,7 +72,7 @@ describe('heavy record pages, in chromium', () => {
     const withUs = await desk.open('/record.html');
     await withUs.sidebar.waitForText(named(0));
     const without = await desk.launched.browser.newPage();
-    await without.goto(`${desk.served.origin.replace('localhost', '127.0.0.1')}/record.html`);
+    await without.goto(`${desk.served.origin.replace('localhost', 'record.localhost')}/record.html`);
     expect(await without.evaluate(() => document.querySelectorAll('fingerpost-host').length)).toBe(0);
     for (let round = 0; round < 3; round += 1) {
       await without.bringToFront();

@@ -10,13 +10,12 @@ describe('the shipped reader on the project’s own pages', () => {
   let scored: readonly ScoredPage[] = [];
   beforeAll(async () => {
     scored = await scoreFolders();
-  });
+  }, 300_000);
 
   it('H-08 H-10 H-11: facts are right, with code, value, unit, date and status', () => {
     expect(scored.length).toBeGreaterThanOrEqual(60);
     const all = totals(scored.map(({ score }) => score));
-    const listed = scored.flatMap(({ name, score }) => score.wrong.map((fact) => `${name}: ${fact}`)).join('\n');
-    expect(all.precision, listed).toBeGreaterThanOrEqual(leastPrecision);
+    expect(all.precision).toBeGreaterThanOrEqual(leastPrecision);
     expect(all.recall).toBeGreaterThanOrEqual(leastRecall);
   });
 
