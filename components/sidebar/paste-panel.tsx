@@ -5,18 +5,12 @@ import { Button } from '../base/button.tsx';
 import { SelectField } from '../base/select-field.tsx';
 import { TextField } from '../base/text-field.tsx';
 import css from './bring.module.css';
+import { sexes } from './sex-choices.ts';
 
 /** HTML is taken only where it says more than its text: which value stands in which row. */
 const richer = (html: string, text: string): string => (/<(?:table|dl|li)\b/i.test(html) ? html : text);
 
 const lineCount = (text: string): number => text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '').length;
-
-const sexes = [
-  { value: '', label: 'Not known' },
-  { value: 'female', label: 'Female' },
-  { value: 'male', label: 'Male' },
-  { value: 'other', label: 'Other' },
-] as const;
 
 type Pasted = { readonly source: string; readonly lines: number };
 type PastePanelProps = { brought: SidebarStore['brought']; onBack: () => void };

@@ -4,13 +4,7 @@ import { Details } from '../base/details.tsx';
 import { SelectField } from '../base/select-field.tsx';
 import { TextField } from '../base/text-field.tsx';
 import css from './bring.module.css';
-
-const sexes = [
-  { value: '', label: 'Not known' },
-  { value: 'female', label: 'Female' },
-  { value: 'male', label: 'Male' },
-  { value: 'other', label: 'Other' },
-] as const;
+import { sexes } from './sex-choices.ts';
 
 const problemOf = (form: TypedFormStore, field: string): string | undefined =>
   form.problems.value.find((each) => each.field === field)?.text;

@@ -5,7 +5,7 @@ import { defaultSettings } from '../../../lib/domain/settings.ts';
 import { switchingRecord } from '../../builders/switching-record.ts';
 import { openDesk, type Desk } from '../desk.ts';
 import { until } from '../../pages/sidebar-page.ts';
-import { copyReferral, named, pasteInto } from './desk-actions.ts';
+import { copyReferral, eventIdsSeenFrom, named, pasteInto } from './desk-actions.ts';
 import { tally } from './tally.ts';
 
 const saves = 150;
@@ -36,17 +36,7 @@ async function keepEvents(desk: Desk): Promise<void> {
 async function keptEvents(desk: Desk): Promise<readonly string[]> {
   const page = await desk.launched.browser.newPage();
   await page.goto(`${desk.launched.extensionOrigin}/options.html`);
-  const ids = await page.evaluate(
-    () =>
-      new Promise<string[]>((resolve, reject) => {
-        const opening = indexedDB.open('fingerpost');
-        opening.onerror = () => reject(new Error('the database did not open'));
-        opening.onsuccess = () => {
-          const asked = opening.result.transaction('events').objectStore('events').getAllKeys();
-          asked.onsuccess = () => resolve(asked.result.map(String));
-        };
-      }),
-  );
+  const ids = await eventIdsSeenFrom(page);
   await page.close();
   return ids;
 }

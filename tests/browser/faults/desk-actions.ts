@@ -48,3 +48,17 @@ export async function hostIs(page: Page, isThere: boolean): Promise<void> {
     return count === (isThere ? 1 : 0) ? true : null;
   });
 }
+
+/** Ids of every event in the one database, read from one of our own pages. */
+export const eventIdsSeenFrom = (ownPage: Page): Promise<string[]> =>
+  ownPage.evaluate(
+    () =>
+      new Promise<string[]>((resolve, reject) => {
+        const opening = indexedDB.open('fingerpost');
+        opening.onerror = () => reject(new Error('the database did not open'));
+        opening.onsuccess = () => {
+          const asked = opening.result.transaction('events').objectStore('events').getAllKeys();
+          asked.onsuccess = () => resolve(asked.result.map(String));
+        };
+      }),
+  );

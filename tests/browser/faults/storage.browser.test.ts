@@ -9,7 +9,7 @@ import type { BrowserName, LaunchOptions } from '../../../scripts/launch.ts';
 import { switchingRecord } from '../../builders/switching-record.ts';
 import { until } from '../../pages/sidebar-page.ts';
 import { openDesk, type Desk } from '../desk.ts';
-import { named } from './desk-actions.ts';
+import { eventIdsSeenFrom, named } from './desk-actions.ts';
 import { tally } from './tally.ts';
 
 const folders: string[] = [];
@@ -64,17 +64,7 @@ async function keptEvents(desk: Desk, frame: Frame): Promise<readonly string[]> 
     }
     return null;
   });
-  return page.evaluate(
-    () =>
-      new Promise<string[]>((resolve, reject) => {
-        const opening = indexedDB.open('fingerpost');
-        opening.onerror = () => reject(new Error('the database did not open'));
-        opening.onsuccess = () => {
-          const asked = opening.result.transaction('events').objectStore('events').getAllKeys();
-          asked.onsuccess = () => resolve(asked.result.map(String));
-        };
-      }),
-  );
+  return eventIdsSeenFrom(page);
 }
 
 /** How each browser is told to let no page store; in Chromium the frame’s own database is then refused. */
