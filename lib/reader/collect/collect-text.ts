@@ -7,7 +7,7 @@ const maxLines = 20_000;
 const maxLineLength = 2000;
 
 function newBox(parent: Box | null, tag: string, first: number): Box {
-  return { element: null, parent, tag, role: null, signature: '', first, last: first - 1, composites: new Map() };
+  return { element: null, parent, tag, role: null, signature: '', first, last: first - 1, composites: null };
 }
 
 /** Lines with tabs: the cells of a row. */

@@ -1,37 +1,15 @@
-import { ariaLabel, controlReading } from './controls.ts';
+import { aroundRoot, newBox, placeInList, placeInTable, type Around, type Open, type OpenKind } from './around.ts';
+import { controlReading } from './controls.ts';
 import { cleanText, withColumns } from './clean-text.ts';
-import { dom, isDrawnByAttribute } from './dom.ts';
-import { maxLines, softBreak, type Box, type Cell, type Line, type Page, type Row, type Table } from './line.ts';
-import { headingLevel, isCellBox, isRowBox, isTableBox, skippedRoleSet, tagKinds } from './tags.ts';
+import { dom } from './dom.ts';
+import { maxLines, softBreak, type Box, type Line, type Page, type Table } from './line.ts';
+import { markedSelector, withMarks } from './marks.ts';
+import { isSeen, isTiny } from './sight.ts';
+import { headingLevel, tagKinds } from './tags.ts';
 
 const maxLineLength = 2000;
 const maxDepth = 400;
 const maxFrameDepth = 5;
-const markedSelector =
-  '[role],[title],[aria-label],[aria-labelledby],[aria-hidden="true"],[aria-checked],[aria-selected],[aria-modal]';
-const hiddenClass = /(?:^|[\s_-])(?:sr-?only|visually-?hidden|screen-?reader|a11y-hidden|offscreen)/i;
-
-/** What holds for everything inside an element, handed down the walk. */
-type Around = {
-  readonly box: Box;
-  readonly cell: Cell | null;
-  readonly row: Row | null;
-  readonly table: Table | null;
-  readonly isInHead: boolean;
-  readonly level: number;
-  readonly label: string | null;
-  readonly title: string | null;
-  readonly isUnticked: boolean;
-  readonly isStruck: boolean;
-  readonly isOverlay: boolean;
-  readonly isPre: boolean;
-  readonly list: { term: string | null } | null;
-  readonly frameDepth: number;
-};
-
-function newBox(element: Element | null, parent: Box | null, tag: string, role: string | null, first: number): Box {
-  return { element, parent, tag, role, signature: '', first, last: first - 1, composites: new Map() };
-}
 
 /** One collecting of one page: walks what a person can see, once, and gathers lines. */
 class Collector {
@@ -41,40 +19,45 @@ class Collector {
   readonly #marked = new Set<Node>();
   readonly #isInert: boolean;
   readonly #dom = dom();
+  readonly #root: Element;
+  readonly #box: Box;
+  readonly #open: Open[] = [];
   #text = '';
   #element: Element | null = null;
   #around: Around | null = null;
   #hasBorder = false;
   #isTextUnticked = false;
   #isCut = false;
-  #depth = 0;
 
-  constructor(isInert: boolean) {
+  constructor(root: Element, isInert: boolean) {
     this.#isInert = isInert;
+    this.#root = root;
+    this.#box = newBox(root, null, 'root', null, 0);
+    this.#openTree(root, aroundRoot(this.#box), 'joined');
   }
 
-  page(root: Element): Page {
-    const box = newBox(root, null, 'root', null, 0);
-    const around: Around = {
-      box,
-      cell: null,
-      row: null,
-      table: null,
-      isInHead: false,
-      level: 0,
-      label: null,
-      title: null,
-      isUnticked: false,
-      isStruck: false,
-      isOverlay: false,
-      isPre: false,
-      list: null,
-      frameDepth: 0,
-    };
-    this.#root(root, around);
+  /** Walks on for about so many nodes; false when there is no more to walk. */
+  walk(nodes: number): boolean {
+    let left = nodes;
+    for (let top = this.#open.at(-1); top !== undefined && left > 0; top = this.#open.at(-1), left--) {
+      if (this.#lines.length > maxLines) {
+        this.#isCut = true;
+        return false;
+      }
+      const node = this.#nextIn(top);
+      if (node === null) this.#leave(top);
+      else if (this.#dom.isText(node)) this.#addText(node.data, top.around, node);
+      else if (this.#dom.isElement(node))
+        this.#enter(node, top.nodes === null ? top.walker : this.#walkerFor(node), top.around);
+    }
+    return this.#open.length > 0;
+  }
+
+  page(): Page {
+    const box = this.#box;
     box.last = this.#lines.length - 1;
     const lines = this.#unticked.size === 0 ? this.#lines : this.#lines.map((line) => this.#withTick(line));
-    const language = root.ownerDocument.defaultView?.navigator.language ?? '';
+    const language = this.#root.ownerDocument.defaultView?.navigator.language ?? '';
     return { lines, tables: this.#tables, root: box, isCut: this.#isCut, language };
   }
 
@@ -87,27 +70,61 @@ class Collector {
     return line;
   }
 
-  #root(root: Element | ShadowRoot, around: Around): void {
-    for (const element of root.querySelectorAll(markedSelector)) this.#marked.add(element);
-    this.#children(root.ownerDocument.createTreeWalker(root, 5 /* elements and text */), around);
-    this.#flush();
+  /** The next node of an open element. When there are no more, the walker stands on the element itself. */
+  #nextIn(open: Open): Node | null {
+    if (open.nodes !== null) return open.nodes.shift() ?? null;
+    if (!open.hasBegun) {
+      open.hasBegun = true;
+      return open.walker.firstChild();
+    }
+    const next = open.walker.nextSibling();
+    if (next === null) open.walker.parentNode();
+    return next;
   }
 
-  #children(walker: TreeWalker, around: Around): void {
-    if (this.#depth > maxDepth || this.#lines.length > maxLines) {
-      this.#isCut = true;
-      return;
+  #walkerFor(root: Node): TreeWalker {
+    return this.#root.ownerDocument.createTreeWalker(root, 5 /* elements and text */);
+  }
+
+  #openTree(root: Element | ShadowRoot, around: Around, kind: OpenKind): void {
+    this.#mark(root);
+    this.#push(this.#walkerFor(root), around, kind, { isRoot: true });
+  }
+
+  #mark(root: Element | ShadowRoot): void {
+    for (const element of root.querySelectorAll(markedSelector)) this.#marked.add(element);
+  }
+
+  #push(
+    walker: TreeWalker,
+    around: Around,
+    kind: OpenKind,
+    { isRoot = false, nodes = null }: { isRoot?: boolean; nodes?: Node[] | null } = {},
+  ): void {
+    const isTooDeep = this.#open.length > maxDepth;
+    if (isTooDeep) this.#isCut = true;
+    const firstLine = this.#lines.length;
+    this.#open.push({ around, walker, kind, isRoot, nodes: isTooDeep ? [] : nodes, firstLine, hasBegun: false });
+  }
+
+  /** Ends an element whose nodes have all been walked. */
+  #leave({ around, kind, isRoot, firstLine }: Open): void {
+    this.#open.pop();
+    if (isRoot || kind === 'struck') this.#flush();
+    if (kind === 'soft' || (kind === 'lead' && this.#text !== '')) this.#hasBorder = true;
+    else if (kind === 'frame') around.box.last = this.#lines.length - 1;
+    else if (kind === 'block') {
+      this.#flush();
+      this.#close(around.box, firstLine);
+      if (around.box.tag === 'dt' && around.list !== null) around.list.term = this.#textFrom(firstLine).slice(0, 160);
     }
-    let node = walker.firstChild();
-    if (node === null) return;
-    this.#depth++;
-    while (node !== null && this.#lines.length <= maxLines) {
-      if (this.#dom.isElement(node)) this.#enter(node, walker, around);
-      else if (this.#dom.isText(node)) this.#addText(node.data, around, node);
-      node = walker.nextSibling();
-    }
-    this.#depth--;
-    walker.parentNode();
+  }
+
+  #textFrom(first: number): string {
+    return this.#lines
+      .slice(first)
+      .map((line) => line.text)
+      .join(' ');
   }
 
   #addText(data: string, around: Around, node: Text | null): void {
@@ -153,121 +170,59 @@ class Collector {
     this.#isTextUnticked = false;
   }
 
-  #isSeen(element: Element): boolean {
-    if (this.#isInert) return isDrawnByAttribute(element);
-    if (!this.#dom.isDrawn(element)) return false;
-    if (!this.#dom.hasLayout) return !hiddenClass.test(this.#dom.attribute(element, 'class') ?? '');
-    return true;
-  }
-
-  /** Helper text for screen readers is drawn in a box of one pixel, or has nothing to be drawn on. */
-  #isTiny(element: Element): boolean {
-    return !this.#isInert && this.#dom.hasLayout && this.#dom.width(element) <= 1 && this.#dom.height(element) <= 1;
-  }
-
   #enter(element: Element, walker: TreeWalker, around: Around): void {
     const tag = this.#dom.localName(element);
     const kind = tagKinds.get(tag) ?? 'block';
     if (kind === 'skipped') return;
     if (kind === 'break') return this.#flush();
-    if (!this.#isSeen(element)) return;
+    if (!isSeen(element, this.#isInert)) return;
     if (kind === 'control') return this.#control(element, around);
     if (kind === 'frame') return this.#frame(element, around);
-    const next = this.#marked.has(element) ? this.#withMarks(element, around) : around;
+    const next = this.#marked.has(element) ? withMarks(element, around) : around;
     if (next === null) return;
     if (kind === 'slot') return this.#slot(element, walker, next);
     if (kind === 'block') return this.#block(element, tag, walker, next);
     if (kind === 'soft') {
-      if (this.#isTiny(element)) return;
+      if (isTiny(element, this.#isInert)) return;
       this.#hasBorder = true;
     }
     if (kind === 'struck') return this.#struck(element, walker, next);
-    const isLead = this.#text === '';
-    this.#inside(element, walker, next);
-    // Bold words that begin a line are often its label.
-    if (kind === 'soft' || (isLead && this.#text !== '' && (tag === 'b' || tag === 'strong'))) this.#hasBorder = true;
+    const isLead = this.#text === '' && (tag === 'b' || tag === 'strong');
+    this.#inside(element, walker, next, kind === 'soft' ? 'soft' : isLead ? 'lead' : 'joined');
   }
 
   /** Struck words are a line of their own, so that what stands after them is not struck. */
   #struck(element: Element, walker: TreeWalker, around: Around): void {
     this.#flush();
-    this.#inside(element, walker, { ...around, isStruck: true });
-    this.#flush();
+    this.#inside(element, walker, { ...around, isStruck: true }, 'struck');
   }
 
-  #inside(element: Element, walker: TreeWalker, around: Around): void {
+  #inside(element: Element, walker: TreeWalker, around: Around, kind: OpenKind): void {
     const shadow = this.#dom.shadowRoot(element);
-    if (shadow === null) this.#children(walker, around);
-    else this.#root(shadow, around);
+    if (shadow === null) this.#push(walker, around, kind);
+    else this.#openTree(shadow, around, kind);
   }
 
   #slot(slot: Element, walker: TreeWalker, around: Around): void {
     const nodes = this.#dom.assignedNodes(slot);
-    if (nodes.length === 0) return this.#children(walker, around);
-    for (const node of nodes) {
-      if (this.#dom.isText(node)) this.#addText(node.data, around, node);
-      else if (this.#dom.isElement(node)) {
-        for (const marked of [node, ...node.querySelectorAll(markedSelector)]) this.#marked.add(marked);
-        this.#enter(node, slot.ownerDocument.createTreeWalker(node, 5), around);
+    for (const node of nodes)
+      if (this.#dom.isElement(node)) {
+        this.#marked.add(node);
+        this.#mark(node);
       }
-    }
-  }
-
-  /** Reads the attributes of an element that has any that matter; null when the element is not to be read. */
-  #withMarks(element: Element, around: Around): Around | null {
-    const { attribute } = this.#dom;
-    const role = attribute(element, 'role');
-    if (role !== null && skippedRoleSet.has(role)) return null;
-    const selected = attribute(element, 'aria-checked') ?? attribute(element, 'aria-selected');
-    if (role === 'option' && selected !== 'true') return null;
-    if (role === 'tabpanel' && this.#isClosedTab(element)) return null;
-    if (attribute(element, 'aria-hidden') === 'true' && this.#isOrnament(element)) return null;
-    const title = attribute(element, 'title') ?? attribute(element, 'aria-label');
-    return {
-      ...around,
-      title: title === null || title === '' ? around.title : title.slice(0, 200),
-      label: attribute(element, 'aria-labelledby') === null || role === 'tabpanel' ? around.label : ariaLabel(element),
-      isUnticked:
-        around.isUnticked || (selected === 'false' && (role === 'checkbox' || role === 'radio' || role === 'switch')),
-      isOverlay:
-        around.isOverlay ||
-        role === 'dialog' ||
-        role === 'listbox' ||
-        role === 'alertdialog' ||
-        attribute(element, 'aria-modal') === 'true',
-    };
-  }
-
-  #isOrnament(element: Element): boolean {
-    return this.#dom.childCount(element) === 0 && !/\d/.test(element.textContent);
-  }
-
-  #isClosedTab(panel: Element): boolean {
-    const ids = this.#dom.attribute(panel, 'aria-labelledby');
-    const tab = ids === null ? null : panel.ownerDocument.getElementById(ids);
-    return tab !== null && this.#dom.attribute(tab, 'aria-selected') === 'false';
+    this.#push(walker, around, 'joined', { nodes: nodes.length === 0 ? null : nodes });
   }
 
   #block(element: Element, tag: string, walker: TreeWalker, around: Around): void {
     this.#flush();
-    const isMarked = this.#marked.has(element);
-    const role = isMarked ? this.#dom.attribute(element, 'role') : null;
+    const role = this.#marked.has(element) ? this.#dom.attribute(element, 'role') : null;
     const box = newBox(element, around.box, tag, role, this.#lines.length);
-    const next = this.#withList(tag, this.#withTable(element, tag, role, { ...around, box }));
+    const next: Around = { ...around, box, isOverlay: around.isOverlay || tag === 'dialog', isPre: tag === 'pre' };
+    placeInTable(element, tag, role, next, this.#tables);
+    placeInList(tag, next);
     const ariaLevel = role === 'heading' ? this.#dom.attribute(element, 'aria-level') : null;
-    const level = headingLevel(tag, role, ariaLevel) || around.level;
-    const isOverlay = around.isOverlay || tag === 'dialog';
-    const isPre = tag === 'pre';
-    const first = this.#lines.length;
-    this.#inside(element, walker, { ...next, level, isOverlay, isPre });
-    this.#flush();
-    this.#close(box, first);
-    if (tag === 'dt' && around.list !== null)
-      around.list.term = this.#lines
-        .slice(first)
-        .map((line) => line.text)
-        .join(' ')
-        .slice(0, 160);
+    next.level = headingLevel(tag, role, ariaLevel) || around.level;
+    this.#inside(element, walker, next, 'block');
   }
 
   #close(box: Box, first: number): void {
@@ -275,58 +230,17 @@ class Collector {
     const element = box.element;
     if (element === null || box.last < first) return;
     // A block of one pixel is helper text: take its lines back.
-    if (box.last === first && this.#isTiny(element)) {
+    if (box.last === first && isTiny(element, this.#isInert)) {
       this.#lines.length = first;
       box.last = first - 1;
       return;
     }
     if (box.last === first || box.parent === null) return;
     box.signature = `${box.tag} ${this.#dom.attribute(element, 'class') ?? ''}`;
-    const alike = box.parent.composites.get(box.signature);
-    if (alike === undefined) box.parent.composites.set(box.signature, [box]);
+    const kinds = (box.parent.composites ??= new Map<string, Box[]>());
+    const alike = kinds.get(box.signature);
+    if (alike === undefined) kinds.set(box.signature, [box]);
     else alike.push(box);
-  }
-
-  #withList(tag: string, around: Around): Around {
-    if (tag === 'dl') return { ...around, list: { term: null }, label: null };
-    if (tag === 'dd' && around.list !== null) return { ...around, label: around.list.term };
-    return around;
-  }
-
-  #withTable(element: Element, tag: string, role: string | null, around: Around): Around {
-    if (isTableBox(tag, role)) {
-      const table: Table = { rows: [], box: around.box };
-      this.#tables.push(table);
-      return { ...around, table, row: null, cell: null, isInHead: false };
-    }
-    if (around.table === null) return around;
-    if (tag === 'thead') return { ...around, isInHead: true };
-    if (isRowBox(tag, role)) {
-      const row: Row = { table: around.table, cells: [], box: around.box, isInHead: around.isInHead };
-      around.table.rows.push(row);
-      return { ...around, row, cell: null };
-    }
-    if (around.row !== null && isCellBox(tag, role))
-      return { ...around, cell: this.#cell(element, tag, role, around.row, around.box) };
-    return around;
-  }
-
-  #cell(element: Element, tag: string, role: string | null, row: Row, box: Box): Cell {
-    const { attribute } = this.#dom;
-    const span = (name: string): number => Math.min(Math.max(Number(attribute(element, name) ?? 1) || 1, 1), 100);
-    const isHeader = role === null ? tag === 'th' : role === 'columnheader' || role === 'rowheader';
-    const cell: Cell = {
-      row,
-      isHeader,
-      box,
-      column: row.cells.length,
-      columnSpan: span('colspan'),
-      rowSpan: span('rowspan'),
-      scope:
-        role === 'rowheader' ? 'row' : role === 'columnheader' ? 'col' : isHeader ? attribute(element, 'scope') : null,
-    };
-    row.cells.push(cell);
-    return cell;
   }
 
   #control(control: Element, around: Around): void {
@@ -354,12 +268,26 @@ class Collector {
     const root = inside?.documentElement;
     if (root === undefined) return;
     const box = newBox(root, around.box, 'frame', null, this.#lines.length);
-    this.#root(root, { ...around, box, frameDepth: around.frameDepth + 1 });
-    box.last = this.#lines.length - 1;
+    this.#openTree(root, { ...around, box, frameDepth: around.frameDepth + 1 }, 'frame');
   }
 }
 
-/** Collects what a person can see of a document, as lines. The only stage that touches the page; it changes nothing. */
+/** Nodes walked between two looks at the clock. */
+const nodesInStep = 250;
+
+/**
+ * Collects what a person can see of a document, as lines, with pauses in which the caller may let others go first. The
+ * only stage that touches the page; it changes nothing. A page that changes in a pause has to be collected again.
+ */
+export function* collectInSteps(document: Document): Generator<void, Page> {
+  const collector = new Collector(document.documentElement, document.defaultView === null);
+  while (collector.walk(nodesInStep)) yield;
+  return collector.page();
+}
+
+/** Collects what a person can see of a document at this moment. */
 export function collect(document: Document): Page {
-  return new Collector(document.defaultView === null).page(document.documentElement);
+  const collector = new Collector(document.documentElement, document.defaultView === null);
+  collector.walk(Number.POSITIVE_INFINITY);
+  return collector.page();
 }

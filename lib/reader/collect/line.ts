@@ -13,7 +13,7 @@ export type Box = {
   first: number;
   last: number;
   /** The children that hold more than one line, by signature: several of a kind may be the items of a list. */
-  readonly composites: Map<string, Box[]>;
+  composites: Map<string, Box[]> | null;
 };
 
 export type Cell = {

@@ -21,7 +21,7 @@ function isItem(box: Box, lines: readonly Line[]): boolean {
   if (itemTags.has(box.tag) && !isPartOfList(box, lines)) return true;
   if (box.role !== null && itemRoles.has(box.role)) return true;
   if (box.last <= box.first) return false;
-  const alike = box.parent?.composites.get(box.signature) ?? [];
+  const alike = box.parent?.composites?.get(box.signature) ?? [];
   return alike.length >= 2 && alike.some((other) => other !== box && isNameLike(lines[other.first]?.text ?? ''));
 }
 
@@ -30,7 +30,7 @@ const isPartOfList = (box: Box, lines: readonly Line[]): boolean =>
   box.tag === 'dd' &&
   (lines[box.first]?.label ?? null) === null &&
   box.parent?.tag === 'dl' &&
-  (box.parent.parent?.composites.get(box.parent.signature)?.length ?? 0) > 1;
+  (box.parent.parent?.composites?.get(box.parent.signature)?.length ?? 0) > 1;
 
 const isNameLike = (text: string): boolean =>
   /[a-z]{4}/i.test(text) && !/^\W*\d/.test(text) && statusOfWord(text) === null;

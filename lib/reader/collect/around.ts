@@ -1,0 +1,119 @@
+import { dom } from './dom.ts';
+import type { Box, Cell, Row, Table } from './line.ts';
+import { isCellBox, isRowBox, isTableBox } from './tags.ts';
+
+/** What holds for everything inside an element, handed down the walk. */
+export type Around = {
+  box: Box;
+  cell: Cell | null;
+  row: Row | null;
+  table: Table | null;
+  isInHead: boolean;
+  level: number;
+  label: string | null;
+  title: string | null;
+  isUnticked: boolean;
+  isStruck: boolean;
+  isOverlay: boolean;
+  isPre: boolean;
+  list: { term: string | null } | null;
+  frameDepth: number;
+};
+
+/** An element whose children are being walked, or a list of nodes that a slot shows. */
+export type Open = {
+  readonly around: Around;
+  readonly walker: TreeWalker;
+  /** The nodes still to walk where they are not the walker's. */
+  readonly nodes: Node[] | null;
+  readonly kind: OpenKind;
+  /** A whole tree of its own: the document, a shadow root, a frame. */
+  readonly isRoot: boolean;
+  readonly firstLine: number;
+  hasBegun: boolean;
+};
+
+/** What ends with an element. `lead`: bold words that begin a line are often its label. */
+export type OpenKind = 'joined' | 'lead' | 'soft' | 'struck' | 'block' | 'frame';
+
+/** A box with nothing in it yet. */
+export function newBox(
+  element: Element | null,
+  parent: Box | null,
+  tag: string,
+  role: string | null,
+  first: number,
+): Box {
+  return { element, parent, tag, role, signature: '', first, last: first - 1, composites: null };
+}
+
+/** What holds in a root before anything is known. */
+export const aroundRoot = (box: Box): Around => ({
+  box,
+  cell: null,
+  row: null,
+  table: null,
+  isInHead: false,
+  level: 0,
+  label: null,
+  title: null,
+  isUnticked: false,
+  isStruck: false,
+  isOverlay: false,
+  isPre: false,
+  list: null,
+  frameDepth: 0,
+});
+
+/** Notes that an element is a table, a row or a cell; `tables` are those of the page. */
+export function placeInTable(
+  element: Element,
+  tag: string,
+  role: string | null,
+  around: Around,
+  tables: Table[],
+): void {
+  if (isTableBox(tag, role)) {
+    around.table = { rows: [], box: around.box };
+    around.row = null;
+    around.cell = null;
+    around.isInHead = false;
+    tables.push(around.table);
+  } else if (around.table !== null) placeInRow(element, tag, role, around, around.table);
+}
+
+function placeInRow(element: Element, tag: string, role: string | null, around: Around, table: Table): void {
+  if (tag === 'thead') around.isInHead = true;
+  else if (isRowBox(tag, role)) {
+    around.row = { table, cells: [], box: around.box, isInHead: around.isInHead };
+    around.cell = null;
+    table.rows.push(around.row);
+  } else if (around.row !== null && isCellBox(tag, role))
+    around.cell = newCell(element, tag, role, around.row, around.box);
+}
+
+function newCell(element: Element, tag: string, role: string | null, row: Row, box: Box): Cell {
+  const { attribute } = dom();
+  const span = (name: string): number => Math.min(Math.max(Number(attribute(element, name) ?? 1) || 1, 1), 100);
+  const isHeader = role === null ? tag === 'th' : role === 'columnheader' || role === 'rowheader';
+  const cell: Cell = {
+    row,
+    isHeader,
+    box,
+    column: row.cells.length,
+    columnSpan: span('colspan'),
+    rowSpan: span('rowspan'),
+    scope:
+      role === 'rowheader' ? 'row' : role === 'columnheader' ? 'col' : isHeader ? attribute(element, 'scope') : null,
+  };
+  row.cells.push(cell);
+  return cell;
+}
+
+/** Notes that an element is a list of terms, or lies under one of them. */
+export function placeInList(tag: string, around: Around): void {
+  if (tag === 'dl') {
+    around.list = { term: null };
+    around.label = null;
+  } else if (tag === 'dd' && around.list !== null) around.label = around.list.term;
+}

@@ -1,0 +1,16 @@
+import { dom, isDrawnByAttribute } from './dom.ts';
+
+const hiddenClass = /(?:^|[\s_-])(?:sr-?only|visually-?hidden|screen-?reader|a11y-hidden|offscreen)/i;
+
+/** Whether a person can see an element of a document. `isInert`: the document is not shown, such as pasted HTML. */
+export function isSeen(element: Element, isInert: boolean): boolean {
+  if (isInert) return isDrawnByAttribute(element);
+  const { isDrawn, hasLayout, attribute } = dom();
+  return isDrawn(element) && (hasLayout || !hiddenClass.test(attribute(element, 'class') ?? ''));
+}
+
+/** Helper text for screen readers is drawn in a box of one pixel, or has nothing to be drawn on. */
+export function isTiny(element: Element, isInert: boolean): boolean {
+  const { hasLayout, width, height } = dom();
+  return !isInert && hasLayout && width(element) <= 1 && height(element) <= 1;
+}
