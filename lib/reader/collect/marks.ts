@@ -24,6 +24,9 @@ const isLeftOut = (element: Element, role: string | null, selected: string | nul
   (role === 'tabpanel' && isClosedTab(element)) ||
   (dom().attribute(element, 'aria-hidden') === 'true' && isOrnament(element));
 
+const isOverlay = (element: Element, role: string | null): boolean =>
+  overlayRoles.has(role ?? '') || dom().attribute(element, 'aria-modal') === 'true';
+
 /** What an element's attributes say holds inside it; null when it is not to be read. */
 export function withMarks(element: Element, around: Around): Around | null {
   const { attribute } = dom();
@@ -36,6 +39,6 @@ export function withMarks(element: Element, around: Around): Around | null {
     title: title === null || title === '' ? around.title : title.slice(0, 200),
     label: attribute(element, 'aria-labelledby') === null || role === 'tabpanel' ? around.label : ariaLabel(element),
     isUnticked: around.isUnticked || (selected === 'false' && tickRoles.has(role ?? '')),
-    isOverlay: around.isOverlay || overlayRoles.has(role ?? '') || attribute(element, 'aria-modal') === 'true',
+    isOverlay: around.isOverlay || isOverlay(element, role),
   };
 }
