@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
 import { MenuService } from '../../lib/domain/settings.ts';
 import type { OptionsStore } from '../../lib/store/options-store.ts';
 import { Button } from '../base/button.tsx';
 import { SelectField } from '../base/select-field.tsx';
 import { TextField } from '../base/text-field.tsx';
+import { FormBox, useForm } from './form-box.tsx';
 import { problemAt } from './problem-at.ts';
 import { choicesOf, needWords } from './words.ts';
 import css from './section.module.css';
@@ -69,8 +69,7 @@ function MenuFields({ store, draft, set }: MenuFieldsProps) {
 
 /** One service of the menu of support, typed in. */
 export function MenuForm({ store, start, title, onSave, onLeave }: MenuFormProps) {
-  const [draft, setDraft] = useState(start);
-  const set = (change: Partial<MenuService>): void => setDraft((now) => ({ ...now, ...change }));
+  const [draft, set] = useForm(start);
   const save = (): void => {
     const service = MenuService.safeParse(draft);
     if (draft.name.trim() === '') store.report('service-name', 'Enter the name of the service.');
@@ -78,15 +77,7 @@ export function MenuForm({ store, start, title, onSave, onLeave }: MenuFormProps
     else store.report('service-checked', 'Enter the day as year, month and day, or leave it empty.');
   };
   return (
-    <form
-      class={css['box']}
-      aria-label={title}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
-      <h2 class={css['heading']}>{title}</h2>
+    <FormBox title={title} onSave={save}>
       <MenuFields store={store} draft={draft} set={set} />
       <div class={css['buttons']}>
         <Button kind="primary" onPress={save}>
@@ -96,6 +87,6 @@ export function MenuForm({ store, start, title, onSave, onLeave }: MenuFormProps
           Leave it
         </Button>
       </div>
-    </form>
+    </FormBox>
   );
 }

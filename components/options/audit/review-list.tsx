@@ -7,7 +7,6 @@ import type { PackHistoryEntry } from '../../../lib/domain/packs/history.ts';
 import type { Audit } from '../../../lib/store/audit-store.ts';
 import { Tag } from '../../base/tag.tsx';
 import section from '../section.module.css';
-import css from './audit.module.css';
 
 type ReviewListProps = {
   pack: Pack;
@@ -48,13 +47,13 @@ const saidOf = (rule: string, history: readonly PackHistoryEntry[]): readonly Sa
 /** Each rule with what became of it, what was said of it at meetings and what the check finds, side by side. */
 export function ReviewList({ pack, audit, findings, history }: ReviewListProps) {
   return (
-    <div class={css['rules']}>
+    <div class={section['stack']}>
       {audit.rules.map((rule) => {
         const own = pack.rules.filter(({ id, listedAs }) => (listedAs ?? id) === rule.rule);
         const found = findings.filter(({ rules }) => own.some(({ id }) => rules.includes(id)));
         const said = saidOf(rule.rule, history);
         return (
-          <article key={rule.rule} class={css['rule']} aria-label={`Review of rule ${rule.rule}`}>
+          <article key={rule.rule} class={section['card']} aria-label={`Review of rule ${rule.rule}`}>
             <h3>
               {rule.rule} {rule.isSeldomFollowed ? <Tag tone="warning">Seldom followed</Tag> : null}
             </h3>

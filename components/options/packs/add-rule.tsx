@@ -6,6 +6,7 @@ import { Button } from '../../base/button.tsx';
 import { Details } from '../../base/details.tsx';
 import { SelectField } from '../../base/select-field.tsx';
 import { TextField } from '../../base/text-field.tsx';
+import { useForm } from '../form-box.tsx';
 import { ConditionFields, conditionFrom, emptyCondition } from './condition-form.tsx';
 import { stageWords } from './pack-names.ts';
 import type { PackNames } from './pack-names.ts';
@@ -81,9 +82,8 @@ function Words({ form, set }: Omit<FieldsProps, 'names'>) {
 
 /** One more rule, in one form. The pack's own check says what is still missing. */
 export function AddRule({ pack, names, edit }: AddRuleProps) {
-  const [form, setForm] = useState(emptyForm);
+  const [form, set] = useForm(emptyForm);
   const [typed, setTyped] = useState(emptyCondition);
-  const set = (change: Partial<Form>): void => setForm((now) => ({ ...now, ...change }));
   const condition = conditionFrom(pack, typed);
   const id = freeRuleId(pack);
   const add = (): void => {
@@ -95,7 +95,7 @@ export function AddRule({ pack, names, edit }: AddRuleProps) {
   };
   return (
     <Details summary="Add a rule">
-      <div class={css['rules']}>
+      <div class={section['stack']}>
         <p>
           <strong>Rule {id}.</strong> It is put at the end of its kind; you can move it, and add more conditions, after.
         </p>

@@ -4,6 +4,7 @@ import { Details } from '../../base/details.tsx';
 import { InsetText } from '../../base/inset-text.tsx';
 import { answerLine } from './answer-line.ts';
 import type { PackNames } from './pack-names.ts';
+import section from '../section.module.css';
 import css from './packs.module.css';
 
 type EffectPanelProps = { effect: DraftEffect; names: PackNames };
@@ -22,7 +23,7 @@ function Side({ title, answer, names }: { title: string; answer: Answer; names: 
 
 function Change({ change, names }: { change: ChangedAnswer; names: PackNames }) {
   return (
-    <li class={css['rule']}>
+    <li class={section['card']}>
       <p>
         <strong>{change.person.title}</strong>
       </p>
@@ -42,13 +43,13 @@ export function EffectPanel({ effect, names }: EffectPanelProps) {
   if (changed.length === 0)
     return <InsetText isAnnounced>None of the {people} example people gets another answer.</InsetText>;
   return (
-    <div class={css['rules']}>
+    <div class={section['stack']}>
       <InsetText tone="warning" isAnnounced>
         {changed.length} of {people} example people would get another answer; {others.length} of them another first
         person or outcome.
       </InsetText>
       <Details summary={`Show the ${changed.length} side by side`} isOpen={changed.length <= 3}>
-        <ul class={css['rules']}>
+        <ul class={section['stack']}>
           {changed.slice(0, 40).map((change) => (
             <Change key={change.person.id} change={change} names={names} />
           ))}

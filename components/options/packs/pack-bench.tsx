@@ -98,7 +98,7 @@ export function PackBench({ bench, packs, names, today }: PackBenchProps) {
     if (agreed !== null && (await packs.publish(agreed, publication, bench.instead.value))) bench.leave();
   };
   return (
-    <div class={css['rules']}>
+    <div class={section['stack']}>
       <MovedOn bench={bench} packs={packs} />
       <EffectPanel effect={effect} names={names} />
       {staleWords(draft.base, draft.now).map(({ rule, number, sentence }) => (

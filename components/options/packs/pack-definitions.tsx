@@ -4,7 +4,7 @@ import type { PackPath } from '../../../lib/domain/packs/sentence.ts';
 import { Table } from '../../base/table.tsx';
 import { SentenceParts } from './sentence-parts.tsx';
 import type { Editing } from './sentence-parts.tsx';
-import css from './packs.module.css';
+import section from '../section.module.css';
 
 type DefinitionsProps = { pack: Pack; editing: Editing };
 
@@ -32,7 +32,7 @@ const settingParts = ({ value, min, max, label }: PackSetting, path: PackPath) =
 /** What the rules are made of: settings, named facts, and how old each input may be. */
 export function PackDefinitions({ pack, editing }: DefinitionsProps) {
   return (
-    <div class={css['rules']}>
+    <div class={section['stack']}>
       <Table caption="Settings of this pack" columns={['Setting', 'Value', 'From', 'To']}>
         {pack.settings.map((setting, index) => (
           <tr key={setting.id}>

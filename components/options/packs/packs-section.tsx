@@ -12,6 +12,8 @@ import { Section } from '../section.tsx';
 import { AddRule } from './add-rule.tsx';
 import { IncomingPack } from './incoming-pack.tsx';
 import { MeetingView } from './meeting-view.tsx';
+import { useOpenRules } from './open-rules.tsx';
+import type { OpenRules } from './open-rules.tsx';
 import { PackBench, PackBenchBar } from './pack-bench.tsx';
 import { PackDefinitions } from './pack-definitions.tsx';
 import { PackHistory } from './pack-history.tsx';
@@ -39,12 +41,12 @@ const views: { value: View; label: string }[] = [
   { value: 'definitions', label: 'Settings and named facts' },
 ];
 
-type ViewProps = { view: View; pack: Pack; names: PackNames; editing: Editing };
+type ViewProps = { view: View; pack: Pack; names: PackNames; editing: Editing; open: OpenRules };
 
-function PackView({ view, pack, names, editing }: ViewProps) {
-  if (view === 'table') return <RulesAsTable pack={pack} names={names} editing={editing} />;
+function PackView({ view, pack, names, editing, open }: ViewProps) {
+  if (view === 'table') return <RulesAsTable pack={pack} names={names} editing={editing} open={open} />;
   if (view === 'definitions') return <PackDefinitions pack={pack} editing={editing} />;
-  return <RulesAsSentences pack={pack} names={names} editing={editing} />;
+  return <RulesAsSentences pack={pack} names={names} editing={editing} open={open} />;
 }
 
 function PackFiles({ packs }: { packs: PacksStore }) {
@@ -90,6 +92,7 @@ function PackFiles({ packs }: { packs: PacksStore }) {
 /** Packs: the rules in force, the bench to change them, files in and out, history. */
 export function PacksSection({ packs, bench, meetings, names, today }: PacksSectionProps) {
   const [view, setView] = useState<View>('sentences');
+  const open = useOpenRules();
   // Read each time the section opens: another page, or "delete everything", may have changed it.
   useEffect(() => void packs.load(), [packs]);
   const inForce = packs.inForce.value;
@@ -135,7 +138,7 @@ export function PacksSection({ packs, bench, meetings, names, today }: PacksSect
       </div>
       <PackBenchBar bench={bench} />
       {draft === null || editing === null ? null : <AddRule pack={draft.now} names={names} edit={editing} />}
-      <PackView view={view} pack={draft?.now ?? inForce.pack} names={names} editing={editing} />
+      <PackView view={view} pack={draft?.now ?? inForce.pack} names={names} editing={editing} open={open} />
     </Section>
   );
 }

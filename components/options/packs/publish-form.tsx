@@ -4,6 +4,7 @@ import type { Pack } from '../../../lib/domain/heuristics/pack.ts';
 import type { Publication } from '../../../lib/store/packs-store.ts';
 import { Button } from '../../base/button.tsx';
 import { TextField } from '../../base/text-field.tsx';
+import { FormBox, useForm } from '../form-box.tsx';
 import { CheckBox } from '../check-box.tsx';
 import section from '../section.module.css';
 
@@ -81,14 +82,13 @@ function PublishFields({ pack, form, set }: FieldsProps) {
 export function PublishForm({ pack, today, changedPeople, onPublish }: PublishFormProps) {
   const [agreedFor, setAgreedFor] = useState(0);
   const isAgreed = changedPeople === 0 || agreedFor === changedPeople;
-  const [form, setForm] = useState<Form>({
+  const [form, set] = useForm<Form>({
     version: nextVersion(pack.version, 'part'),
     owner: pack.owner,
     names: '',
     reviewDate: '',
     notes: '',
   });
-  const set = (change: Partial<Form>): void => setForm((now) => ({ ...now, ...change }));
   const publish = (): void =>
     onPublish({
       version: form.version.trim(),
@@ -98,15 +98,13 @@ export function PublishForm({ pack, today, changedPeople, onPublish }: PublishFo
       notes: form.notes.trim(),
     });
   return (
-    <form
-      class={section['box']}
-      aria-label="Publish"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <FormBox
+      title="Publish this version"
+      name="Publish"
+      onSave={() => {
         if (isAgreed) publish();
       }}
     >
-      <h2 class={section['heading']}>Publish this version</h2>
       <PublishFields pack={pack} form={form} set={set} />
       <div id="publish-meant-words">
         {changedPeople === 0 ? null : (
@@ -124,6 +122,6 @@ export function PublishForm({ pack, today, changedPeople, onPublish }: PublishFo
           Publish, sign and save the file
         </Button>
       </div>
-    </form>
+    </FormBox>
   );
 }

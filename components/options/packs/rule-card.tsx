@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import type { Pack, PackRule } from '../../../lib/domain/heuristics/pack.ts';
 import { partsOf } from '../../../lib/domain/packs/sentence.ts';
 import { Button } from '../../base/button.tsx';
@@ -7,9 +8,19 @@ import { RuleEffects } from './rule-effects.tsx';
 import { RuleEvidence } from './rule-evidence.tsx';
 import { SentenceParts } from './sentence-parts.tsx';
 import type { Editing } from './sentence-parts.tsx';
+import section from '../section.module.css';
 import css from './packs.module.css';
 
-type RuleCardProps = { pack: Pack; rule: PackRule; index: number; names: PackNames; editing: Editing };
+type RuleCardProps = {
+  pack: Pack;
+  rule: PackRule;
+  index: number;
+  names: PackNames;
+  /** Null where the rule is only shown. */
+  editing: Editing;
+  /** What opens and closes its form, while the pack is on the bench. */
+  opener: VNode | null;
+};
 
 type WordsProps = { rule: PackRule; index: number; field: 'why' | 'next'; label: string; editing: Editing };
 
@@ -67,12 +78,13 @@ function RuleButtons({ rule, index, edit }: { rule: PackRule; index: number; edi
   );
 }
 
-/** One rule as a sentence: if, then, because; its numbers and choices are fields while the pack is on the bench. */
-export function RuleCard({ pack, rule, index, names, editing }: RuleCardProps) {
+/** One rule as a sentence: if, then, because; its numbers and choices are fields while it is open. */
+export function RuleCard({ pack, rule, index, names, editing, opener }: RuleCardProps) {
   return (
-    <article class={css['rule']} aria-label={`Rule ${rule.id}`} id={`rule-${rule.id}`}>
+    <article class={section['card']} aria-label={`Rule ${rule.id}`} id={`rule-${rule.id}`}>
       <div class={css['head']}>
         <span class={css['id']}>{rule.id}</span>
+        {opener}
         {editing === null ? <RuleEvidence rule={rule} index={index} editing={null} /> : null}
       </div>
       <p class={css['sentence']}>

@@ -6,6 +6,7 @@ import { Button } from '../../base/button.tsx';
 import { Details } from '../../base/details.tsx';
 import { ConditionFields, conditionFrom, emptyCondition } from './condition-form.tsx';
 import type { Editing } from './sentence-parts.tsx';
+import section from '../section.module.css';
 import css from './packs.module.css';
 
 type RuleConditionsProps = { pack: Pack; rule: PackRule; index: number; edit: NonNullable<Editing> };
@@ -24,7 +25,7 @@ export function RuleConditions({ pack, rule, index, edit }: RuleConditionsProps)
   };
   return (
     <Details summary={`Conditions of rule ${rule.id}: add or take out`}>
-      <ul class={css['rules']}>
+      <ul class={section['stack']}>
         {topConditions(rule.when).map(({ condition: one, path }, at) => {
           const text = conditionText(one, pack);
           return (

@@ -108,7 +108,7 @@ function AddEffect({ rule, index, names, edit }: AddEffectProps) {
   };
   return (
     <select
-      class={css['choice']}
+      class={`${css['choice']} ${css['wide']}`}
       aria-label={`Rule ${rule.id}: add what it does`}
       value=""
       onChange={(event) => choose(event.currentTarget.value)}

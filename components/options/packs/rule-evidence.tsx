@@ -4,6 +4,7 @@ import { ChipGroup } from '../../base/chip-group.tsx';
 import { Tag } from '../../base/tag.tsx';
 import { evidenceWords } from './pack-names.ts';
 import type { Editing } from './sentence-parts.tsx';
+import section from '../section.module.css';
 import css from './packs.module.css';
 
 type RuleEvidenceProps = { rule: PackRule; index: number; editing: Editing };
@@ -26,7 +27,7 @@ export function RuleEvidence({ rule, index, editing }: RuleEvidenceProps) {
     );
   const path = ['rules', index, 'evidence'];
   return (
-    <div class={css['rules']}>
+    <div class={section['stack']}>
       <ChipGroup
         legend={`Rule ${rule.id}: what stands behind it`}
         isLegendHidden

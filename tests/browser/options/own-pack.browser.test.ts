@@ -47,6 +47,7 @@ const publishChange = (name: BrowserName): Promise<string> =>
     expect(await sidebarSays(profile)).not.toContain('a clinician look');
     const page = await profile.options('packs');
     await press(page, 'Change the rules');
+    await press(page, 'Change rule C2');
     await fill(page, '[aria-label="Rule C2: PHQ-9, 0 to 27"]', '12');
     await waitForText(page, '2 of 161 example people would get another answer');
     // Both answers stand side by side, for each of the two

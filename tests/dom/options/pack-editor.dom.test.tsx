@@ -1,37 +1,11 @@
-import { cleanup, configure, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, configure, fireEvent, screen } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { OptionsApp } from '../../../components/options/options-app.tsx';
 import { firstPack } from '../../../lib/content/packs/first-pack.ts';
 import { vignettesOf } from '../../../lib/domain/heuristics/pack-vignettes.ts';
 import type { PackHistoryEntry, StoredPack } from '../../../lib/domain/packs/history.ts';
-import { optionsPorts } from '../../builders/options-ports.ts';
-
-const open = async (ports = optionsPorts()): Promise<typeof ports> => {
-  location.hash = 'packs';
-  render(<OptionsApp ports={ports} />);
-  await screen.findByRole('button', { name: 'Change the rules' });
-  return ports;
-};
-
-const press = async (name: string | RegExp): Promise<void> => {
-  fireEvent.click(await screen.findByRole('button', { name }));
-};
-
-const change = async (label: string | RegExp, value: string): Promise<void> => {
-  const field = await screen.findByLabelText(label);
-  fireEvent.input(field, { target: { value } });
-  fireEvent.change(field, { target: { value } });
-};
-
-const publish = async (): Promise<void> => {
-  const meant = screen.queryByLabelText(/it is what we mean/);
-  if (meant !== null) fireEvent.click(meant);
-  await change('Who agreed it today', 'A. Example, pharmacist');
-  await change('Review date', '2027-11-22');
-  await press('Publish, sign and save the file');
-};
+import { change, changeRules, openPacks, press, publish } from '../../pages/packs-screen.tsx';
 
 const sentence = (id: string): string => screen.getByRole('article', { name: `Rule ${id}` }).textContent ?? '';
 
@@ -73,7 +47,7 @@ afterEach(cleanup);
 
 describe('the pack editor', { timeout: 60_000 }, () => {
   it('adds a rule, asks for an example person, and publishes both', async () => {
-    const ports = await open();
+    const ports = await openPacks();
     await press('Change the rules');
     const about = 'New rule: new condition, about what';
     await change(about, optionOf(about, 'PHQ-9'));
@@ -102,9 +76,24 @@ describe('the pack editor', { timeout: 60_000 }, () => {
     expect(person?.expected.rules).toContain('N1');
   });
 
+  it('draws the form of a rule only while that rule is open, and keeps it open in the other view', async () => {
+    await openPacks();
+    await changeRules();
+    const fieldsOf = (id: string) => document.querySelectorAll(`[aria-label^="Rule ${id}: "]:is(input, select)`).length;
+    expect(firstPack.rules.map(({ id }) => fieldsOf(id)).filter((fields) => fields > 0)).toEqual([]);
+    fireEvent.click(screen.getByLabelText('Change rule C2'));
+    expect(firstPack.rules.map(({ id }) => id).filter((id) => fieldsOf(id) > 0)).toEqual(['C2']);
+    await press('Decision table');
+    await change('Rule C2: PHQ-9, 0 to 27', '12');
+    fireEvent.click(screen.getByLabelText('Close rule C2'));
+    expect(fieldsOf('C2')).toBe(0);
+    await press('Rules as sentences');
+    expect(sentence('C2')).toContain('If PHQ-9 is at least 12');
+  });
+
   it('adds a condition and takes it out, with the effect and undo', async () => {
-    await open();
-    await press('Change the rules');
+    await openPacks();
+    await changeRules('C2');
     const about = 'Rule C2: new condition, about what';
     await change(about, optionOf(about, 'Age'));
     await change('Rule C2: new condition, number from 0 to 130', '130');
@@ -121,8 +110,8 @@ describe('the pack editor', { timeout: 60_000 }, () => {
   });
 
   it('adds and takes out what a rule does, its evidence and its source', async () => {
-    await open();
-    await press('Change the rules');
+    await openPacks();
+    await changeRules('C2');
     await change('Rule C2: add what it does', 'programmes signpost');
     expect(sentence('C2')).toContain('Programme: Local signposting');
     await press('Rule C2: without Local signposting');
@@ -137,8 +126,8 @@ describe('the pack editor', { timeout: 60_000 }, () => {
   });
 
   it('fault-24: keeps both people’s changes apart when two pages are open at once', async () => {
-    const ports = await open();
-    await press('Change the rules');
+    const ports = await openPacks();
+    await changeRules('C2', 'C3');
     await change('Rule C2: PHQ-9, 0 to 27', '11');
     await change('Source of rule C3', 'our own audit');
     // Given that another page puts another pack in force meanwhile
@@ -158,8 +147,8 @@ describe('the pack editor', { timeout: 60_000 }, () => {
   });
 
   it('gives axe nothing to find in the open forms of a rule, as a sentence and as a row', async () => {
-    await open();
-    await press('Change the rules');
+    await openPacks();
+    await changeRules('C2');
     for (const view of ['Rules as sentences', 'Decision table']) {
       await press(view);
       const about = screen.getByLabelText('Rule C2: new condition, about what');

@@ -1,27 +1,12 @@
-import { cleanup, configure, fireEvent, render, screen, within } from '@testing-library/preact';
+import { cleanup, configure, fireEvent, screen, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { OptionsApp } from '../../../components/options/options-app.tsx';
 import { codeTable } from '../../../lib/content/codes/code-table.ts';
 import { firstPack } from '../../../lib/content/packs/first-pack.ts';
 import { packFileText, readPackFile } from '../../../lib/domain/packs/pack-file.ts';
 import { optionsPorts } from '../../builders/options-ports.ts';
-
-const open = async (ports = optionsPorts()): Promise<typeof ports> => {
-  location.hash = 'packs';
-  render(<OptionsApp ports={ports} />);
-  await screen.findByRole('button', { name: 'Change the rules' });
-  return ports;
-};
-
-const press = async (name: string): Promise<void> => {
-  fireEvent.click(await screen.findByText(name, { selector: 'button' }));
-};
-
-const change = async (label: string | RegExp, value: string): Promise<void> => {
-  fireEvent.change(await screen.findByLabelText(label), { target: { value } });
-};
+import { change, changeRules, openPacks, press, publish } from '../../pages/packs-screen.tsx';
 
 const chooseFile = async (text: string): Promise<void> => {
   const file = new File([text], 'theirs.json');
@@ -31,15 +16,6 @@ const chooseFile = async (text: string): Promise<void> => {
 
 const phqField = 'Rule C2: PHQ-9, 0 to 27';
 
-const publish = async (): Promise<void> => {
-  const meant = screen.queryByLabelText(/it is what we mean/);
-  if (meant !== null) fireEvent.click(meant);
-  await change('Who agreed it today', 'A. Example, pharmacist; B. Example, practice manager');
-  await change('Review date', '2027-11-22');
-  await change('What was changed, and why', 'Clinician sooner.');
-  await press('Publish, sign and save the file');
-};
-
 // The pages are long and the machine may be busy: a query waits for its element, not for a time.
 configure({ asyncUtilTimeout: 10_000 });
 beforeEach(() => fakeBrowser.reset());
@@ -47,7 +23,7 @@ afterEach(cleanup);
 
 describe('PacksSection', { timeout: 60_000 }, () => {
   it('shows each rule as a sentence, and the same rules as a table', async () => {
-    await open();
+    await openPacks();
     const rule = screen.getByRole('article', { name: 'Rule C1' });
     expect(rule.textContent).toContain('If HbA1c is at least 48 mmol/mol and type 2 diabetes is not on the record');
     await press('Decision table');
@@ -56,8 +32,8 @@ describe('PacksSection', { timeout: 60_000 }, () => {
   });
 
   it('shows the effect of a changed number side by side, and takes it back', async () => {
-    await open();
-    await press('Change the rules');
+    await openPacks();
+    await changeRules('C2');
     await change(phqField, '12');
     expect(
       await screen.findByText(
@@ -72,8 +48,8 @@ describe('PacksSection', { timeout: 60_000 }, () => {
   });
 
   it('says in plain words why a change was not made, and leaves the pack as it was (H-22)', async () => {
-    await open();
-    await press('Change the rules');
+    await openPacks();
+    await changeRules('C2');
     await change(phqField, '99');
     const summary = await screen.findByRole('alert');
     expect(summary.textContent).toMatch(/rule C2.*99 lies outside PHQ-9, which runs from 0 to 27/);
@@ -81,8 +57,8 @@ describe('PacksSection', { timeout: 60_000 }, () => {
   });
 
   it('publishes a signed file with the names on it, and puts it in force', async () => {
-    const ports = await open();
-    await press('Change the rules');
+    const ports = await openPacks();
+    await changeRules('C2');
     await change(phqField, '12');
     await publish();
     await screen.findByText(/Version 1\.1\.0 is published and in force/);
@@ -99,8 +75,8 @@ describe('PacksSection', { timeout: 60_000 }, () => {
   });
 
   it('does not publish what the check says has to be mended, nor a change that nobody looked at', async () => {
-    const ports = await open();
-    await press('Change the rules');
+    const ports = await openPacks();
+    await changeRules('M1', 'Q3', 'C2', 'C3');
     await change('Rule M1: GAD-7, 0 to 21', '22');
     expect((await screen.findByRole('alert')).textContent).toContain('runs from 0 to 21');
     await change('Rule Q3: priority of Link worker, 1 to 999; the lowest is first', '110');
@@ -116,7 +92,7 @@ describe('PacksSection', { timeout: 60_000 }, () => {
   });
 
   it('checks the whole pack on request', async () => {
-    await open();
+    await openPacks();
     await press('Change the rules');
     await press('Check the whole pack');
     await screen.findByText('The check found nothing that has to be mended.');
@@ -124,7 +100,7 @@ describe('PacksSection', { timeout: 60_000 }, () => {
   });
 
   it('asks who agreed and until when before it publishes', async () => {
-    const ports = await open();
+    const ports = await openPacks();
     await press('Change the rules');
     await change('Version', '1.0.0');
     await press('Publish, sign and save the file');
@@ -134,14 +110,14 @@ describe('PacksSection', { timeout: 60_000 }, () => {
   });
 
   it('shows another practice every difference before it is used, and an older version as such (T-17)', async () => {
-    const theirs = await open();
-    await press('Change the rules');
+    const theirs = await openPacks();
+    await changeRules('C2');
     await change(phqField, '12');
     await publish();
     await screen.findByText(/is published and in force/);
     const text = theirs.files[0]?.text ?? '';
     cleanup();
-    const ours = await open();
+    const ours = await openPacks();
     await chooseFile(text);
     const table = await screen.findByRole('table', { name: 'What theirs.json would change' });
     within(table).getByText('rule C2');
@@ -156,7 +132,7 @@ describe('PacksSection', { timeout: 60_000 }, () => {
   });
 
   it('takes no file that was changed after it was signed', async () => {
-    const ports = await open();
+    const ports = await openPacks();
     await press('Change the rules');
     await publish();
     await screen.findByText(/is published and in force/);
@@ -166,7 +142,7 @@ describe('PacksSection', { timeout: 60_000 }, () => {
   });
 
   it('saves the pack as DMN and as a PlanDefinition, and takes back the DMN that it saved and no other', async () => {
-    const ports = await open();
+    const ports = await openPacks();
     await press('Save as DMN');
     await press('Save as PlanDefinition');
     const [dmn, plan] = ports.files;
@@ -183,16 +159,16 @@ describe('PacksSection', { timeout: 60_000 }, () => {
   });
 
   it('warns from the review date on, and says that a pack is off after 90 days (H-22)', async () => {
-    await open({ ...optionsPorts(), today: () => '2027-06-21' });
+    await openPacks({ ...optionsPorts(), today: () => '2027-06-21' });
     expect(screen.getByText(/It goes off in 60 days/)).toBeDefined();
     cleanup();
-    await open({ ...optionsPorts(), today: () => '2027-09-01' });
+    await openPacks({ ...optionsPorts(), today: () => '2027-09-01' });
     expect(screen.getByText(/It is off/)).toBeDefined();
   });
 
   it('gives axe nothing to find while a pack is changed, in either view', async () => {
-    await open();
-    await press('Change the rules');
+    await openPacks();
+    await changeRules('C2');
     await change(phqField, '12');
     for (const view of ['Rules as sentences', 'Decision table', 'Settings and named facts']) {
       await press(view);
