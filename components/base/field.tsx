@@ -4,6 +4,7 @@ import css from './field.module.css';
 type FieldProps = {
   id: string;
   label: string;
+  isLabelHidden?: boolean;
   hint?: string | undefined;
   /** What has to be put right; shown above the field and tied to it. */
   problem?: string | undefined;
@@ -11,10 +12,10 @@ type FieldProps = {
 };
 
 /** A label, its hint, what has to be put right, and the field itself, tied together for people who hear the page. */
-export function Field({ id, label, hint, problem, children }: FieldProps) {
+export function Field({ id, label, isLabelHidden = false, hint, problem, children }: FieldProps) {
   return (
     <div class={css['field']} data-wrong={problem === undefined ? undefined : ''}>
-      <label class={css['label']} for={id}>
+      <label class={isLabelHidden ? 'visually-hidden' : css['label']} for={id}>
         {label}
       </label>
       {hint === undefined ? null : (

@@ -6,6 +6,8 @@ type Choice<T extends string> = { value: T; label: string };
 type SelectFieldProps<T extends string> = {
   id: string;
   label: string;
+  /** For a field in a table, whose heads say what it is. */
+  isLabelHidden?: boolean;
   hint?: string;
   problem?: string | undefined;
   choices: readonly Choice<T>[];
@@ -17,6 +19,7 @@ type SelectFieldProps<T extends string> = {
 export function SelectField<T extends string>({
   id,
   label,
+  isLabelHidden = false,
   hint,
   problem,
   choices,
@@ -28,7 +31,7 @@ export function SelectField<T extends string>({
     if (choice !== undefined) onChoose(choice.value);
   };
   return (
-    <Field id={id} label={label} hint={hint} problem={problem}>
+    <Field id={id} label={label} isLabelHidden={isLabelHidden} hint={hint} problem={problem}>
       <select
         id={id}
         class={`${css['input']} ${css['medium']}`}

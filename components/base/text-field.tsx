@@ -15,6 +15,8 @@ type TextFieldProps = {
   suffix?: ComponentChildren;
   /** When the person leaves the field or presses Enter with another value in it. */
   onCommit: (value: string) => void;
+  /** At each letter, where something beside the field follows it. */
+  onType?: (value: string) => void;
 };
 
 const described = (id: string, hint: string | undefined, problem: string | undefined): string | undefined => {
@@ -26,7 +28,7 @@ const inputModes = { text: undefined, number: 'numeric', url: 'url' } as const;
 
 /** One line of text, a whole number, a date or an address. What was typed stays there while it has to be put right. */
 export function TextField(props: TextFieldProps) {
-  const { id, label, hint, problem, value, width = 'full', kind = 'text', maxLength, suffix, onCommit } = props;
+  const { id, label, hint, problem, value, width = 'full', kind = 'text', maxLength, suffix, onCommit, onType } = props;
   const shared = {
     id,
     class: `${css['input']} ${css[width] ?? ''}`,
@@ -34,6 +36,7 @@ export function TextField(props: TextFieldProps) {
     value,
     'aria-invalid': problem === undefined ? undefined : ('true' as const),
     'aria-describedby': described(id, hint, problem),
+    onInput: (event: { currentTarget: HTMLInputElement }) => onType?.(event.currentTarget.value),
     onChange: (event: { currentTarget: HTMLInputElement }) => onCommit(event.currentTarget.value),
   };
   return (

@@ -1,16 +1,21 @@
 import { isFixedBy } from '../../lib/domain/policy.ts';
+import type { Entry } from '../../lib/domain/entries/entry.ts';
+import { entryLayouts, layoutOf } from '../../lib/domain/entries/layouts.ts';
 import { Settings } from '../../lib/domain/settings.ts';
 import type { SettingsState } from '../../lib/domain/settings-state.ts';
 import type { OptionsStore } from '../../lib/store/options-store.ts';
+import type { TaughtStore } from '../../lib/store/taught-store.ts';
 import { TextField } from '../base/text-field.tsx';
 import { ChoiceSetting } from './choice-setting.tsx';
 import { FixedSetting } from './fixed-setting.tsx';
+import { LayoutPreview } from './layout-preview.tsx';
+import { OwnLayouts } from './own-layouts.tsx';
 import { problemAt } from './problem-at.ts';
 import { Section } from './section.tsx';
-import { entryLayoutWords, pamCutoffWords, settingWords } from './words.ts';
+import { pamCutoffWords, settingWords } from './words.ts';
 import { wholeNumber } from './whole-number.ts';
 
-type ConversationSectionProps = { store: OptionsStore };
+type ConversationSectionProps = { store: OptionsStore; taught: TaughtStore; examples: readonly Entry[] };
 
 type NumberSetting = {
   path: 'appointmentMinutes' | 'confidenceBar';
@@ -71,10 +76,11 @@ function NumberField({ store, state, setting }: NumberFieldProps) {
 }
 
 /** Appointments and copying: length, bars, how copied entries are laid out. */
-export function ConversationSection({ store }: ConversationSectionProps) {
+export function ConversationSection({ store, taught, examples }: ConversationSectionProps) {
   const state = store.state.value;
   if (state === null) return null;
   const { inForce } = state;
+  const layouts = [...entryLayouts, ...(inForce.ownLayouts ?? [])];
   return (
     <Section title="Appointments and copying">
       <NumberField store={store} state={state} setting={appointment} />
@@ -95,11 +101,14 @@ export function ConversationSection({ store }: ConversationSectionProps) {
         path="entryLayout"
         id="entry-layout"
         label="Layout of copied entries"
-        values={Settings.shape.entryLayout.options}
-        words={entryLayoutWords}
+        note="A site that names its own layout, under Sites, goes before this."
+        values={layouts.map(({ id }) => id)}
+        words={Object.fromEntries(layouts.map(({ id, label }) => [id, label]))}
         chosen={inForce.entryLayout}
         edit={(entryLayout) => (settings) => ({ ...settings, entryLayout })}
       />
+      <LayoutPreview layout={layoutOf(inForce.entryLayout, inForce.ownLayouts)} examples={examples} />
+      <OwnLayouts store={store} taught={taught} settings={inForce} examples={examples} />
     </Section>
   );
 }

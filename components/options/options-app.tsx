@@ -1,5 +1,6 @@
 import { useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { exampleEntries } from '../../lib/content/consultation/example-entries.ts';
 import { intendedPurpose } from '../../lib/content/intended-purpose.ts';
 import {
   askNames,
@@ -83,6 +84,9 @@ const sectionInAddress = (): string | null => {
   return sections.some((section) => section.id === id) ? id : null;
 };
 
+/** What layouts are shown with: the consultation that the golden files hold. */
+const examples = exampleEntries();
+
 const allNames: Readonly<Record<string, string>> = {
   ...suppressedNames,
   ...askNames,
@@ -141,7 +145,7 @@ const sectionFor = (id: string, stores: Stores, ports: OptionsPorts) => {
     case 'computer':
       return <ComputerSection store={options} />;
     case 'conversation':
-      return <ConversationSection store={options} />;
+      return <ConversationSection store={options} taught={stores.taught} examples={examples} />;
     case 'menu':
       return <MenuSection store={options} makeId={ports.makeId} />;
     case 'packs':

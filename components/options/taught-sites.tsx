@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { entryLayouts, isSameLayout } from '../../lib/domain/entries/layouts.ts';
 import type { OptionsStore } from '../../lib/store/options-store.ts';
 import type { TaughtRow, TaughtStore } from '../../lib/store/taught-store.ts';
 import { Button } from '../base/button.tsx';
@@ -12,6 +13,33 @@ import { problemAt } from './problem-at.ts';
 import css from './section.module.css';
 
 const lamps = { sound: 'full', doubtful: 'half', broken: 'empty' } satisfies Record<string, LampShape>;
+
+/** The layout of a site's entries: as the practice has set it, one known here, or one that came with the site. */
+function LayoutOfSite({ store, taught, row }: { store: OptionsStore; taught: TaughtStore; row: TaughtRow }) {
+  const now = row.site?.layout;
+  const known = [...entryLayouts, ...(store.state.value?.inForce.ownLayouts ?? [])];
+  const isKnown = now === undefined || known.some((layout) => isSameLayout(layout, now));
+  const choices = [
+    { value: '', label: 'As set under Appointments and copying' },
+    ...known.map(({ id, label }) => ({ value: id, label })),
+    ...(isKnown ? [] : [{ value: 'came-with-the-site', label: `${now.label} (came with the site)` }]),
+  ];
+  const choose = async (id: string): Promise<void> => {
+    if (id === 'came-with-the-site') return;
+    await taught.setLayout(row.origin, known.find((layout) => layout.id === id) ?? null);
+    store.tell(`Saved: layout of entries for ${row.origin}`);
+  };
+  return (
+    <SelectField
+      id={`layout-${row.origin}`}
+      label={`Entries for ${row.origin}`}
+      isLabelHidden
+      choices={choices}
+      chosen={isKnown ? (now?.id ?? '') : 'came-with-the-site'}
+      onChoose={(id) => void choose(id)}
+    />
+  );
+}
 
 type TaughtSitesProps = { store: OptionsStore; taught: TaughtStore; origins: readonly string[] };
 
@@ -31,7 +59,7 @@ function TaughtTable({ store, taught }: Omit<TaughtSitesProps, 'origins'>) {
     store.tell(`No longer read by what was taught: ${origin}`);
   };
   return (
-    <Table caption="Taught sites" columns={['Address', 'Site', 'State', 'Change']}>
+    <Table caption="Taught sites" columns={['Address', 'Site', 'State', 'Entries', 'Change']}>
       {taught.rows.value.map((row) => (
         <tr key={row.origin}>
           <th scope="row" class={css['mono']}>
@@ -41,6 +69,7 @@ function TaughtTable({ store, taught }: Omit<TaughtSitesProps, 'origins'>) {
           <td>
             <State row={row} />
           </td>
+          <td>{row.site === null ? '–' : <LayoutOfSite store={store} taught={taught} row={row} />}</td>
           <td>
             <div class={css['buttons']}>
               {row.site === null ? null : (

@@ -1,3 +1,4 @@
+import { layoutOf } from '../../lib/domain/entries/layouts.ts';
 import type { SettingPath } from '../../lib/domain/policy.ts';
 import type { MenuService, Settings, TeamRole } from '../../lib/domain/settings.ts';
 
@@ -41,14 +42,6 @@ export const themeWords: Record<Settings['theme'], string> = {
   dark: 'Dark',
 };
 
-export const entryLayoutWords: Record<Settings['entryLayout'], string> = {
-  'code-and-term': 'One line for each entry, with its code',
-  'term-only': 'One line for each entry, without codes',
-  'one-block': 'One block of text',
-  'problem-comment': 'Problem – comment',
-  'code-only': 'Code and date only',
-};
-
 export const pamCutoffWords: Record<Settings['pamCutoffs'], string> = {
   newer: 'Newer: level 4 starts at 72.5',
   older: 'Older: level 4 starts at 67.1',
@@ -78,6 +71,7 @@ const settingNames: Record<Exclude<SettingPath, `team.${TeamRole}`>, string> = {
   pamCutoffs: 'PAM score borders',
   confidenceBar: 'Confidence bar',
   theme: 'Colours',
+  ownLayouts: 'Layouts of our own',
   entryLayout: 'Layout of copied entries',
   keepsEvents: 'Counts of use',
   keepDays: 'Keep time',
@@ -103,7 +97,8 @@ const simpleWords: { [P in keyof typeof settingNames]: (settings: Settings) => s
   pamCutoffs: (settings) => pamCutoffWords[settings.pamCutoffs],
   confidenceBar: (settings) => `below ${settings.confidenceBar} out of 10`,
   theme: (settings) => themeWords[settings.theme],
-  entryLayout: (settings) => entryLayoutWords[settings.entryLayout],
+  ownLayouts: ({ ownLayouts = [] }) => ownLayouts.map(({ label }) => label).join(', ') || 'none',
+  entryLayout: (settings) => layoutOf(settings.entryLayout, settings.ownLayouts).label,
   keepsEvents: (settings) => (settings.keepsEvents ? 'kept' : 'not kept'),
   keepDays: (settings) => dayWords(settings.keepDays),
   menu: (settings) =>

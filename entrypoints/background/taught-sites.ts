@@ -42,6 +42,7 @@ export function createTaughtSites() {
       const before = (await store.read(origin)).site;
       const site = Site.safeParse({
         ...draft,
+        ...(before?.layout === undefined ? {} : { layout: before.layout }),
         format: 'fingerpost-site',
         schemaVersion: 1,
         version: (before?.version ?? 0) + 1,

@@ -8,7 +8,7 @@ export type SettingPath = Exclude<keyof Settings, 'schemaVersion' | 'team'> | `t
 
 /** What an organisation may fix or narrow by browser policy (A14). Every part may be absent. */
 export type Policy = {
-  readonly fixed: Partial<Omit<Settings, 'schemaVersion' | 'team' | 'keepsEvents' | 'keepDays'>>;
+  readonly fixed: Partial<Omit<Settings, 'schemaVersion' | 'team' | 'keepsEvents' | 'keepDays' | 'ownLayouts'>>;
   readonly team: Partial<Record<TeamRole, RoleCapacity>>;
   /** True: history stays off. A policy cannot turn it on. */
   readonly forbidsEvents: boolean;

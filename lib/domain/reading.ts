@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { EntryLayout } from './entries/entry-layout.ts';
 
 /**
  * What was understood from one screen at one moment. The schema is the contract between reader and sidebar and is
@@ -96,6 +97,8 @@ export const SiteHealth = z.strictObject({
   version: z.int(),
   health: z.enum(['sound', 'doubtful', 'broken']),
   why: z.nullable(longText),
+  /** How entries are written for this record system, where the site names it. */
+  layout: z.optional(EntryLayout),
 });
 export type SiteHealth = z.infer<typeof SiteHealth>;
 

@@ -34,6 +34,7 @@ const simplePaths = [
   'pamCutoffs',
   'confidenceBar',
   'theme',
+  'ownLayouts',
   'entryLayout',
   'keepsEvents',
   'keepDays',
@@ -49,6 +50,7 @@ export const settingPaths: readonly SettingPath[] = [
 /** The value of one setting. */
 export const settingAt = (settings: Settings, path: SettingPath): unknown => {
   const simple = simplePaths.find((name) => name === path);
+  if (simple === 'ownLayouts') return settings.ownLayouts ?? [];
   if (simple !== undefined) return settings[simple];
   const role = teamRoles.find((name) => path === `team.${name}`);
   return role === undefined ? undefined : settings.team[role];

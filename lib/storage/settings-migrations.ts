@@ -33,8 +33,8 @@ const salvage = (row: Record<string, unknown>): UpgradedSettings => {
   const unreadable: UnreadableSetting[] = [];
   for (const name of Object.keys(Settings.shape)) {
     if (name === 'schemaVersion') continue;
-    const one = Settings.safeParse({ ...defaultSettings, [name]: row[name] });
-    if (one.success) settings = Settings.parse({ ...settings, [name]: row[name] });
+    const one = Settings.safeParse({ ...settings, [name]: row[name] });
+    if (one.success) settings = one.data;
     else unreadable.push({ name });
   }
   return { settings, unreadable };

@@ -82,7 +82,12 @@ const entriesOf = (held: Held, { codeTable, clock, settings }: ConversationDeps)
 
 /** What the conversation shows and what it leads to: all derived, nothing kept. */
 export const createConversationStore = (deps: ConversationDeps): ConversationStore => {
-  const layout = computed(() => layoutOf(deps.settings.value.entryLayout));
+  const layout = computed(() => {
+    const open = deps.record.value;
+    const ofSite = open.kind === 'open' ? open.reading.site?.layout : undefined;
+    const { entryLayout, ownLayouts } = deps.settings.value;
+    return ofSite ?? layoutOf(entryLayout, ownLayouts);
+  });
   const fitted = computed(() => stepsFor(deps.time.minutesLeft.value ?? deps.settings.value.appointmentMinutes));
   const screens = computed(() => screensOf(fitted.value, { optionId: deps.consultation.value?.optionId ?? null }));
   return {

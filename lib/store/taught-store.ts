@@ -1,6 +1,8 @@
 import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import { readSiteFile, siteFileText } from '../domain/sites/site-file.ts';
+import { isSameLayout } from '../domain/entries/layouts.ts';
+import type { EntryLayout } from '../domain/entries/entry-layout.ts';
 import type { SiteHealth } from '../domain/reading.ts';
 import type { Site } from '../domain/sites/site.ts';
 import type { KeptReport } from '../domain/sites/wrong-reading.ts';
@@ -53,6 +55,10 @@ export type TaughtStore = {
   take(text: string, origins: readonly string[]): Promise<string | null>;
   putShipped(name: string, origin: string): Promise<void>;
   remove(origin: string): Promise<void>;
+  /** Names the layout of entries of a site; null: as the practice has set it. */
+  setLayout(origin: string, layout: EntryLayout | null): Promise<void>;
+  /** Sites that name this layout name the other from now on; how many. */
+  replaceLayout(before: EntryLayout, after: EntryLayout): Promise<number>;
   clearReports(): Promise<void>;
 };
 
@@ -70,6 +76,8 @@ export const createTaughtStore = ({ sites, reports, shippedSites, retest, downlo
     }));
     reported.value = list;
   };
+  const putLayout = async ({ layout: _, ...site }: Site, layout: EntryLayout | null): Promise<void> =>
+    sites.put(layout === null ? site : { ...site, layout });
   return {
     rows,
     reports: reported,
@@ -95,6 +103,18 @@ export const createTaughtStore = ({ sites, reports, shippedSites, retest, downlo
     remove: async (origin) => {
       await sites.remove(origin);
       await refresh();
+    },
+    setLayout: async (origin, layout) => {
+      const site = rows.peek().find((row) => row.origin === origin)?.site ?? null;
+      if (site !== null) await putLayout(site, layout);
+      await refresh();
+    },
+    replaceLayout: async (before, after) => {
+      const kept = (await sites.list()).flatMap(({ site }) => site ?? []);
+      const named = kept.filter(({ layout }) => layout !== undefined && isSameLayout(layout, before));
+      for (const site of named) await putLayout(site, after);
+      await refresh();
+      return named.length;
     },
     clearReports: async () => {
       await reports.clear();

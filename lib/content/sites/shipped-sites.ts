@@ -1,8 +1,9 @@
+import { layoutOf } from '../../domain/entries/layouts.ts';
 import type { Place, ReaderSite, Site, Way } from '../../domain/sites/site.ts';
 import { exampleWords, type ExampleElement } from '../../domain/sites/site-example.ts';
 
 /**
- * The sites that ship. To add one: describe it here, write a page of its kind with invented people in
+ * The sites that ship. To add one: describe it here with the layout of its entries, write a page of its kind with invented people in
  * `tests/fixtures/sites`, and add it to `tests/dom/sites/shipped-sites.dom.test.ts`, which mutates it.
  */
 
@@ -40,7 +41,8 @@ const medplum: Site = {
   format: 'fingerpost-site',
   schemaVersion: 1,
   name: 'Medplum patient chart',
-  version: 1,
+  version: 2,
+  layout: layoutOf('code-and-term'),
   origin: null,
   taughtOn: '2026-11-22',
   pages: ['/Patient/*'],
@@ -89,7 +91,10 @@ const medplum: Site = {
 
 const banner = 'section[aria-label="Patient"]';
 
-/** The training record that comes with Fingerpost, its banner as text or as fields. */
+/**
+ * The training record that comes with Fingerpost, its banner as text or as fields. It names no layout: people learn with
+ * the one that their practice chose.
+ */
 const training: Site = {
   format: 'fingerpost-site',
   schemaVersion: 1,

@@ -1,5 +1,5 @@
 import type { Entry } from './entry.ts';
-import type { EntryLayout } from './layouts.ts';
+import type { EntryLayout } from './entry-layout.ts';
 import { plainDate } from './plain-date.ts';
 
 /** Training entries say so in every layout, also in one that leaves the words out (H-23). */

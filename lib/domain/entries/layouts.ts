@@ -1,33 +1,5 @@
-import * as z from 'zod/mini';
-
-const placeholders = ['code', 'term', 'text', 'date'] as const;
-
-/** A line pattern: words and the placeholders {code}, {term}, {text}, {date}; one line; nothing else in braces. */
-const Pattern = z.string().check(
-  z.minLength(1),
-  z.maxLength(120),
-  z.refine((pattern) => !/[\r\n]/.test(pattern), 'A pattern is one line.'),
-  z.refine(
-    (pattern) =>
-      [...pattern.matchAll(/\{([^{}]*)\}/gu)].every((match) => placeholders.some((name) => name === match[1])) &&
-      !/[{}]/.test(pattern.replace(/\{[^{}]*\}/gu, '')),
-    'Only {code}, {term}, {text} and {date} may stand in braces.',
-  ),
-);
-
-/**
- * How entries are written for pasting, as data: one pattern for coded lines, one for lines of words, and what stands
- * between lines. Chosen by the site or the practice.
- */
-export const EntryLayout = z.strictObject({
-  id: z.string().check(z.regex(/^[a-z-]{1,40}$/)),
-  label: z.string().check(z.minLength(1), z.maxLength(60)),
-  coded: Pattern.check(z.refine((pattern) => /\{(code|term)\}/.test(pattern), 'A coded line holds {code} or {term}.')),
-  text: Pattern.check(z.refine((pattern) => pattern.includes('{text}'), 'A line of words holds {text}.')),
-  between: z.enum(['\n', ' ']),
-  dates: z.enum(['iso', 'plain']),
-});
-export type EntryLayout = z.infer<typeof EntryLayout>;
+import { EntryLayout } from './entry-layout.ts';
+import type { shippedLayoutIds } from './entry-layout.ts';
 
 /**
  * The layouts that come with the extension. To add one: write it here, or let a practice make its own; the golden
@@ -36,7 +8,7 @@ export type EntryLayout = z.infer<typeof EntryLayout>;
 export const entryLayouts = [
   {
     id: 'code-and-term',
-    label: 'Code and term, one a line',
+    label: 'One line for each entry, with its code',
     coded: '{date} – {term} ({code}) – {text}',
     text: '{date} – {text}',
     between: '\n',
@@ -44,7 +16,7 @@ export const entryLayouts = [
   },
   {
     id: 'term-only',
-    label: 'Term, one a line',
+    label: 'One line for each entry, without codes',
     coded: '{date}: {term}. {text}',
     text: '{date}: {text}',
     between: '\n',
@@ -52,7 +24,7 @@ export const entryLayouts = [
   },
   {
     id: 'one-block',
-    label: 'One paragraph',
+    label: 'One block of text',
     coded: '{term} ({code}), {date}: {text}',
     text: '{text}',
     between: ' ',
@@ -74,7 +46,33 @@ export const entryLayouts = [
     between: '\n',
     dates: 'iso',
   },
-] as const satisfies readonly EntryLayout[];
+] as const satisfies readonly (EntryLayout & { readonly id: (typeof shippedLayoutIds)[number] })[];
 
-/** The layout of an id; the first one, code and term, when there is none of that name. */
-export const layoutOf = (id: string): EntryLayout => entryLayouts.find((layout) => layout.id === id) ?? entryLayouts[0];
+/** The layout of an id, a practice's own included; the first one, code and term, when there is none of that name. */
+export const layoutOf = (id: string, own: readonly EntryLayout[] = []): EntryLayout =>
+  [...entryLayouts, ...own].find((layout) => layout.id === id) ?? entryLayouts[0];
+
+/** Whether two layouts write the same, whatever they are called. */
+export const isSameLayout = (one: EntryLayout, other: EntryLayout): boolean =>
+  (['id', 'label', 'coded', 'text', 'between', 'dates'] as const).every((name) => one[name] === other[name]);
+
+/** An id for a layout with this label that none of the others has. */
+export const layoutIdFor = (label: string, others: readonly EntryLayout[]): string => {
+  const words = label.toLowerCase().match(/[a-z]+/g) ?? [];
+  const base = ['own', ...words].join('-').slice(0, 30).replace(/-$/, '');
+  const taken = new Set([...entryLayouts, ...others].map(({ id }) => id));
+  let id = base;
+  while (taken.has(id)) id += '-x';
+  return id;
+};
+
+/** What is wrong with each part of a layout, in plain words; empty for a right one. */
+export const layoutProblems = (layout: EntryLayout): Readonly<Partial<Record<keyof EntryLayout, string>>> => {
+  const parsed = EntryLayout.safeParse(layout);
+  const problems: Partial<Record<keyof EntryLayout, string>> = {};
+  for (const { path, message } of parsed.error?.issues ?? []) {
+    const name = (['id', 'label', 'coded', 'text', 'between', 'dates'] as const).find((one) => one === path[0]);
+    if (name !== undefined) problems[name] ??= message;
+  }
+  return problems;
+};

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { EntryLayout } from '../entries/entry-layout.ts';
 import { isSiteSelector } from './selector.ts';
 import { SiteExample } from './site-example.ts';
 
@@ -93,8 +94,13 @@ const shared = {
   places: Places,
 };
 
+const named = {
+  /** How entries are written for this record system; absent: as the practice has set it. */
+  layout: z.optional(EntryLayout),
+};
+
 /** What the reader needs of a site, and is given. */
-export const ReaderSite = z.strictObject(shared);
+export const ReaderSite = z.strictObject({ ...shared, ...named });
 export type ReaderSite = z.infer<typeof ReaderSite>;
 
 /** What teaching makes; background adds for which address, which version and when. */
@@ -111,6 +117,7 @@ export const Site = z.strictObject({
   format: z.literal('fingerpost-site'),
   schemaVersion: z.literal(1),
   ...shared,
+  ...named,
   origin: z.nullable(TaughtOrigin),
   taughtOn: z.iso.date(),
   example: SiteExample,
@@ -118,7 +125,13 @@ export const Site = z.strictObject({
 export type Site = z.infer<typeof Site>;
 
 /** The part of a site that goes to the reader. */
-export const forReader = ({ name, version, pages, places }: Site): ReaderSite => ({ name, version, pages, places });
+export const forReader = ({ name, version, pages, places, layout }: Site): ReaderSite => ({
+  name,
+  version,
+  pages,
+  places,
+  ...(layout === undefined ? {} : { layout }),
+});
 
 /** The site's own form of an origin: a host without its port, as permissions have it. */
 export const siteOriginOf = (origin: string): string => origin.replace(/:\d+$/, '');

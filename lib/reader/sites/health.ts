@@ -21,18 +21,18 @@ const named = (found: readonly PlaceFound[]): string =>
  * some of them no longer fit, broken when a place that is always there cannot be told.
  */
 export function healthOf(site: ReaderSite, found: readonly PlaceFound[], isSure: boolean): SiteHealth {
-  const { name, version } = site;
+  const { name, version, layout } = site;
+  const of = { name, version, ...(layout === undefined ? {} : { layout }) };
   const gone = found.filter(
     ({ place, state }) => state === 'torn' || (place.isAlways && (state === 'lost' || state === 'thin')),
   );
-  if (gone.length > 0) return { name, version, health: 'broken', why: `Not found as taught: ${named(gone)}.` };
+  if (gone.length > 0) return { ...of, health: 'broken', why: `Not found as taught: ${named(gone)}.` };
   const worn = found.filter(({ state }) => state === 'worn' || state === 'thin');
   if (worn.length > 0 || !isSure)
     return {
-      name,
-      version,
+      ...of,
       health: 'doubtful',
       why: worn.length > 0 ? `Found, but not by every sign: ${named(worn)}.` : null,
     };
-  return { name, version, health: 'sound', why: null };
+  return { ...of, health: 'sound', why: null };
 }

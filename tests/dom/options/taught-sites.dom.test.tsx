@@ -42,7 +42,7 @@ describe('Taught sites', () => {
   it('puts a site that ships to use for an address', async () => {
     await open('sites', granted());
     await press('Use “Medplum patient chart”');
-    await screen.findByText(/Medplum patient chart, version 1/);
+    await screen.findByText(/Medplum patient chart, version 2/);
     expect(await screen.findByText(/its example reads as taught/)).toBeTruthy();
   });
 

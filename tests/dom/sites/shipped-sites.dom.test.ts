@@ -35,7 +35,8 @@ describe.each(kinds)('the shipped site for $name', ({ site, name, path, page }) 
     open(page(shown), path);
     const { identity, items, site: health } = readPage(document, { today, site });
     expect(identity).toMatchObject({ name: 'Philippa Jane Underhay', birthDate: shown.birth, sure: true });
-    expect(health).toEqual({ name, version: 1, health: 'sound', why: null });
+    const { version, layout } = site;
+    expect(health).toEqual({ name, version, health: 'sound', why: null, ...(layout === undefined ? {} : { layout }) });
     expect(items.map(({ asSeen }) => asSeen)).toEqual(['Obesity', 'Asthma']);
   });
 

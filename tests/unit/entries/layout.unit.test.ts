@@ -8,12 +8,23 @@ import {
   toHtml,
   toPlainText,
 } from '../../../lib/domain/entries/layout.ts';
-import { EntryLayout, entryLayouts, layoutOf } from '../../../lib/domain/entries/layouts.ts';
+import { EntryLayout } from '../../../lib/domain/entries/entry-layout.ts';
+import { entryLayouts, layoutIdFor, layoutOf, layoutProblems } from '../../../lib/domain/entries/layouts.ts';
+import { shippedSites } from '../../../lib/content/sites/shipped-sites.ts';
+import { exampleEntries } from '../../../lib/content/consultation/example-entries.ts';
 import { step } from '../../../lib/domain/consultation/step.ts';
 import { defaultSettings } from '../../../lib/domain/settings.ts';
 import { aConsultation, anAction } from '../../builders/consultation.ts';
 import { aWholeConsultation, entriesOf } from '../../builders/entries.ts';
 
+const own: EntryLayout = {
+  id: 'own-slashes',
+  label: 'Slashes',
+  coded: '{term} / {code} / {date} / {text}',
+  text: 'Note / {text}',
+  between: '\n',
+  dates: 'plain',
+};
 const hostile = '<img src=x onerror=alert(1)> & "quoted" \'one\'';
 
 describe('toPlainText', () => {
@@ -31,6 +42,21 @@ describe('toPlainText', () => {
       await expect(`${text}\n`).toMatchFileSnapshot(`../../fixtures/golden/entries/${id}.training.txt`);
     },
   );
+
+  it('gives the golden text of a layout that a practice made', async () => {
+    expect(layoutProblems(own)).toEqual({});
+    await expect(`${toPlainText(exampleEntries(), own)}\n`).toMatchFileSnapshot(
+      '../../fixtures/golden/entries/own.txt',
+    );
+    const training = toPlainText(entriesOf(aWholeConsultation({ isTraining: true })), own);
+    await expect(`${training}\n`).toMatchFileSnapshot('../../fixtures/golden/entries/own.training.txt');
+    expect(training.split('\n').every((line) => line.includes('Training'))).toBe(true);
+  });
+
+  it('shows in options what the golden files hold', () => {
+    for (const layout of entryLayouts)
+      expect(toPlainText(exampleEntries(), layout)).toBe(toPlainText(entriesOf(aWholeConsultation()), layout));
+  });
 
   it('says Training in every line of every layout (H-23)', () => {
     const entries = entriesOf(aWholeConsultation({ isTraining: true }));
@@ -135,7 +161,64 @@ describe('EntryLayout', () => {
     { text: 'nothing' },
     { between: ';' },
     { extra: true },
+    { coded: '{code}' },
+    { coded: '{term} Training {text}' },
+    { coded: '{term} 999 {text}' },
+    { coded: '<b>{term}</b>' },
+    { text: '{text} {name}' },
+    { text: '{text} ({code})' },
+    { text: '{text}\u202E' },
+    { label: '' },
+    { id: 'Own One' },
   ])('refuses a layout with %j', (changes) => {
     expect(EntryLayout.safeParse({ ...entryLayouts[0], ...changes }).success).toBe(false);
+  });
+});
+
+describe('layoutProblems', () => {
+  it('says plainly what is wrong, part by part', () => {
+    expect(layoutProblems({ ...own, coded: '{code}', text: 'none', label: '' })).toEqual({
+      coded: 'This line can be too short. Add {date} or {text}.',
+      text: 'A line of words holds {text}.',
+      label: 'Enter a name.',
+    });
+    expect(layoutProblems({ ...own, coded: '{who} {term}' })).toEqual({
+      coded: 'Only {code}, {term}, {text} and {date} may stand in braces.',
+    });
+  });
+
+  it('A17: lets no layout through whose line the paste guard would not see', () => {
+    const piece = fc.constantFrom('{code}', '{term}', '{text}', '{date}', ' ', '-', '/', 'a', ': ');
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 8 }), (pieces) => {
+        const layout = { ...own, coded: pieces.join('') };
+        if (Object.keys(layoutProblems(layout)).length > 0) return;
+        for (const entry of exampleEntries())
+          expect(entryLine(entry, layout).length).toBeGreaterThanOrEqual(shortestGuardedLine);
+      }),
+    );
+  });
+});
+
+describe('layoutOf', () => {
+  it('finds a layout that ships, one of the practice, and the first for a name that nobody has', () => {
+    expect(layoutOf('term-only', [own]).id).toBe('term-only');
+    expect(layoutOf('own-slashes', [own])).toBe(own);
+    expect(layoutOf('gone', [own])).toBe(entryLayouts[0]);
+  });
+});
+
+describe('layoutIdFor', () => {
+  it('gives each layout an id of its own, whatever it is called', () => {
+    expect(layoutIdFor('Slashes', [])).toBe('own-slashes');
+    expect(layoutIdFor('Slashes', [own])).toBe('own-slashes-x');
+    const good = EntryLayout.shape.id;
+    fc.assert(fc.property(fc.string(), (label) => good.safeParse(layoutIdFor(label, [own])).success));
+  });
+});
+
+describe('shippedSites', () => {
+  it('name a layout of entries that ships, whose golden files are here', () => {
+    for (const { layout } of shippedSites) expect(entryLayouts).toContainEqual(layout);
   });
 });

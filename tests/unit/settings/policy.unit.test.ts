@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { entryLayouts } from '../../../lib/domain/entries/layouts.ts';
 import { allowsSite, applyPolicy, isFixedBy, parsePolicy, policyNames } from '../../../lib/domain/policy.ts';
 import { MenuService, Settings, defaultSettings, teamRoles } from '../../../lib/domain/settings.ts';
 
@@ -120,9 +121,10 @@ describe('managed-schema.json', () => {
 
   it('offers the same choices as the settings', () => {
     const choices = z.object({ enum: z.array(z.string()) });
-    for (const name of ['userRole', 'pamCutoffs', 'theme', 'entryLayout'] as const) {
+    for (const name of ['userRole', 'pamCutoffs', 'theme'] as const) {
       expect(choices.parse(schema.properties[name]).enum).toEqual(Settings.shape[name].options);
     }
+    expect(choices.parse(schema.properties['entryLayout']).enum).toEqual(entryLayouts.map(({ id }) => id));
     const menu = z
       .object({ items: z.object({ properties: z.looseObject({ need: choices }) }) })
       .parse(schema.properties['menu']);

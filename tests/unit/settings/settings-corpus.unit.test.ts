@@ -16,7 +16,8 @@ const corpus = (): string[] => {
   const wrong = names.flatMap((name) =>
     badValues.filter((value) => !isGood(name, value)).map((value) => file({ ...defaultSettings, [name]: value })),
   );
-  const missing = names.map((name) =>
+  const needed = names.filter((name) => !isGood(name, undefined));
+  const missing = needed.map((name) =>
     file(Object.fromEntries(Object.entries(defaultSettings).filter(([key]) => key !== name))),
   );
   const sites = [
