@@ -103,13 +103,18 @@ export function readLeadingName(text: string, isLabelled: boolean): NameSeen | n
     if (read !== null) return read;
   }
   const end = bare.search(nameEnd);
-  return end === -1
-    ? bare === text
-      ? null
-      : readName(bare, true)
-    : end < 4
-      ? null
-      : readName(bare.slice(0, end), isNamed);
+  const lead = end === -1 ? (bare === text ? '' : bare) : end < 4 ? '' : bare.slice(0, end);
+  return (lead === '' ? null : readName(lead, isNamed || end === -1)) ?? (isOfPerson ? nameWithin(bare) : null);
+}
+
+/** The one name among the parts of a line that tells who somebody is: a badge or a greeting may stand before it. */
+function nameWithin(text: string): NameSeen | null {
+  const who = text.slice(0, /\b(?:born|dob|d\.o\.b|date of birth|birth|nhs)\b/i.exec(text)?.index ?? text.length);
+  const names = who.split(/[\u2003|·•]/).flatMap((part) => {
+    const read = readName(part, false);
+    return read?.isSure === true ? [read] : [];
+  });
+  return names.length === 1 ? (names[0] ?? null) : null;
 }
 
 const startsWithTitle = /^(?:mr|mrs|ms|miss|mx|master|sir|dame|lady|lord|rev)\b/i;

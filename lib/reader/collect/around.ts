@@ -36,7 +36,7 @@ export type Open = {
 /** What ends with an element. `lead`: bold words that begin a line are often its label. */
 export type OpenKind = 'joined' | 'lead' | 'soft' | 'struck' | 'block' | 'frame';
 
-/** A box with nothing in it yet. */
+/** A box with nothing in it yet, the last child of its parent. */
 export function newBox(
   element: Element | null,
   parent: Box | null,
@@ -44,7 +44,10 @@ export function newBox(
   role: string | null,
   first: number,
 ): Box {
-  return { element, parent, tag, role, signature: '', first, last: first - 1, composites: null };
+  const span = { first, last: first - 1 };
+  const box: Box = { element, parent, tag, role, signature: '', ...span, children: null, composites: null };
+  if (parent !== null) (parent.children ??= []).push(box);
+  return box;
 }
 
 /** What holds in a root before anything is known. */
@@ -73,7 +76,7 @@ export function placeInTable(
   around: Around,
   tables: Table[],
 ): void {
-  if (isTableBox(tag, role)) {
+  if (isTableBox(tag, role, around.table !== null && around.table.box.role !== null)) {
     around.table = { rows: [], box: around.box };
     around.row = null;
     around.cell = null;

@@ -1,4 +1,5 @@
 import { cleanText, withColumns } from './clean-text.ts';
+import { newBox } from './around.ts';
 import type { Box, Cell, Line, Page, Row, Table } from './line.ts';
 
 /** Pasted plain text as lines: tab-separated lines with as many columns as their neighbours are rows of a table. */
@@ -6,17 +7,13 @@ import type { Box, Cell, Line, Page, Row, Table } from './line.ts';
 const maxLines = 20_000;
 const maxLineLength = 2000;
 
-function newBox(parent: Box | null, tag: string, first: number): Box {
-  return { element: null, parent, tag, role: null, signature: '', first, last: first - 1, composites: null };
-}
-
 /** Lines with tabs: the cells of a row. */
 function addRow(parts: readonly string[], table: Table, lines: Line[]): void {
-  const box = newBox(table.box, 'tr', lines.length);
+  const box = newBox(null, table.box, 'tr', null, lines.length);
   const row: Row = { table, cells: [], box, isInHead: false };
   table.rows.push(row);
   for (const part of parts) {
-    const cellBox = newBox(box, 'td', lines.length);
+    const cellBox = newBox(null, box, 'td', null, lines.length);
     const cell: Cell = {
       row,
       isHeader: false,
@@ -50,7 +47,7 @@ const plainLine = (index: number, text: string, box: Box, cell: Cell | null): Li
 
 /** Collects pasted plain text. An empty line ends a block; a blank-line block is a box of its own. */
 export function collectText(text: string): Page {
-  const root = newBox(null, 'root', 0);
+  const root = newBox(null, null, 'root', null, 0);
   const lines: Line[] = [];
   const tables: Table[] = [];
   let block: Box | null = null;
@@ -68,16 +65,16 @@ export function collectText(text: string): Page {
       end();
       continue;
     }
-    block ??= newBox(root, 'div', lines.length);
+    block ??= newBox(null, root, 'div', null, lines.length);
     const parts = line.split('\t');
     if (parts.length < 2) {
       if (table !== null) end();
-      block ??= newBox(root, 'div', lines.length);
+      block ??= newBox(null, root, 'div', null, lines.length);
       lines.push(plainLine(lines.length, cleanText(withColumns(line)), block, null));
       continue;
     }
     if (table === null) {
-      table = { rows: [], box: newBox(block, 'table', lines.length) };
+      table = { rows: [], box: newBox(null, block, 'table', null, lines.length) };
       tables.push(table);
     }
     addRow(parts, table, lines);

@@ -4,6 +4,7 @@ import { cleanText, withColumns } from './clean-text.ts';
 import { dom } from './dom.ts';
 import { maxLines, softBreak, type Box, type Line, type Page, type Table } from './line.ts';
 import { markedSelector, withMarks } from './marks.ts';
+import { joinSplitGrids } from './split-grids.ts';
 import { isSeen, isTiny } from './sight.ts';
 import { headingLevel, tagKinds } from './tags.ts';
 
@@ -58,7 +59,7 @@ class Collector {
     box.last = this.#lines.length - 1;
     const lines = this.#unticked.size === 0 ? this.#lines : this.#lines.map((line) => this.#withTick(line));
     const language = this.#root.ownerDocument.defaultView?.navigator.language ?? '';
-    return { lines, tables: this.#tables, root: box, isCut: this.#isCut, language };
+    return { lines, tables: joinSplitGrids(this.#tables), root: box, isCut: this.#isCut, language };
   }
 
   #withTick(line: Line): Line {

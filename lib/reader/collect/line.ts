@@ -12,12 +12,14 @@ export type Box = {
   signature: string;
   first: number;
   last: number;
+  /** All children, those that hold nothing among them. */
+  children: Box[] | null;
   /** The children that hold more than one line, by signature: several of a kind may be the items of a list. */
   composites: Map<string, Box[]> | null;
 };
 
 export type Cell = {
-  readonly row: Row;
+  row: Row;
   readonly isHeader: boolean;
   readonly scope: string | null;
   readonly columnSpan: number;
@@ -41,7 +43,7 @@ export type Line = {
   readonly text: string;
   readonly element: Element | null;
   readonly box: Box;
-  readonly cell: Cell | null;
+  cell: Cell | null;
   /** Heading level 1-6, 0 for none. */
   readonly level: number;
   /** The label tied to this line by the page itself: `label`, `dt`, `aria-labelledby`, `aria-label`. */

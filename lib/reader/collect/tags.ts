@@ -78,9 +78,13 @@ export function headingLevel(tag: string, role: string | null, ariaLevel: string
   return role === 'presentation' || role === 'none' ? 0 : (headingLevels.get(tag) ?? 0);
 }
 
-/** Roles and tags of table parts. */
-export const isTableBox = (tag: string, role: string | null): boolean =>
-  role === null ? tag === 'table' : role === 'table' || role === 'grid' || role === 'treegrid';
+const isPlainRole = (role: string | null): boolean => role === null || role === 'presentation' || role === 'none';
+
+/** Roles and tags of table parts. A table that is only laid out within a grid (`isInGrid`) holds rows of that grid. */
+export const isTableBox = (tag: string, role: string | null, isInGrid: boolean): boolean =>
+  isPlainRole(role)
+    ? tag === 'table' && (role === null || !isInGrid)
+    : role === 'table' || role === 'grid' || role === 'treegrid';
 /** Whether it is a row of a table. */
 export const isRowBox = (tag: string, role: string | null): boolean => (role === null ? tag === 'tr' : role === 'row');
 /** Whether it is a cell of a table, header cells among them. */

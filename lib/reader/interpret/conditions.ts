@@ -7,7 +7,8 @@ import type { Line } from '../collect/line.ts';
 import type { DateSeen } from '../recognise/dates.ts';
 import { readCode, readCue, readTerm, rowOf, stronger, type CodeSeen } from '../recognise/terms.ts';
 import { fieldRole, sectionKind, statusOfHeading, statusOfWord, type FieldRole } from '../recognise/words.ts';
-import { dateRoleOfLabel, isOutside, itemDate, roleOfDate, rowDate, sectionDate, type PageContext } from './context.ts';
+import { dateRoleOfLabel, isOutside, roleOfDate, type PageContext } from './context.ts';
+import { itemDate, rowDate, sectionDate } from './fact-dates.ts';
 import type { Doubt, Fact } from './fact.ts';
 import { fieldOf, withField } from './fields.ts';
 import { blank, dateIn, partsOf, readParts, termsIn, type Seen } from './line-terms.ts';
@@ -71,7 +72,8 @@ function statusBeside(context: PageContext, line: Line): { status: ItemStatus | 
     for (const other of context.rowOf(cell.cell)) {
       if (other === cell) continue;
       const role = roleInRow(other);
-      if (role === null || besideRoles.has(role)) for (const part of other.text.split(/[;,\u2003]/)) take(part.trim());
+      if (role === null ? !isAnswerElsewhere(other) : besideRoles.has(role))
+        for (const part of other.text.split(/[;,\u2003]/)) take(part.trim());
       if (role === 'relation' && other.text !== '' && !/^(?:self|patient|-|–)$/i.test(other.text)) status = 'family';
       if (role === 'end' && other.lines.some((each) => context.datesOf(each).length > 0)) hasEnd = true;
     }
@@ -90,6 +92,10 @@ function statusBeside(context: PageContext, line: Line): { status: ItemStatus | 
   if (/^(?:to be confirmed|unconfirmed|suspected|query)\b/i.test(line.label ?? '')) status = 'suspected';
   return { status, isStated };
 }
+
+/** "No" under "Primary": the answer to another question. */
+const isAnswerElsewhere = ({ header, text }: CellRead): boolean =>
+  header !== null && /^(?:yes|no|y|n|none|never)$/i.test(text);
 
 /** The status of what has ended. A stated "inactive" is kept: the end date says no more. */
 const withEnd = (status: ItemStatus | null): ItemStatus | null =>
@@ -225,7 +231,8 @@ function factOf(context: PageContext, line: Line, term: Seen, isAlone: boolean):
   const base = { asSeen: term.asSeen, line };
   if (code !== null && code.result === 'unknown')
     return [{ ...base, what: term.key, why: `The code ${code.text} beside it is for something else.` }];
-  const key = code === null || code.result === 'broken' ? term.key : code.result;
+  // Older codes are coarser than the words; only a SNOMED CT code goes before them.
+  const key = code === null || code.result === 'broken' || !/^\d{6,}$/.test(code.text) ? term.key : code.result;
   const row = rowOf(key);
   const kind = row === null ? null : kindOf(row.kind);
   if (row === null || kind === null) return [];
@@ -290,7 +297,7 @@ function whenOf(context: PageContext, line: Line, term: Seen, status: ItemStatus
   const fromSection = (): DateSeen | null =>
     status === 'resolved' || term.key.startsWith('eth_') || context.kindsOf(line)[0] === 'family'
       ? null
-      : sectionDate(context, line);
+      : sectionDate(context, line, term.key.startsWith('smk_'));
   const cell = context.cellOf(line);
   if (cell !== null && context.rowOf(cell.cell).length > 1) return rowDate(context, cell)?.date ?? fromSection();
   return itemDate(context, line)?.date ?? fromSection();

@@ -1,15 +1,12 @@
-import { softBreak, type Box, type Cell, type Line, type Page } from '../collect/line.ts';
+import type { Cell, Line, Page } from '../collect/line.ts';
 import { findDates, resolveDate, type DateOrder, type DateSeen } from '../recognise/dates.ts';
-import { readLabel } from '../recognise/labels.ts';
-import { readTerm } from '../recognise/terms.ts';
 import { hintsOf } from '../recognise/vocabulary.ts';
-import { hasOwnValue } from '../recognise/values.ts';
-import { fieldRole, sectionKind, statusOfWord, type FieldRole, type SectionKind } from '../recognise/words.ts';
-import { isColumnDate } from './date-columns.ts';
+import { fieldRole, sectionKind, type FieldRole, type SectionKind } from '../recognise/words.ts';
 import { dateOrderOf, orderHint } from './date-order.ts';
+import { tablesOfBlocks } from './grids.ts';
 import { groupsOf, type Groups } from './groups.ts';
-import { isOver, kindsOver, regionsOf, type Region } from './regions.ts';
-import { isOfAnother, roleInRow, tableReader, type CellRead } from './tables.ts';
+import { kindsOver, regionsOf, type Region } from './regions.ts';
+import { tableReader, type CellRead } from './tables.ts';
 
 /** What a date says about the fact beside it. */
 export type DateRole = 'fact' | 'recorded' | 'edited' | 'end' | 'birth' | 'planned';
@@ -66,16 +63,22 @@ const dateRoles: Partial<Record<FieldRole, DateRole>> = {
   end: 'end',
 };
 
+/** The label of a time at which somebody was seen or something was handed in: what was measured then has its date. */
+export const event =
+  /^(?:(?:date|day|time) (?:of |and time of )?)?(?:this |last |latest )?(?:encounter|visit|consultation|attendance|clinic|contact|examination|assessment|submission|submitted|examined|attended|seen|date seen|completed on|date completed|signed)(?: (?:date|time|on|at))*\W*$/i;
+
 /** The role of dates under or beside a label such as a column header or a `dt`; null when it is no label of dates. */
 export function dateRoleOfLabel(label: string): DateRole | null {
   if (birth.test(label)) return 'birth';
   if (/\b(?:due|next|recall)\b/i.test(label)) return 'planned';
+  if (event.test(label)) return 'fact';
   const role = fieldRole(label);
   return role === null ? null : (dateRoles[role] ?? null);
 }
 
 /** Prepares a page for interpretation. `isSubject` says of which lines something can be said. */
-export function contextOf(page: Page, today: string, isSubject: (line: Line) => boolean): PageContext {
+export function contextOf(collected: Page, today: string, isSubject: (line: Line) => boolean): PageContext {
+  const page = { ...collected, tables: [...collected.tables, ...tablesOfBlocks(collected, today)] };
   const dates = datesIn(page, today);
   const tables = tableReader(page, today);
   const regions = once(() => regionsOf(page));
@@ -137,221 +140,6 @@ function orderOf(page: Page, dated: readonly Dated[], today: string): DateOrder 
   const hasNhsNumber = (): boolean => page.lines.some((line) => /\bnhs[ -]?(?:number|no\b)/i.test(line.text));
   return dateOrderOf(datesOf(dated), datesOf(past), hints, { language: page.language, hasNhsNumber }, today);
 }
-
-/** A date that may be the date of a fact, and how well it fits: the lower the better. */
-export type DateFound = { readonly date: DateSeen; readonly rank: number };
-
-const ranks: Partial<Record<DateRole, number>> = { fact: 0, recorded: 5 };
-
-/** The day a result was reported comes after the day it was measured. */
-const isReportDate = (read: CellRead): boolean => /\b(?:issued|reported|authored)/i.test(read.header?.text ?? '');
-
-/** The best date in a row of a table for a fact in that row. */
-export function rowDate(context: PageContext, read: CellRead): DateFound | null {
-  if (read.header?.date !== null && read.header?.date !== undefined) return { date: read.header.date, rank: 0 };
-  let best: DateFound | null = null;
-  const row = context.rowOf(read.cell);
-  for (const other of row) {
-    const role = roleInRow(other);
-    if (role === 'ignore' || role === 'end' || role === 'edited' || other === read) continue;
-    if (isOfAnother(row, read, other)) continue;
-    for (const line of other.lines) {
-      const [date] = context.datesOf(line);
-      if (date === undefined) continue;
-      const own = ranks[roleOfDate(line.text, date)];
-      const rank = (own ?? 99) + (role === 'date' ? 0 : role === 'recorded' ? 5 : 2) + (isReportDate(other) ? 1 : 0);
-      if (own !== undefined && (best === null || rank < best.rank)) best = { date, rank };
-    }
-  }
-  return best ?? dayOfGroup(context, read);
-}
-
-/** The day in a row under a row of its own that holds the month: "October 2026", then "26"; or "2026", then "14 Oct". */
-function dayOfGroup(context: PageContext, read: CellRead): DateFound | null {
-  const day = context
-    .rowOf(read.cell)
-    .find(
-      (other) => /^(?:day|date)$/i.test(other.header?.text ?? '') && /^\d{1,2}(?: [a-z]{3,9})?$/i.test(other.text),
-    )?.text;
-  if (day === undefined) return null;
-  const { rows } = read.cell.row.table;
-  for (let at = rows.indexOf(read.cell.row) - 1; at >= 0; at--) {
-    const [only, second] = rows[at]?.cells ?? [];
-    if (only === undefined || second !== undefined) continue;
-    const month = /(?:[a-z]{3,9} )?(?:19|20)\d\d\b/i.exec(context.readCell(only)?.text ?? '')?.[0];
-    if (month === undefined) continue;
-    const [date] = findDates(`${day} ${month}`, context.today);
-    return date?.kind === 'exact' ? { date, rank: 0 } : null;
-  }
-  return null;
-}
-
-/** The best date among the lines of an item that are not the fact's own line. */
-export function itemDate(context: PageContext, line: Line, isValue = false): DateFound | null {
-  let best: DateFound | null = null;
-  const lines = context.groups.itemOf(line);
-  for (const other of lines) {
-    if (other === line) continue;
-    // A date beside another value is that value's.
-    if (isValue && hasOwnValue(other.text, context.datesOf(other))) continue;
-    for (const date of context.datesOf(other)) {
-      const own = roleOfDate(other.text, date);
-      const label = other.label ?? labelBefore(lines, other);
-      const role = own === 'fact' && label !== null ? (dateRoleOfLabel(label) ?? own) : own;
-      const base = ranks[role];
-      if (base === undefined) continue;
-      const rank = base + (other.index > line.index ? 0 : 1) + boxesBetween(line, other) * boxRank;
-      if (best === null || rank < best.rank) best = { date, rank };
-    }
-  }
-  return best;
-}
-
-/** A date in a nearer box goes before any in a wider one, which may be the next entry's. */
-const boxRank = 10;
-
-/** How many boxes up from a line the smallest one is that holds the other too. */
-function boxesBetween(line: Line, other: Line): number {
-  let up = 0;
-  let box: Box | null = line.box;
-  while (box !== null && (other.index < box.first || other.index > box.last)) {
-    box = box.parent;
-    up += 1;
-  }
-  return up;
-}
-
-/** A line just before that is nothing but a label of dates: "Onset", "Issued". */
-function labelBefore(lines: readonly Line[], line: Line): string | null {
-  const before = lines.find((other) => other.index === line.index - 1);
-  return before !== undefined &&
-    before.text.length < 30 &&
-    statusOfWord(before.text) === null &&
-    dateRoleOfLabel(before.text) !== null
-    ? before.text
-    : null;
-}
-
-/** The date that a heading, an entry's first line, or a labelled line ("Issued") gives to all that stands under it. */
-export function sectionDate(context: PageContext, line: Line): DateSeen | null {
-  let box = line.box;
-  // Lines that said nothing in a smaller box say nothing in a larger one, unless they are its first.
-  let other = context.datedBefore(line);
-  for (let up = 0; box.parent !== null && up < 25; up++, box = box.parent) {
-    const from = Math.max(box.first, line.index - 400);
-    for (; other !== null && other.index >= from; other = context.datedBefore(other)) {
-      const date = isColumnDate(context, other) ? null : governingDate(context, other, line, box.first);
-      if (date !== null) return date;
-    }
-  }
-  return fieldDate(context, line);
-}
-
-/** The one field of a form or a panel that says when all in it was recorded, where it stands after them. */
-function fieldDate(context: PageContext, line: Line): DateSeen | null {
-  const region = context.regionOf(line);
-  if (region === null || line.cell !== null) return null;
-  const found: DateSeen[] = [];
-  for (let index = line.index + 1; index <= Math.min(region.scope.last, line.index + 60); index++) {
-    const other = context.page.lines[index];
-    if (other === undefined || context.regionOf(other) !== region) break;
-    const dates = context.datesOf(other);
-    const role = other.label === null ? null : dateRoleOfLabel(other.label);
-    if (dates.length === 1 && dates[0]?.start === 0 && (role === 'fact' || role === 'recorded')) found.push(dates[0]);
-  }
-  return found.length === 1 ? (found[0] ?? null) : null;
-}
-
-function governingDate(context: PageContext, other: Line, line: Line, first: number): DateSeen | null {
-  if (other.cell !== null && other.cell.row.cells.length > 1) return null;
-  if (!isOver(context.regionOf(other), context.regionOf(line)) || isInOtherItem(other, line)) return null;
-  const dates = context.datesOf(other);
-  const labelled = dates.filter((date) => labelInLine(other, date) === 'fact');
-  if (labelled.length === 1 && labelled[0] !== undefined && other.label === null && other.level === 0)
-    return labelled[0];
-  const [date] = dates;
-  if (date === undefined || dates.length > 1) return null;
-  const before = context.page.lines[other.index - 1];
-  const role = roleByLabel(other, date, before);
-  if (role !== null) return role === 'fact' ? date : null;
-  if (roleOfDate(other.text, date) !== 'fact' || readLabel(other.label ?? '') !== null) return null;
-  if (other.level > 0) return isUnderOwnSection(context, other, line) ? null : date;
-  const isUnderHeading = isOverRows(other, line) || context.regionOf(line)?.line === (before ?? null);
-  const rest = other.text.replace(date.text, '').replace(/[^a-z]/gi, '');
-  if (rest !== '') {
-    const isAlone = date.start === 0 && other.text.startsWith(softBreak, date.end);
-    if (isUnderHeading && isAlone) return date;
-    return date.start === 0 && other.index === first && isEntryLine(other, date) ? date : null;
-  }
-  return other.index === first || isUnderHeading ? date : null;
-}
-
-/** Whether a line of one cell stands in the same table as another line: over its rows. */
-const isOverRows = (other: Line, line: Line): boolean =>
-  other.cell !== null && other.cell.row.table === line.cell?.row.table;
-
-/** Whether a line lies in a section of the record's own, such as "Social history", below a heading with a date. */
-function isUnderOwnSection(context: PageContext, heading: Line, line: Line): boolean {
-  const region = context.regionOf(line);
-  return (
-    heading.level === 1 &&
-    region !== null &&
-    region.line !== heading &&
-    region.kind !== null &&
-    lasting.has(region.kind)
-  );
-}
-
-const lasting: ReadonlySet<SectionKind> = new Set([
-  'problems',
-  'inactive',
-  'resolved',
-  'family',
-  'social',
-  'suspected',
-]);
-
-const measured =
-  /^(?:(?:last|latest|most recent) )?(?:vital(?: sign)?s|obs(?:ervations)?|measurements|readings|biometrics)\b/i;
-
-/** What the words before a date, from the last border on, say of it: "Collected", "Most recent vitals from". */
-function labelInLine(line: Line, date: DateSeen): DateRole | null {
-  const lead = /[^\u2003|;·]*$/.exec(line.text.slice(0, date.start).trimEnd())?.[0].trim() ?? '';
-  if (lead === '' || roleOfDate(line.text, date) !== 'fact') return null;
-  return measured.test(lead) ? 'fact' : dateRoleOfLabel(lead.replace(/[\s:–—-]+$/, ''));
-}
-
-/** The role that a date's own label or the short line before it gives; null when neither is a label of dates. */
-function roleByLabel(line: Line, date: DateSeen, before: Line | undefined): DateRole | null {
-  const rest = line.text.replace(date.text, '').replace(/[^a-z]/gi, '');
-  const isLabelled =
-    rest === '' && line.level === 0 && before !== undefined && before.text.length < 30 && !/\d/.test(before.text);
-  const label = line.label ?? (isLabelled ? before.text : null);
-  return label === null ? null : dateRoleOfLabel(label);
-}
-
-/** The first line of a journal's entry: its date, then where and with whom. A time to the second is a system's stamp. */
-function isEntryLine(line: Line, date: DateSeen): boolean {
-  const rest = line.text.slice(date.end);
-  return (
-    !/:\d\d:\d\d/.test(date.text) &&
-    !/\d/.test(rest) &&
-    rest.length < 80 &&
-    readTerm(rest.replace(/^[\s:·|–-]+/, '')) === null
-  );
-}
-
-const itemTags = new Set(['li', 'tr', 'dd', 'article']);
-
-/** Whether a line lies in an item of a list that does not hold the other line: what it says is its own. */
-function isInOtherItem(other: Line, line: Line): boolean {
-  for (let box: Box | null = other.box; box !== null && box.last < line.index; box = box.parent)
-    if (itemTags.has(box.tag) && !isWholeRow(other, box)) return true;
-  return false;
-}
-
-/** A row of one cell is no item of its own: it stands over the rows that follow. */
-const isWholeRow = (line: Line, box: Box): boolean => box.tag === 'tr' && line.cell?.row.cells.length === 1;
 
 /** Whether the section a line lies in holds nothing about the person. `people` lists other people. */
 export function isOutside(context: PageContext, line: Line): boolean {

@@ -145,7 +145,15 @@ export function readValues(
     const date = dateFor(quantity, quantities[index + 1], dates, line.text);
     // A value said to be an earlier one has its own date, or none that could be told.
     if (isBefore && (date === null || date.start < quantity.start)) return;
-    for (const value of meaning(quantity, named, unitBeside))
+    for (const value of meaning(quantity, named, unitBeside)) {
+      const before = read.at(-1);
+      if (
+        value.kind === 'value' &&
+        before?.kind === 'value' &&
+        /^[\s\u2003]*[(/=][\s\u2003]*$/.test(words) &&
+        isRepeat(before, value)
+      )
+        continue;
       read.push({
         ...value,
         label: named.label,
@@ -153,9 +161,14 @@ export function readValues(
         asSeen:
           line.text.length <= 120 ? line.text : line.text.slice(Math.max(0, quantity.start - 60), quantity.end + 20),
       });
+    }
   });
   return read;
 }
+
+/** "91.3 kg (201 lb 4.5 oz)": the same in another unit. */
+const isRepeat = (one: { key: string; value: number }, other: { key: string; value: number }): boolean =>
+  one.key === other.key && Math.abs(one.value - other.value) <= Math.max(1, one.value * 0.01);
 
 /** "Previous HbA1c 45 mmol/mol (20 May 2026)". */
 const previously = /\bprev(?:ious(?:ly)?)?\b\.?/i;

@@ -3,7 +3,8 @@ import type { ItemStatus } from '../../domain/reading.ts';
 import type { Line } from '../collect/line.ts';
 import { stronger } from '../recognise/terms.ts';
 import { sectionKind, statusOfHeading, statusOfWord } from '../recognise/words.ts';
-import { isOutside, itemDate, rowDate, type PageContext } from './context.ts';
+import { isOutside, type PageContext } from './context.ts';
+import { itemDate, rowDate } from './fact-dates.ts';
 import type { Fact } from './fact.ts';
 import { roleInRow } from './tables.ts';
 
@@ -48,6 +49,10 @@ function bodyOf(context: PageContext, line: Line): string {
 /** "Regular: bisoprolol 2.5mg od; edoxaban 30mg od". */
 const listed = /^(?:(?:current|regular|repeat) )?(?:medications?|medicines?|meds|drugs?|regular): ?/i;
 
+/** The first word of what is said of a medicine, not of its name. */
+const direction =
+  /^(?:one|two|three|take|apply|inhale|use|dose|strength|directions?|allergy|allergic|instructions?|each|puffs?|sig|quantity|supply|issued?)\b/i;
+
 /** Whether a line names a medicine: by its column, its section and its words. */
 function isMedicine(context: PageContext, line: Line): boolean {
   if ((line.isUnticked && !line.isStruck) || line.text.length > 300 || isOutside(context, line)) return false;
@@ -55,21 +60,28 @@ function isMedicine(context: PageContext, line: Line): boolean {
   const cell = context.cellOf(line);
   const role = cell?.header?.role ?? null;
   if (cell?.isInHeaderRow === true || !/^[\s•·*-]*[A-Za-z][A-Za-z-]{2}/.test(text)) return false;
-  if (role === 'medicine' && cell !== null) return true;
+  if (role === 'medicine' && cell !== null) return cell.lines[0] === line || strength.test(nameOf(text));
   if (cell !== null && role !== null && role !== 'term' && role !== 'value') return false;
-  const kind = context.kindsOf(line)[0];
-  const isSection = kind === 'medicines' || kind === 'past medicines' || listed.test(line.text);
+  const isSection = isAmongMedicines(context, line);
   if (!isSection && !(/\d/.test(line.text) && form.test(line.text))) return false;
   const name = nameOf(text);
-  if (
-    /^(?:one|two|three|take|apply|inhale|use|dose|strength|directions?|allergy|allergic|instructions?|each|puffs?|sig|quantity|supply|issued?)\b/i.test(
-      name,
-    )
-  )
-    return false;
+  if (direction.test(name)) return false;
   if (strength.test(name)) return isSection || form.test(name);
   if (isSection && form.test(name)) return true;
   return isSection && (isNamedInList(line, role, name) || isNamedBeforeDose(text, name));
+}
+
+/** Whether a heading, the line itself or its label says that medicines stand here. */
+function isAmongMedicines(context: PageContext, line: Line): boolean {
+  const kind = context.kindsOf(line)[0];
+  return kind === 'medicines' || kind === 'past medicines' || listed.test(line.text) || isUnderLabel(context, line);
+}
+
+/** "What medicines do you take?" beside the line, as its label or in the cell before. */
+function isUnderLabel(context: PageContext, line: Line): boolean {
+  const cell = context.cellOf(line);
+  const label = line.label ?? (cell === null ? null : (context.rowOf(cell.cell)[0]?.text ?? null));
+  return label !== null && label !== line.text && sectionKind(label) === 'medicines';
 }
 
 /** "Amlodipine — 5mg — tablet": one name, then its strength or form in a part of its own. */

@@ -7,7 +7,8 @@ import { hintsOf } from '../recognise/vocabulary.ts';
 import { fieldRole, isValueLike, withoutBadge, type FieldRole } from '../recognise/words.ts';
 import { dateDoubt, isInError } from './conditions.ts';
 import { columnDate } from './date-columns.ts';
-import { isOutside, itemDate, rowDate, sectionDate, type PageContext } from './context.ts';
+import { isOutside, type PageContext } from './context.ts';
+import { itemDate, rowDate, sectionDate } from './fact-dates.ts';
 import type { Doubt, Fact } from './fact.ts';
 import { readValues, withoutDates, type ValueRead } from './measures.ts';
 import { sentencesOf } from './sentences.ts';
@@ -292,7 +293,7 @@ function dateAround(context: PageContext, line: Line) {
   const cell = context.cellOf(line);
   if (cell !== null && context.rowOf(cell.cell).length > 1) {
     const inRow = rowDate(context, cell);
-    return inRow?.date ?? sectionDate(context, line);
+    return inRow?.date ?? sectionDate(context, line, true);
   }
-  return itemDate(context, line, true)?.date ?? columnDate(context, line) ?? sectionDate(context, line);
+  return itemDate(context, line, true)?.date ?? columnDate(context, line) ?? sectionDate(context, line, true);
 }

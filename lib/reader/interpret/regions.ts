@@ -1,4 +1,4 @@
-import type { Box, Line, Page } from '../collect/line.ts';
+import type { Box, Cell, Line, Page } from '../collect/line.ts';
 import { readLabel } from '../recognise/labels.ts';
 import { readTerm } from '../recognise/terms.ts';
 import { isHeadingLike, isValueLike, sectionKind, type SectionKind } from '../recognise/words.ts';
@@ -54,14 +54,30 @@ const isSection = (text: string): boolean =>
 function levelOf(line: Line): number {
   if (line.level > 0) return line.text.length <= 120 && !isValueLike(line.text) ? line.level : 0;
   if (line.label !== null) return 0;
-  const cell = line.cell;
-  if (cell !== null && cell.row.cells.length > 1) return 0;
+  const place = line.cell === null ? 'flow' : placeInTable(line.cell);
+  if (place === 'cell') return 0;
+  if (place === 'group') return isGroupName(line) && !isOwnSubject(line) ? looseLevel : 0;
   // A button that opens a section is its heading; one that stands after other words is not.
   if (line.box.tag === 'button' && (line.box.parent?.first ?? line.index) < line.index) return 0;
   if (line.box.tag === 'dt' || line.box.tag === 'control') return 0;
   if (!isHeadingLike(line.text) && !(isBold(line) && isSection(line.text))) return 0;
-  return readLabel(line.text) === null && readTerm(line.text) === null ? looseLevel : 0;
+  return isOwnSubject(line) ? 0 : looseLevel;
 }
+
+const isOwnSubject = (line: Line): boolean => readLabel(line.text) !== null || readTerm(line.text) !== null;
+
+/** A row with one text in it, in a table whose other rows have more cells, is the name of a group of rows. */
+function placeInTable({ row, columnSpan }: Cell): 'cell' | 'group' | 'flow' {
+  const { cells, table } = row;
+  if (cells.length === 1) return table.rows.some((other) => other.cells.length > 1) ? 'group' : 'flow';
+  return columnSpan > 1 && cells.filter((cell) => !isBlank(cell)).length === 1 ? 'group' : 'cell';
+}
+
+const isBlank = ({ box }: Cell): boolean => box.last < box.first;
+
+/** Short words that are no value, no day and no sentence. */
+const isGroupName = ({ text, box }: Line): boolean =>
+  text.length <= 60 && /[a-z]{2}/i.test(text) && !/[.!?:]$/.test(text) && !isValueLike(text) && box.tag !== 'control';
 
 function isInlineSection(line: Line): boolean {
   const lead = /^([A-Z][A-Za-z ]{2,30}):\u2003/.exec(line.text)?.[1];

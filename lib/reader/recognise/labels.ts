@@ -36,7 +36,32 @@ const trailingUnit = [1, 2].map(
   (words) => new RegExp(`^(.*?)[\\s\\u2003]*[,/]?[\\s\\u2003]+(\\S+(?: \\S+){${words - 1}})$`),
 );
 
+/** Questions as labels: what each asks for. One that asks what is wished for or feared is none of these. */
+const questions: readonly (readonly [RegExp, string])[] = [
+  [/^how many units(?: of alcohol)?\b.*\b(?:week|weekly)\b/i, 'alcohol units per week'],
+  [/^how much (?:do|does) (?:you|he|she|the patient) (?:currently )?weigh\b/i, 'weight'],
+  [/^how tall (?:are|is)\b/i, 'height'],
+];
+const questionFrame =
+  /^(?:(?:please )?(?:enter|give|tell us|state|record|type)|what(?:['’]s| is| was| were)|do you know)\b[\s\u2003]*(?:the |your |their |his |her |patient['’]?s? )*(?:latest |current |most recent |last )?/i;
+
+/** "What is your weight?" asks for what "weight" names. */
+function withoutQuestion(text: string): string {
+  const asked = questions.find(([pattern]) => pattern.test(text));
+  if (asked !== undefined) return asked[1];
+  const bare = text
+    .replace(/[\s\u2003]*\(?(?:if (?:known|you know(?: it)?)|optional|required)\)?/i, '')
+    .replace(/\?[\s\u2003]*/, ' ');
+  return questionFrame.test(bare) ? bare.replace(questionFrame, '').trim() : bare.trim();
+}
+
 function readFresh(label: string): LabelRead | null {
+  const plain = readPlain(label);
+  if (plain !== null || !/\?|^(?:please |enter )/i.test(label)) return plain;
+  return readPlain(withoutQuestion(label));
+}
+
+function readPlain(label: string): LabelRead | null {
   const text = label.replace(/[\s\u2003]*[:=–—-]?[\s\u2003]*$/, '');
   const whole = lookUp(text);
   if (whole.isForeign || whole.keys.length > 0) return { ...whole, unit: unitWithin(text) };
@@ -116,5 +141,5 @@ function unitWithin(text: string): string | null {
 
 /** Reads a label: a measure's name, with or without its unit; null when it names none that is known. */
 export const readLabel = memo((label: string): LabelRead | null =>
-  label.length > 120 || !hintsOf(label).label ? null : readFresh(label),
+  label.length > 120 || (!hintsOf(label).label && !label.includes('?')) ? null : readFresh(label),
 );

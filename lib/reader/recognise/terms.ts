@@ -46,6 +46,7 @@ const tail = (words: string, status: Cue['status']): Cue => ({
 /** Words after a term. */
 const trailing: readonly Cue[] = [
   { pattern: /(?<=carer) (?:present|attend\w*|informed|aware)[\s.]*$/i, status: 'nobody' },
+  { pattern: /[\s\u2003,]+since (?:the|his|her|their|last|a) [a-z][a-z ]{2,40}[\s.]*$/i, status: 'none' },
   { pattern: /[\s\u2003]*\((?:first|new|review|ongoing|flare(?:-| )?up)\)[\s\u2003]*$/i, status: 'none' },
   tail(wordsAfter.nobody, 'nobody'),
   tail(

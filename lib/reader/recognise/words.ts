@@ -151,9 +151,17 @@ const rolePatterns: readonly (readonly [FieldRole, RegExp])[] = [
 ];
 
 /** The role of a header or a caption, by its words; null when it says none that is known. */
-export const fieldRole = memo(fieldRoleFresh);
+export const fieldRole = memo((header: string): FieldRole | null => {
+  const parts = header.split(/ ?\/ ?(?=[A-Z])/);
+  if (parts.length < 2) return roleOfWords(header);
+  const found = parts.map((part) => roleOfWords(part));
+  // "Drug / Dosage / Quantity": what is named comes before what is said of it.
+  return mainRoles.find((role) => found.includes(role)) ?? roleOfWords(header);
+});
 
-function fieldRoleFresh(header: string): FieldRole | null {
+const mainRoles: readonly FieldRole[] = ['medicine', 'term'];
+
+function roleOfWords(header: string): FieldRole | null {
   const words = normaliseHeading(header);
   if (words === '' || words.length > 40) return null;
   for (const [role, pattern] of rolePatterns) if (pattern.test(words)) return role;

@@ -1,0 +1,158 @@
+import { dom } from './dom.ts';
+import type { Box, Cell, Row, Table } from './line.ts';
+
+/**
+ * Grids that keep some columns, or their headers, in a part of their own so that these stand still while the rest
+ * scrolls. A person sees one row; the page holds it in two or more. Here they are put together again.
+ */
+
+const keyNames = [
+  'aria-rowindex',
+  'row-id',
+  'row-index',
+  'data-rowindex',
+  'data-row-index',
+  'data-row-key',
+  'data-uid',
+  'data-id',
+  'data-ri',
+  'data-recordindex',
+];
+
+/** What the page itself numbers or names a row by. */
+function keyOf(row: Row): string | null {
+  const { element } = row.box;
+  if (element === null) return null;
+  for (const name of keyNames) {
+    const value = dom().attribute(element, name);
+    if (value !== null && value !== '') return `${name} ${value}`;
+  }
+  return null;
+}
+
+const isEmptyCell = (cell: Cell): boolean => cell.box.last < cell.box.first;
+const isHeaders = (row: Row): boolean =>
+  row.isInHead ||
+  (row.cells.some((cell) => cell.isHeader) &&
+    row.cells.every((cell) => isEmptyCell(cell) || (cell.isHeader && cell.scope !== 'row')));
+const widthOf = (row: Row): number => row.cells.reduce((width, cell) => width + cell.columnSpan, 0);
+/** One cell over the whole width: the name of a group, or nothing. */
+const isBand = (row: Row): boolean => row.cells.length === 1 && widthOf(row) > 1;
+
+/** One row of the parts of a row, beside each other in the order given. */
+function joinRows(table: Table, parts: readonly Row[], box: Box): Row {
+  const isInHead = parts.some((part) => part.isInHead);
+  const row: Row = { table, cells: [], box, isInHead };
+  // The name of a group stands in one part; the others are blank.
+  const named = parts.every((part) => isBand(part) || part.cells.every(isEmptyCell));
+  for (const part of parts)
+    for (const cell of part.cells) {
+      if (named && isEmptyCell(cell)) continue;
+      cell.row = row;
+      row.cells.push(cell);
+    }
+  return row;
+}
+
+/** Rows of one grid that bear the same number are one row. */
+function joinWithin(table: Table): void {
+  if (table.box.role === null || table.rows.length < 4) return;
+  const byKey = new Map<string, Row[]>();
+  for (const row of table.rows) {
+    const key = keyOf(row) ?? (isHeaders(row) ? 'headers' : null);
+    if (key === null) return;
+    const parts = byKey.get(key);
+    if (parts === undefined) byKey.set(key, [row]);
+    else parts.push(row);
+  }
+  const rows = [...byKey.values()];
+  if (rows.length === table.rows.length) return;
+  const isSplit = rows.every((parts) => new Set(parts.map(({ box }) => box.parent)).size === parts.length);
+  if (!isSplit) return;
+  table.rows.splice(0, table.rows.length, ...rows.map((parts) => joinRows(table, parts, parts[0]?.box ?? table.box)));
+}
+
+function sharedBox(one: Box, other: Box): Box {
+  let box = one;
+  while (box.parent !== null && (box.first > other.first || box.last < other.last)) box = box.parent;
+  return box;
+}
+
+/** Puts several tables beside each other: row after row, or by the keys of their rows. */
+function joinBeside(tables: readonly Table[], box: Box): Table {
+  const joined: Table = { rows: [], box };
+  const [first] = tables;
+  first?.rows.forEach((row, at) => {
+    const parts = tables.flatMap(({ rows }) => rows[at] ?? []);
+    joined.rows.push(joinRows(joined, parts, row.box));
+  });
+  return joined;
+}
+
+/** Puts the rows of headers of one table over the rows of another. */
+function joinBelow(head: Table, body: Table, box: Box): Table {
+  const joined: Table = { rows: [], box };
+  for (const row of [...head.rows, ...body.rows]) {
+    const own: Row = { ...row, table: joined, isInHead: head.rows.includes(row) };
+    for (const cell of own.cells) cell.row = own;
+    joined.rows.push(own);
+  }
+  return joined;
+}
+
+const widest = ({ rows }: Table): number => Math.max(0, ...rows.map(widthOf));
+const isHead = ({ rows }: Table): boolean => rows.length > 0 && rows.every(isHeaders);
+const isHeadless = ({ rows }: Table): boolean => rows.length > 0 && !rows.some(isHeaders);
+const haveSameKeys = (tables: readonly Table[]): boolean => {
+  const keys = tables.map(({ rows }) => rows.filter((row) => !isHeaders(row)).map(keyOf));
+  const [first = []] = keys;
+  return first.length > 0 && first.every((key, at) => key !== null && keys.every((other) => other[at] === key));
+};
+const haveSameRows = ([first, ...others]: readonly Table[]): boolean =>
+  others.every(
+    ({ rows }) =>
+      rows.length === first?.rows.length &&
+      rows.every((row, at) => isHeaders(row) === isHeaders(first.rows[at] ?? row)),
+  );
+
+/** One table of several that stand together, or null where they are tables of their own. */
+function joinRun(run: readonly Table[]): Table | null {
+  const box = run.map((table) => table.box).reduce(sharedBox);
+  const heads = run.filter(isHead);
+  const bodies = run.filter(isHeadless);
+  if (heads.length + bodies.length === run.length && heads.length === bodies.length) {
+    const pairs = heads.map((head, at) => ({ head, body: bodies[at] ?? head }));
+    if (pairs.some(({ head, body }) => widest(head) !== widest(body))) return null;
+    if (!haveSameRows(heads) || !haveSameRows(bodies)) return null;
+    const [head, body] = [joinBeside(heads, box), joinBeside(bodies, box)];
+    return joinBelow(head, body, box);
+  }
+  return haveSameRows(run) && haveSameKeys(run) ? joinBeside(run, box) : null;
+}
+
+/** Whether nothing but these two tables stands between them. */
+const isNext = (one: Table, other: Table): boolean =>
+  one.box !== other.box && one.box.last + 1 === other.box.first && depthOf(one.box, sharedBox(one.box, other.box)) <= 5;
+
+function depthOf(box: Box, upper: Box): number {
+  let depth = 0;
+  for (let at: Box | null = box; at !== null && at !== upper; at = at.parent) depth++;
+  return depth;
+}
+
+/** The tables of a page as a person sees them. */
+export function joinSplitGrids(tables: readonly Table[]): readonly Table[] {
+  for (const table of tables) joinWithin(table);
+  const seen: Table[] = [];
+  for (let from = 0; from < tables.length;) {
+    let to = from + 1;
+    for (let before = tables[from], next = tables[to]; before && next && isNext(before, next); next = tables[++to])
+      before = next;
+    const run = tables.slice(from, to);
+    const joined = run.length > 1 ? joinRun(run) : null;
+    if (joined === null) seen.push(...run);
+    else seen.push(joined);
+    from = to;
+  }
+  return seen;
+}
