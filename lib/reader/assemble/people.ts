@@ -1,3 +1,4 @@
+import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import { ageInYears } from '../../domain/calendar.ts';
 import { parseNhsNumber } from '../../domain/nhs-number.ts';
 import type { Sex } from '../../domain/reading.ts';
@@ -5,6 +6,8 @@ import type { Box, Line } from '../collect/line.ts';
 import { roleOfDate, type PageContext } from '../interpret/context.ts';
 import type { DateSeen } from '../recognise/dates.ts';
 import { isNameLabel, isSamePerson, readLeadingName, readName } from './names.ts';
+
+const notTheirLabel = new RegExp(recordWords.lists.notTheirLabel, 'i');
 
 /** What one spot of the page says about who somebody is. */
 export type Evidence = {
@@ -123,8 +126,7 @@ const isBareNumber = (context: PageContext, label: string, digits: string, hasBi
   (/^(?:patient )?identifiers?$/i.test(label.trim()) || (label === '' && hasBirth));
 
 /** Labels of people who are not the person: their birth dates and numbers are no evidence. */
-const othersLabel =
-  /\b(?:supersed\w*|(?:previous|former|old|merged|replaced) (?:nhs|number|id|name)|next of kin|nok|mother|father|carer|guardian|spouse|partner|wife|husband|son|daughter|emergency contact|contact name)\b/i;
+const othersLabel = new RegExp(recordWords.lists.othersLabel, 'i');
 
 /** "Example", "Sample record": said first, so that it is nobody's name. */
 const isExample = /^\W*(?:for )?(?:an? )?(?:example|sample)\b/i;
@@ -173,12 +175,7 @@ export function nameNear(context: PageContext, line: Line): { name: string; line
 function nameOfLine(context: PageContext, line: Line, isOwn: boolean): { name: string; isSure: boolean } | null {
   const label = labelOf(context, line);
   const isLabelled = isNameLabel(label);
-  if (
-    /\b(?:previous|former|maiden|known as|alias|preferred|next of kin|mother|father|carer|gp|clinician|doctor|signed|user|contact|guardian|spouse|partner|provider|performer|practitioner|author|address|prescriber|surgery|practice)\b/i.test(
-      label,
-    )
-  )
-    return null;
+  if (notTheirLabel.test(label)) return null;
   // "OpenMRS ID:" is the label of what comes next.
   if (/(?::|\bid)\s*$/i.test(line.text)) return null;
   const parts = namedParts(context, line);

@@ -12,7 +12,7 @@ import { itemDate, rowDate, sectionDate } from './fact-dates.ts';
 import type { Doubt, Fact } from './fact.ts';
 import { fieldOf, withField } from './fields.ts';
 import { blank, dateIn, partsOf, readParts, termsIn, type Seen } from './line-terms.ts';
-import { roleInRow, type CellRead } from './tables.ts';
+import { isAnswerElsewhere, roleInRow, type CellRead } from './tables.ts';
 
 const maxLine = 2000;
 const unreadRoles: ReadonlySet<FieldRole> = new Set(['ignore', 'unit', 'dose', 'person', 'medicine', 'edited', 'end']);
@@ -70,10 +70,9 @@ function statusBeside(context: PageContext, line: Line): { status: ItemStatus | 
   const cell = context.cellOf(line);
   if (cell !== null && context.rowOf(cell.cell).length > 1) {
     for (const other of context.rowOf(cell.cell)) {
-      if (other === cell) continue;
+      if (other === cell || isAnswerElsewhere(other)) continue;
       const role = roleInRow(other);
-      if (role === null ? !isAnswerElsewhere(other) : besideRoles.has(role))
-        for (const part of other.text.split(/[;,\u2003]/)) take(part.trim());
+      if (role === null || besideRoles.has(role)) for (const part of other.text.split(/[;,\u2003]/)) take(part.trim());
       if (role === 'relation' && other.text !== '' && !/^(?:self|patient|-|–)$/i.test(other.text)) status = 'family';
       if (role === 'end' && other.lines.some((each) => context.datesOf(each).length > 0)) hasEnd = true;
     }
@@ -92,10 +91,6 @@ function statusBeside(context: PageContext, line: Line): { status: ItemStatus | 
   if (/^(?:to be confirmed|unconfirmed|suspected|query)\b/i.test(line.label ?? '')) status = 'suspected';
   return { status, isStated };
 }
-
-/** "No" under "Primary": the answer to another question. */
-const isAnswerElsewhere = ({ header, text }: CellRead): boolean =>
-  header !== null && /^(?:yes|no|y|n|none|never)$/i.test(text);
 
 /** The status of what has ended. A stated "inactive" is kept: the end date says no more. */
 const withEnd = (status: ItemStatus | null): ItemStatus | null =>

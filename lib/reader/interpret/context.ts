@@ -1,3 +1,4 @@
+import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import type { Cell, Line, Page } from '../collect/line.ts';
 import { findDates, resolveDate, type DateOrder, type DateSeen } from '../recognise/dates.ts';
 import { hintsOf } from '../recognise/vocabulary.ts';
@@ -11,8 +12,7 @@ import { tableReader, type CellRead } from './tables.ts';
 /** What a date says about the fact beside it. */
 export type DateRole = 'fact' | 'recorded' | 'edited' | 'end' | 'birth' | 'planned';
 
-const planned =
-  /^\s*review(?:ed)?\b(?! (?:done|completed))|\breview (?:due|date|by|in)\b|\b(?:next|due|recall|appointments?|follow|booked|expir\w*|valid|until|planned|scheduled|repeat in)\b/i;
+const planned = new RegExp(recordWords.lists.planned, 'i');
 const birth = /\b(?:d\.?o\.?b\.?|born|birth ?date|date of birth|birthdate|birth)\b/i;
 const beforeDate: readonly (readonly [DateRole, RegExp])[] = [
   ['birth', birth],

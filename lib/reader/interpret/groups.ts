@@ -1,5 +1,5 @@
 import type { Box, Line, Page } from '../collect/line.ts';
-import { statusOfWord } from '../recognise/words.ts';
+import { fieldRole, statusOfWord } from '../recognise/words.ts';
 
 /** Finds the lines that belong to one thing: an item of a list, a card, a labelled value. */
 export type Groups = {
@@ -33,7 +33,10 @@ const isPartOfList = (box: Box, lines: readonly Line[]): boolean =>
   (box.parent.parent?.composites?.get(box.parent.signature)?.length ?? 0) > 1;
 
 const isNameLike = (text: string): boolean =>
-  /[a-z]{4}/i.test(text) && !/^\W*\d/.test(text) && statusOfWord(text) === null;
+  /[a-z]{4}/i.test(text) && !/^\W*\d/.test(text) && statusOfWord(text) === null && !isFieldName(text);
+
+/** "Onset", "Status": begins a part of a thing, not a thing. */
+const isFieldName = (text: string): boolean => /^(?:date|recorded|end|edited|status|code)$/.test(fieldRole(text) ?? '');
 
 /** Prepares the page; `isSubject` says which lines something can be said about. */
 export function groupsOf(page: Page, isSubject: (line: Line) => boolean): Groups {

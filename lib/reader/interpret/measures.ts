@@ -1,9 +1,16 @@
+import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import type { Line } from '../collect/line.ts';
 import type { DateSeen } from '../recognise/dates.ts';
 import { readLabel, wholeUnit, type LabelRead } from '../recognise/labels.ts';
 import { canonicalValue, families, singleMeasure, type Refusal } from '../recognise/measures.ts';
 import { findQuantities, type Quantity } from '../recognise/values.ts';
 import { roleOfDate } from './context.ts';
+
+const linking = new RegExp(recordWords.lists.linking);
+
+const harmlessLead = new RegExp(recordWords.lists.harmlessLead);
+
+const changed = new RegExp(recordWords.lists.changed, 'i');
 
 /** A value that was given a meaning, or why not. `date` is the one in the same text, if any. */
 export type ValueRead = {
@@ -45,11 +52,7 @@ function labelBefore(words: string): { label: string; read: LabelRead } | null {
   return null;
 }
 
-const isChanged = (word: string | undefined): boolean =>
-  word !== undefined &&
-  /^(?:target|goal|ideal|aim|non|mother'?s|father'?s|max|maximum|min|minimum|predicted|expected|birth|home|ambulatory|standing|lying|if|when|whose|with|for|dry|lowest|highest|previous|usual|normal|average|mean|change|reduce|lose|gain|per|below|above|under|over|risk|of|e\.?g\.?|example)$/i.test(
-    word,
-  );
+const isChanged = (word: string | undefined): boolean => word !== undefined && changed.test(word);
 
 /** Measures that a bare word before a value adds to: "PAM level 2 (score 49.1)". */
 const wordAlone: Readonly<Record<string, string>> = {
@@ -71,13 +74,7 @@ type Naming = { readonly keys: readonly string[]; readonly unit: string | null; 
 function naming(words: string, given: Naming | null, last: Naming | null): Naming | 'foreign' | null {
   const trimmed = withoutUnit(words).replace(/^[\s\u2003,;:.()=–—|/&·-]+|[\s\u2003,;:.()=–—|·-]+$/g, '');
   const bare = trimmed.toLowerCase();
-  if (
-    bare === '' ||
-    /^(?:(?:1st|2nd|3rd|first|second|third|repeat)(?: reading)?|(?:settled|settling|falling|rising|improved|reduced|down|up) (?:to|at)|later|and|then|on|was|is|at|of|now|today|both|it|result|value|reading|about)$/.test(
-      bare,
-    )
-  )
-    return last ?? given;
+  if (bare === '' || linking.test(bare)) return last ?? given;
   const alone = wordAlone[`${(last ?? given)?.keys[0] ?? ''} ${bare}`];
   if (alone !== undefined) return { keys: [alone], unit: null, label: `${(last ?? given)?.label ?? ''} ${bare}` };
   const found = labelBefore(words);
@@ -87,10 +84,7 @@ function naming(words: string, given: Naming | null, last: Naming | null): Namin
 }
 
 /** Words between a label and its value that change nothing. */
-const isHarmlessLead = (words: string): boolean =>
-  /^(?:(?:score|level|total|result|value|reading|latest|last|current|most recent|measured|recorded|was|is|at|of|on|grade|stage|approx|currently|drinks|sitting|seated|l|left|right|arm|metric|clinic|stable|normal|high|low|raised|averages?|about|around) ?)+$/.test(
-    words,
-  );
+const isHarmlessLead = (words: string): boolean => harmlessLead.test(words);
 
 /** The date for a value: the next after it and before the next value; else the only or first one that leads. */
 function dateFor(

@@ -50,8 +50,7 @@ function bodyOf(context: PageContext, line: Line): string {
 const listed = /^(?:(?:current|regular|repeat) )?(?:medications?|medicines?|meds|drugs?|regular): ?/i;
 
 /** The first word of what is said of a medicine, not of its name. */
-const direction =
-  /^(?:one|two|three|take|apply|inhale|use|dose|strength|directions?|allergy|allergic|instructions?|each|puffs?|sig|quantity|supply|issued?)\b/i;
+const direction = new RegExp(recordWords.lists.direction, 'i');
 
 /** Whether a line names a medicine: by its column, its section and its words. */
 function isMedicine(context: PageContext, line: Line): boolean {

@@ -1,3 +1,4 @@
+import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import type { Line } from '../collect/line.ts';
 import { readLabel, wholeUnit } from '../recognise/labels.ts';
 import { singleMeasure, type Refusal } from '../recognise/measures.ts';
@@ -244,8 +245,7 @@ function isSummaryRow(context: PageContext, read: CellRead): boolean {
   return first !== undefined && first !== read && notMeasured.test(first.text) && asGiven(first.text) === null;
 }
 
-const notMeasured =
-  /^(?:goals?|targets?|aims?|ideal|change|difference|caseness|cut-?offs?|thresholds?|normal|reference|range|mean|average|median|min(?:imum)?|max(?:imum)?|expected|predicted|trend|limits?)\b/i;
+const notMeasured = new RegExp(recordWords.lists.notMeasured, 'i');
 /** Words that begin a line which says what is wanted, or shows how something looks. */
 const isWanted =
   /^(?:(?:your|her|his|agreed|personal) )?(?:goals?|targets?|aims?|aiming|e\.g\.|for example|examples?|tips?|plan)\b/i;

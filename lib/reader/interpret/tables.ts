@@ -165,6 +165,10 @@ export function isOfAnother(row: readonly CellRead[], read: CellRead, { cell, he
   return cell.column !== read.cell.column + side;
 }
 
+/** "No" under "Primary": the answer to a question that is not understood. */
+export const isAnswerElsewhere = ({ header, text }: CellRead): boolean =>
+  header !== null && header.role === null && /^(?:yes|no|y|n|none|never)$/i.test(text);
+
 /** What a cell is in its row: by its header, else by what it holds. */
 export function roleInRow(read: CellRead): FieldRole | null {
   if (read.header?.role !== null && read.header?.role !== undefined) return read.header.role;

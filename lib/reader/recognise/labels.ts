@@ -1,9 +1,12 @@
+import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import { keyOfPhrase } from '../../content/terms/term-table.ts';
 import { phraseOf } from './phrase.ts';
 import { measureOf } from './measures.ts';
 import { memo } from './memo.ts';
 import { unitAt } from './values.ts';
 import { hintsOf } from './vocabulary.ts';
+
+const harmless = new RegExp(recordWords.lists.harmless);
 
 /** What a label says: which measures it may name, and the unit that stands in it. `isForeign`: a measure, none of ours. */
 export type LabelRead = { readonly keys: readonly string[]; readonly unit: string | null; readonly isForeign: boolean };
@@ -102,13 +105,7 @@ function isHarmless(inside: string, keys: readonly string[]): boolean {
   const phrase = phraseOf(inside);
   const key = keyOfPhrase.get(phrase);
   if (key !== undefined) return keys.includes(key) || sameFamily(key, keys);
-  return (
-    phrase === '' ||
-    /^(?:(?:nr|normal|ref\w*|range)[ :]*)+[<>≤≥]? ?\d/i.test(inside) ||
-    /^(?:sitting|seated|latest|last|current|clinic|score|level|total|calculated|ifcc|dcct|venous|blood|serum|0 \d+|\d+ \d+|max(?:imum)? \d+|out of \d+|\d+|sys dia|s d|systolic diastolic|metric|raw|left arm|right arm|measured|most recent|cm|newest|last filed|last recorded|7 item|9 item|units?|o e|adult)$/.test(
-      phrase,
-    )
-  );
+  return phrase === '' || /^(?:(?:nr|normal|ref\w*|range)[ :]*)+[<>≤≥]? ?\d/i.test(inside) || harmless.test(phrase);
 }
 
 const sameFamily = (key: string, keys: readonly string[]): boolean =>

@@ -4,6 +4,7 @@ import type { Item } from '../../../lib/domain/reading.ts';
 import { readPage } from '../../../lib/reader/read-page.ts';
 import { conditionFragments } from '../../fixtures/layouts/conditions.ts';
 import { pageAround } from '../../fixtures/layouts/fragment.ts';
+import { gridFragments } from '../../fixtures/layouts/grids.ts';
 import { measurementFragments } from '../../fixtures/layouts/measurements.ts';
 import { metFragments } from '../../fixtures/layouts/met.ts';
 import { webRecordFragments } from '../../fixtures/layouts/web-records.ts';
@@ -18,14 +19,18 @@ const read = (html: string): string[] =>
   readPage(new JSDOM(html).window.document, { today: '2026-11-22' }).items.map(said).toSorted();
 
 describe('readPage (H-08, H-10, H-11)', () => {
-  const fragments = [...conditionFragments, ...measurementFragments, ...webRecordFragments, ...metFragments].map(
-    ([name, html, expected, evidence]) => ({
-      name,
-      html,
-      expected,
-      evidence,
-    }),
-  );
+  const fragments = [
+    ...conditionFragments,
+    ...measurementFragments,
+    ...webRecordFragments,
+    ...metFragments,
+    ...gridFragments,
+  ].map(([name, html, expected, evidence]) => ({
+    name,
+    html,
+    expected,
+    evidence,
+  }));
 
   it.each(fragments)('reads $name', ({ html, expected, evidence }) => {
     expect(read(pageAround(html, evidence))).toEqual(expected.toSorted());
