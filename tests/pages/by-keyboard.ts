@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
-import { until, type SidebarPage } from './sidebar-page.ts';
+import { isTaken } from './heard-presses.ts';
+import type { SidebarPage } from './sidebar-page.ts';
 
 /** What has the focus inside the sidebar, and which way to go for something else. */
 type Focused = {
@@ -12,6 +13,10 @@ type Focused = {
 };
 
 const mostTabs = 120;
+/** A busy machine may take this long to scroll to what has the focus and to draw it. */
+const drawnLimitMs = 2000;
+/** No later than this the sidebar has been in view long enough to take presses. */
+const takenLimitMs = 10_000;
 
 /** The sidebar as somebody uses it who has only a keyboard: nothing here ever moves the focus but the keys. */
 export class ByKeyboard {
@@ -66,6 +71,16 @@ export class ByKeyboard {
     );
   }
 
+  /** What has the focus, once it is scrolled to and drawn: what counts is what stands there a moment later. */
+  async #settled(frame: Frame, wanted: RegExp): Promise<Focused> {
+    const endMs = performance.now() + drawnLimitMs;
+    for (;;) {
+      const now = await this.#focused(frame, wanted);
+      if (!now.isInside || now.isSeen || performance.now() > endMs) return now;
+      await new Promise((drawn) => setTimeout(drawn, 50));
+    }
+  }
+
   async #tab(isBack: boolean): Promise<void> {
     if (isBack) await this.#page.keyboard.down('Shift');
     await this.#page.keyboard.press('Tab');
@@ -77,12 +92,7 @@ export class ByKeyboard {
     const frame = await this.#sidebar.frame();
     let label = '';
     for (let count = 0; count < mostTabs; count += 1) {
-      let now = await this.#focused(frame, wanted);
-      if (now.isInside && !now.isSeen) {
-        // The step may be drawn and not yet scrolled to: what counts is what stands there a moment later.
-        await frame.evaluate(() => new Promise((drawn) => setTimeout(drawn, 100)));
-        now = await this.#focused(frame, wanted);
-      }
+      const now = await this.#settled(frame, wanted);
       label = now.label;
       if (now.isInside && !now.isSeen) this.unseen.push(label);
       if (now.isWanted) return;
@@ -93,18 +103,18 @@ export class ByKeyboard {
   }
 
   /**
-   * Goes there and presses the key; once more when the sidebar says that it only just came into view (safety.md A8) and
-   * the focus is still there: that notice may be of the press before, and Space on anything else scrolls.
+   * Goes there and presses the key; again, as a person would, while the sidebar takes no presses because it only just
+   * came into view (safety.md A8), or when the focus had moved on before the key came.
    */
   async press(wanted: RegExp, key: 'Enter' | 'Space'): Promise<void> {
-    await this.goTo(wanted);
     const frame = await this.#sidebar.frame();
-    await until('a key to be taken', async () => {
-      await this.#page.keyboard.press(key);
-      await frame.evaluate(() => new Promise((drawn) => setTimeout(drawn, 60)));
-      if (!(await this.#sidebar.text()).includes('only just came into view')) return true;
-      return (await this.#focused(frame, wanted)).isWanted ? null : true;
-    });
+    const press = () => this.#page.keyboard.press(key);
+    const endMs = performance.now() + takenLimitMs;
+    do {
+      await this.goTo(wanted);
+      if (await isTaken(frame, press, (name) => wanted.test(name))) return;
+    } while (performance.now() < endMs);
+    throw new Error(`No key on ${String(wanted)} was taken.\nThere was:\n${await this.#sidebar.text()}`);
   }
 
   /** Leaves the sidebar backwards; the number of tabs that it took. */

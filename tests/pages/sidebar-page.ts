@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
+import { isTaken } from './heard-presses.ts';
 
 /** How long a condition may take. Conditions, never fixed waits, decide what comes next. */
 const limitMs = 10_000;
@@ -73,24 +74,35 @@ export class SidebarPage {
   }
 
   /**
-   * Presses a button, link, tick or choice by its name, or by its group and name ("When: From Monday"), with the mouse; again when the sidebar says that it only just
-   * came into view (safety.md A8), as a person would.
+   * Presses a button, link, tick or choice by its name, or by its group and name ("When: From Monday"), with the mouse;
+   * again, as a person would, while the sidebar takes no presses because it only just came into view (safety.md A8).
    */
   async press(name: string | RegExp): Promise<void> {
     let isPressed = false;
+    let pressing: Promise<'taken' | 'stopped' | 'absent'> | null = null;
     await until(
       `a press on “${String(name)}” to be taken`,
       async () => {
-        const box = await this.#find(name);
-        if (box === null) return isPressed ? true : null;
-        await this.page.mouse.click(box.x, box.y);
+        // A slow one is waited for again, not pressed a second time.
+        pressing ??= this.pressOnce(name).finally(() => {
+          pressing = null;
+        });
+        const outcome = await pressing;
+        if (outcome === 'absent') return isPressed ? true : null;
         isPressed = true;
-        // A notice of the press before stands until the sidebar has drawn what this one did.
-        await (await this.frame()).evaluate(() => new Promise((drawn) => setTimeout(drawn, 60)));
-        return (await this.text()).includes('only just came into view') ? null : true;
+        return outcome === 'taken' ? true : null;
       },
       () => this.text(),
     );
+  }
+
+  /** One press, if there is such a control; whether the sidebar's press guard let it through. */
+  async pressOnce(name: string | RegExp): Promise<'taken' | 'stopped' | 'absent'> {
+    const box = await this.#find(name);
+    if (box === null) return 'absent';
+    const press = () => this.page.mouse.click(box.x, box.y);
+    const isWanted = (one: string) => (typeof name === 'string' ? one === name : name.test(one));
+    return (await isTaken(await this.frame(), press, isWanted)) ? 'taken' : 'stopped';
   }
 
   /** Whether a control of that name can be seen and pressed now. */
