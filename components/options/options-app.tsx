@@ -18,8 +18,8 @@ import type { Result } from '../../lib/domain/result.ts';
 import type { SettingsStore } from '../../lib/domain/settings-state.ts';
 import type { PackSigner } from '../../lib/platform/pack-signer.ts';
 import type { SitePermissions } from '../../lib/platform/site-permissions.ts';
-import type { AuditEvent } from '../../lib/domain/audit/rule-audit.ts';
 import { createAuditStore } from '../../lib/store/audit-store.ts';
+import type { AuditPorts } from '../../lib/store/audit-store.ts';
 import { createMeetingStore } from '../../lib/store/meeting-store.ts';
 import { createOptionsStore } from '../../lib/store/options-store.ts';
 import { createPackDraftStore } from '../../lib/store/pack-draft-store.ts';
@@ -55,7 +55,9 @@ export type OptionsPorts = {
   taught: Omit<TaughtPorts, 'download'>;
   packs: PackPlace;
   /** What the practice kept of its use, for its own review. */
-  events: () => Promise<readonly AuditEvent[]>;
+  events: AuditPorts['events'];
+  /** What clinicians called wrong, for the same review. */
+  ruleReports: AuditPorts['ruleReports'];
   signer: PackSigner;
   today: () => string;
   makeId: () => string;
@@ -105,7 +107,7 @@ const createStores = (ports: OptionsPorts) => {
   const packs = createPacksStore({ ...ports, codeTable, builtInPack, names });
   const bench = createPackDraftStore(codeTable, firstPackVignettes);
   const meetings = createMeetingStore(firstPackVignettes);
-  const audit = createAuditStore(ports.events);
+  const audit = createAuditStore(ports);
   return { options, sites, taught, transfer, packs, bench, meetings, audit };
 };
 

@@ -42,20 +42,22 @@ function Quiet({ headline, reason }: { headline: string; reason: string }) {
   );
 }
 
-function FirstScreen({ store }: { store: SidebarStore }) {
+function FirstScreen({ store, Talk }: { store: SidebarStore; Talk: TalkScreen | null }) {
   const advice = store.advice.value;
   if (advice === null) return null;
-  const isWhyOpen = store.sitting.panel.value === 'why';
+  const open = store.sitting.panel.value;
+  const isAside = open === 'not-this' || store.sitting.setAside.value.length > 0;
   return (
     <>
       {store.reviewLine.value === null ? null : <InsetText>{store.reviewLine.value}</InsetText>}
       {advice.kind === 'rulesOff' ? (
         <Quiet headline={advice.headline} reason={advice.reason} />
       ) : (
-        <IdeaCard advice={advice} isWhyOpen={isWhyOpen} onToggleWhy={() => void store.toggle('why')} />
+        <IdeaCard advice={advice} open={open} onToggle={(panel) => void store.toggle(panel)} />
       )}
+      {isAside && Talk !== null ? <Talk store={store} /> : null}
       <TalkButtons store={store} />
-      {isWhyOpen ? (
+      {open === 'why' ? (
         <WhyPanel
           advice={advice}
           packName={store.packName}
@@ -80,7 +82,7 @@ function ViewOf({ store, Talk }: { store: SidebarStore; Talk: TalkScreen | null 
     case 'first':
     case 'shared':
     case 'slip':
-      return <FirstScreen store={store} />;
+      return <FirstScreen store={store} Talk={Talk} />;
   }
 }
 

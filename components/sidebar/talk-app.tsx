@@ -3,6 +3,7 @@ import type { SidebarStore } from '../../lib/store/sidebar-store.ts';
 import { createTalkStore } from '../../lib/store/talk-store.ts';
 import { Conversation } from './conversation.tsx';
 import { GroupScreen } from './group-screen.tsx';
+import { NotThis } from './not-this.tsx';
 import { ReferScreen } from './refer-screen.tsx';
 import { SharedScreen } from './shared-screen.tsx';
 import { SlipView } from './slip-view.tsx';
@@ -28,6 +29,7 @@ export function TalkApp({ store }: { store: SidebarStore }) {
     case 'group':
       return <GroupScreen key={record.key} store={talk} record={record} />;
     case 'first':
+      return <NotThis key={record.key} store={talk} />;
     case 'not-today':
       return null;
   }

@@ -7,6 +7,7 @@ import { fromExtensionPort } from '../../lib/messages/ports.ts';
 import { createReaderSites } from '../../lib/platform/reader-sites.ts';
 import { senderOf } from '../../lib/platform/port-sender.ts';
 import { createSessionMemory } from '../../lib/storage/session-memory.ts';
+import { answerAside } from './answer-aside.ts';
 import { answerSidebar } from './answer-sidebar.ts';
 import { isSiteAllowed } from './settings-in-force.ts';
 import { answerSites } from './answer-sites.ts';
@@ -27,6 +28,7 @@ export default defineBackground(() => {
     onSiteHealth: taught.onHealth,
     ask: async (name, params, at) =>
       (await answerSites(name, params, at, taught)) ??
+      (await answerAside(name, params, memory)) ??
       answerSidebar(name, params, {
         sessionKey: memory.sessionKey,
         shareCopy: (copy) => hub.shareCopy(copy),

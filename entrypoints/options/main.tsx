@@ -10,6 +10,7 @@ import { createSitePermissions } from '../../lib/platform/site-permissions.ts';
 import { deleteEverything } from '../../lib/storage/delete-everything.ts';
 import { eventStore } from '../../lib/storage/event-store.ts';
 import { createKnownSites } from '../../lib/storage/known-sites.ts';
+import { createRuleReports } from '../../lib/storage/rule-reports.ts';
 import { packStore } from '../../lib/storage/pack-store.ts';
 import { shippedSites } from '../../lib/content/sites/shipped-sites.ts';
 import { retest } from '../../lib/reader/teach/retest.ts';
@@ -37,6 +38,7 @@ const ports: OptionsPorts = {
   },
   packs: packStore,
   events: () => eventStore.all(),
+  ruleReports: createRuleReports(local),
   signer: createPackSigner(crypto.subtle, { read: readSigningKey, keep: keepSigningKey }),
   today: () => systemClock.today(),
   makeId: () => crypto.randomUUID(),

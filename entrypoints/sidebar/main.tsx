@@ -33,6 +33,12 @@ const packInForce = async (background: BackgroundClient): Promise<Pack | null> =
   return null;
 };
 
+/** What was set aside earlier in this run of the browser; nothing where it cannot be told. */
+const rememberedAside = async (background: BackgroundClient) => {
+  const answer = await background.request('getSetAside', {});
+  return new Map(answer.ok ? answer.value.map(({ recordKey, ideas }) => [recordKey, ideas]) : []);
+};
+
 /** Pasted text is read here, in our own page, by the reader that reads record pages; loaded when somebody pastes. */
 const readText = async (text: string, today: string): Promise<PageReading> =>
   (await import('../../lib/reader/read-text.ts')).readText(text, { today });
@@ -45,7 +51,8 @@ if (import.meta.env.MODE === 'test') Object.assign(globalThis, { fingerpostConne
 const held = holdReader(connection.reader);
 const show = async (place: HTMLElement): Promise<void> => {
   render(<p>Getting the team’s rules…</p>, place);
-  const pack = await packInForce(connection.background);
+  const { background } = connection;
+  const [pack, remembered] = await Promise.all([packInForce(background), rememberedAside(background)]);
   render(
     pack === null ? (
       <p>The team’s rules could not be read, so nothing is shown. Open the options page and look under Packs.</p>
@@ -53,13 +60,14 @@ const show = async (place: HTMLElement): Promise<void> => {
       <SidebarApp
         readText={readText}
         reader={held.reader}
-        background={connection.background}
+        background={background}
         clipboard={createClipboard(window)}
         clock={systemClock}
         runtime={{ isAlive }}
         activity={activity}
         guardPresses={(onStopped) => guardClicks(window, place, onStopped)}
         pack={pack}
+        remembered={remembered}
         newEventId={newEventId}
       />
     ),

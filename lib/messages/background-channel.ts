@@ -1,10 +1,15 @@
 import * as z from 'zod/mini';
 import { Pack } from '../domain/heuristics/pack.ts';
+import { RuleReport } from '../domain/heuristics/rule-report.ts';
+import { SetAside } from '../domain/heuristics/set-aside.ts';
 import { RecordKey } from '../domain/reading.ts';
 import { WrongReading } from '../domain/sites/wrong-reading.ts';
 import { Settings } from '../domain/settings.ts';
 import type { Result } from '../domain/result.ts';
 import type { ParamsOf, ReplyOf, RequestError, RequestTable } from './contract.ts';
+
+/** What was set aside for one person. */
+const SetAsides = z.array(SetAside).check(z.maxLength(40));
 
 /** What the sidebar asks of the background: settings and the few facts it may keep. Own tabs use the store directly. */
 export const backgroundRequests = {
@@ -15,6 +20,18 @@ export const backgroundRequests = {
     params: z.strictObject({}),
     reply: z.strictObject({ pack: z.nullable(Pack), isUnreadable: z.boolean() }),
   },
+  /** What was set aside in this run of the browser and lasts as long as it does. Memory only, under the record key. */
+  getSetAside: {
+    params: z.strictObject({}),
+    reply: z.array(z.strictObject({ recordKey: RecordKey, ideas: SetAsides })).check(z.maxLength(200)),
+  },
+  /** Remember these as set aside for one record key, in place of what was; none forgets it. */
+  setAside: {
+    params: z.strictObject({ recordKey: RecordKey, ideas: SetAsides }),
+    reply: z.strictObject({ saved: z.literal(true) }),
+  },
+  /** Put a rule that somebody called wrong on the practice's list: which rule and why, nothing of a person. */
+  reportRule: { params: RuleReport, reply: z.strictObject({ saved: z.literal(true) }) },
   /**
    * Keep one pseudonymised event. The caller makes `id` and repeats the same id until it is acknowledged; the reply
    * comes after the transaction is complete.
@@ -73,6 +90,9 @@ export const backgroundReplies: {
 } = {
   getSettings: backgroundRequests.getSettings.reply,
   getPack: backgroundRequests.getPack.reply,
+  getSetAside: backgroundRequests.getSetAside.reply,
+  setAside: backgroundRequests.setAside.reply,
+  reportRule: backgroundRequests.reportRule.reply,
   saveEvent: backgroundRequests.saveEvent.reply,
   guardCopy: backgroundRequests.guardCopy.reply,
   startTeaching: backgroundRequests.startTeaching.reply,

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { backgroundRequests } from '../messages/background-channel.ts';
+import type { ParamsOf } from '../messages/contract.ts';
 import { GuardedCopySchema } from '../messages/link-schemas.ts';
 import type { GuardedCopy } from '../messages/wire.ts';
 import type { StorageArea } from './storage-area.ts';
@@ -20,11 +22,14 @@ export type Pair = z.infer<typeof Pair>;
 const Pairs = z.array(Pair).check(z.maxLength(keptPairs));
 const Copies = z.array(GuardedCopySchema).check(z.maxLength(keptCopies));
 const Key = z.string().check(z.regex(/^[A-Za-z0-9+/]{43}=$/));
+const SetAside = backgroundRequests.getSetAside.reply;
+/** For how many people set-aside ideas are remembered; the oldest go first. */
+const keptSetAside = 200;
 const TabRecords = z.record(z.string().check(z.regex(/^\d+$/)), z.string().check(z.maxLength(64)));
 
 /**
  * What must outlive a stopped background but not the browser: `storage.session`, which is memory. Holds the session
- * key, nonces, per-tab record keys and digests of copies; no text, no identifier (safety.md §2).
+ * key, nonces, record keys of tabs and of set-aside ideas, and digests of copies; no text, no identifier (safety.md §2).
  */
 export function createSessionMemory(area: StorageArea, random: (bytes: number) => string) {
   let queue: Promise<unknown> = Promise.resolve();
@@ -74,6 +79,14 @@ export function createSessionMemory(area: StorageArea, random: (bytes: number) =
         const copies = [...(await load<GuardedCopy[]>('copies', Copies, [])), copy].slice(-keptCopies);
         await area.set({ copies });
         return copies;
+      }),
+    setAside: () => load('setAside', SetAside, []),
+    /** Remembers what is set aside for one record key, in place of what was. */
+    putAside: ({ recordKey, ideas }: ParamsOf<typeof backgroundRequests, 'setAside'>) =>
+      inTurn(async () => {
+        const others = (await load('setAside', SetAside, [])).filter((one) => one.recordKey !== recordKey);
+        const next = [...others, { recordKey, ideas }].filter((one) => one.ideas.length > 0);
+        await area.set({ setAside: next.slice(-keptSetAside) });
       }),
     tabRecord: async (tabId: number) => (await load('tabRecords', TabRecords, {}))[String(tabId)] ?? null,
     setTabRecord: (tabId: number, key: string | null) =>

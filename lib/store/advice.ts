@@ -37,6 +37,7 @@ export type ResultToWord = {
   readonly ask: readonly string[];
   readonly flags: readonly string[];
   readonly rules: readonly string[];
+  readonly setAside: readonly string[];
   readonly why: string;
   readonly pamNote: string | null;
   readonly reasons: readonly ResultReason[];
@@ -63,6 +64,8 @@ export type Advice = {
   readonly headline: string;
   /** Under ten words. */
   readonly reason: string;
+  /** The rule behind the idea, and the colleague or programme it names; null when no rule proposes one. */
+  readonly behind: { readonly rule: string; readonly service: string } | null;
   /** Who is first, and why in under ten words; empty when the rules cannot say. */
   readonly first: string;
   readonly roleReason: string;
@@ -132,13 +135,19 @@ const reasonOfRule = (rule: string, isAsked: boolean): string =>
 export const leadingRule = (result: Pick<ResultToWord, 'rules'>): string | null =>
   result.rules.find((rule) => /^[CPQF]/.test(rule) && rule !== 'P4') ?? null;
 
+type Idea = Pick<Advice, 'headline' | 'reason' | 'behind'>;
+
 /** A programme stands as the idea when nobody but the person is first. */
-const programmeIdea = (result: ResultToWord): { headline: string; reason: string } | null => {
+const programmeIdea = (result: ResultToWord): Idea | null => {
   if (result.outcome !== 'collect' && result.first !== 'self-care') return null;
   const programme = result.programmes.find((each) => each !== 'medicines-check' && each !== 'signpost');
   if (programme === undefined) return null;
   const rule = (programmeRules[programme] ?? []).find((each) => result.rules.includes(each));
-  return { headline: named(programmeNames, programme), reason: reasonOfRule(rule ?? programme, true) };
+  return {
+    headline: named(programmeNames, programme),
+    reason: reasonOfRule(rule ?? programme, true),
+    behind: rule === undefined ? null : { rule, service: programme },
+  };
 };
 
 const roleReasonOf = (result: ResultToWord): string => {
@@ -146,28 +155,43 @@ const roleReasonOf = (result: ResultToWord): string => {
   return rule === null ? '' : reasonOfRule(rule, !result.ask.includes('needs-check'));
 };
 
-const ideaOf = (result: ResultToWord): { headline: string; reason: string } => {
+const ideaOf = (result: ResultToWord): Idea => {
   const programme = programmeIdea(result);
   if (programme !== null) return programme;
   if (result.outcome === 'collect') {
-    return { headline: 'Ask what matters to them', reason: reasonOfRule('D1', true) };
+    return { headline: 'Ask what matters to them', reason: reasonOfRule('D1', true), behind: null };
   }
-  return { headline: named(ideaHeadlines, result.first), reason: roleReasonOf(result) || 'See why.' };
+  const rule = leadingRule(result);
+  return {
+    headline: named(ideaHeadlines, result.first),
+    reason: roleReasonOf(result) || 'See why.',
+    behind: rule === null ? null : { rule, service: result.first },
+  };
 };
 
-const quiet = (headline: string, reason: string) => ({ kind: 'quiet' as const, headline, reason });
+const quiet = (headline: string, reason: string) => ({ kind: 'quiet' as const, headline, reason, behind: null });
 
-const opening = (result: ResultToWord): Pick<Advice, 'kind' | 'headline' | 'reason'> => {
+const nothingElse = {
+  kind: 'rulesOff',
+  headline: 'No other idea for this person',
+  reason: 'What the team’s rules propose was set aside. You can go on without.',
+  behind: null,
+} as const;
+
+const opening = (result: ResultToWord): Idea & Pick<Advice, 'kind'> => {
   switch (result.outcome) {
     case 'stop':
-      return { kind: 'stop', headline: named(roleNames, result.first), reason: result.why };
+      return { kind: 'stop', headline: named(roleNames, result.first), reason: result.why, behind: null };
     case 'not-today':
       return quiet('Not today', 'Nothing is written.');
     case 'not-applicable':
       return quiet('Nothing to offer here', result.why);
     case 'collect':
-    case 'recommend':
-      return { kind: 'idea', ...ideaOf(result) };
+    case 'recommend': {
+      const idea = ideaOf(result);
+      const isAllAside = result.outcome === 'collect' && result.setAside.length > 0 && idea.behind === null;
+      return isAllAside ? nothingElse : { kind: 'idea', ...idea };
+    }
   }
 };
 
@@ -192,6 +216,7 @@ export const withoutRules = (advice: Advice): Advice =>
     ? {
         ...advice,
         kind: 'rulesOff',
+        behind: null,
         headline: 'The team’s rules are past their review date',
         reason: 'They propose nothing until somebody reviews them. Ask whoever keeps them. You can go on without.',
       }

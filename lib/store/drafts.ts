@@ -1,4 +1,5 @@
 import type { Consultation } from '../domain/consultation/consultation.ts';
+import type { SetAside } from '../domain/heuristics/set-aside.ts';
 import type { RecordKey } from '../domain/reading.ts';
 import type { AppointmentClock } from './clock-store.ts';
 
@@ -12,6 +13,8 @@ export type Draft = {
   readonly lastCopy: CopyMade | null;
   /** Ids of entries taken out of the preview. */
   readonly dropped: ReadonlySet<string>;
+  /** Ideas that were set aside for this person. */
+  readonly setAside: readonly SetAside[];
 };
 
 const keptAtMost = 10;

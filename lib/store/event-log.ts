@@ -22,7 +22,7 @@ export type EventLog = {
   keepChoices(actions: readonly ConsultationAction[]): void;
 };
 
-type EventLogDeps = Pick<RulesStore, 'result'> & {
+type EventLogDeps = Pick<RulesStore, 'result' | 'advice'> & {
   readonly background: BackgroundClient;
   readonly clock: Clock;
   readonly newEventId: () => string;
@@ -63,13 +63,15 @@ const createOnce = (): ((key: string, event: string) => boolean) => {
  * The same thing counts once while a record stays open, except copying.
  */
 export const createEventLog = (deps: EventLogDeps): EventLog => {
-  const { background, clock, newEventId, packVersion, settings, record, result } = deps;
+  const { background, clock, newEventId, packVersion, settings, record, result, advice } = deps;
   const isKeptBefore = createOnce();
 
-  const ruleNow = (): string => {
+  const leading = (): string => {
     const now = result.peek();
     return (now === null ? null : (leadingRule(now) ?? now.rules[0])) ?? 'none';
   };
+  /** The rule behind what is shown, and whom or what it names. */
+  const behind = () => advice.peek()?.behind ?? { rule: leading(), service: result.peek()?.first ?? 'none' };
 
   /** The record that events may be kept about: open, and no training. */
   const countedRecord = (): OpenRecord | null => {
@@ -77,7 +79,7 @@ export const createEventLog = (deps: EventLogDeps): EventLog => {
     return settings.peek().keepsEvents && open.kind === 'open' && !open.reading.isTraining ? open : null;
   };
 
-  const keep: EventLog['keep'] = (kind, ref = ruleNow(), role = result.peek()?.first ?? 'none') => {
+  const keep: EventLog['keep'] = (kind, ref = behind().rule, role = behind().service) => {
     const open = countedRecord();
     if (open === null || !refPattern.test(ref)) return;
     if (kind !== 'copied' && isKeptBefore(open.key, `${kind} ${ref} ${role}`)) return;
@@ -94,17 +96,19 @@ export const createEventLog = (deps: EventLogDeps): EventLog => {
     void background.request('saveEvent', event); // Asked again by the same id if need be; the screen does not wait.
   };
 
-  const isFollowed = (action: ConsultationAction): boolean => {
-    const first = result.peek()?.first;
-    if (action.kind === 'acceptFirst') return action.role === first;
-    return action.kind === 'decide' && action.decision === 'yes' && action.service === first;
+  /** Who or what was agreed to by this press; null when nobody was. */
+  const agreedTo = (action: ConsultationAction): string | null => {
+    if (action.kind === 'acceptFirst') return action.role;
+    return action.kind === 'decide' && action.decision === 'yes' ? action.service : null;
   };
 
   const keepChoice = (action: ConsultationAction): void => {
-    if (isFollowed(action)) keep('followed');
+    const agreed = agreedTo(action);
+    if (agreed !== null && agreed === behind().service) keep('followed');
+    else if (agreed !== null && agreed === result.peek()?.first) keep('followed', leading(), agreed);
     if (action.kind !== 'overrideFirst') return;
-    const withReason = `${ruleNow()}-${action.reason}`;
-    keep('overridden', refPattern.test(withReason) ? withReason : ruleNow(), action.role);
+    const withReason = `${leading()}-${action.reason}`;
+    keep('overridden', refPattern.test(withReason) ? withReason : leading(), action.role);
   };
 
   return {

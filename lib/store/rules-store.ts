@@ -6,6 +6,7 @@ import type { PackResult } from '../domain/heuristics/evaluate.ts';
 import type { Pack } from '../domain/heuristics/pack.ts';
 import { builtInOnly, packStanding } from '../domain/heuristics/pack-standing.ts';
 import type { PackStanding } from '../domain/heuristics/pack-standing.ts';
+import { leftOutBy } from '../domain/heuristics/set-aside.ts';
 import { snapshotFromReading } from '../domain/heuristics/snapshot-from-reading.ts';
 import { dateInWords } from '../domain/plain-words.ts';
 import { teamRoles } from '../domain/settings.ts';
@@ -31,7 +32,7 @@ type RulesDeps = {
   readonly clock: Clock;
   readonly pack: Pack;
   readonly record: ReadonlySignal<RecordState>;
-  readonly consultation: SittingStore['consultation'];
+  readonly sitting: Pick<SittingStore, 'consultation' | 'setAside'>;
   readonly settings: ReadonlySignal<Settings>;
   /** What was pasted or typed: it may hold scores that no item can. */
   readonly brought: ReadonlySignal<Brought | null>;
@@ -49,7 +50,7 @@ const reviewLineOf = (standing: PackStanding, reviewDate: string): string | null
  * The rules on the open record and what was said today. A consultation of another key gives nothing. A pack that is more
  * than 90 days past its review date says nothing any more: the built-in safety rules alone are asked (H-22).
  */
-export const createRulesStore = ({ clock, pack, record, consultation, settings, brought }: RulesDeps): RulesStore => {
+export const createRulesStore = ({ clock, pack, record, sitting, settings, brought }: RulesDeps): RulesStore => {
   /** Asked again with every record, so that a sidebar left open overnight does not stay with yesterday. */
   const standing = computed<PackStanding>(() => {
     void record.value;
@@ -64,12 +65,13 @@ export const createRulesStore = ({ clock, pack, record, consultation, settings, 
 
   const result = computed(() => {
     const open = record.value;
-    const said = consultation.value;
+    const said = sitting.consultation.value;
     if (open.kind !== 'open' || said?.recordKey !== open.key) return null;
     const rolesAbsent = teamRoles.filter((role) => !settings.value.team[role].isPresent);
     const extra = brought.value?.reading.recordKey === open.key ? brought.value.typed : {};
     const typed = { ...extra, rolesAbsent };
-    return evaluate(compiled.value, snapshotFromReading(open.reading, said, clock.today(), typed));
+    const snapshot = snapshotFromReading(open.reading, said, clock.today(), typed);
+    return evaluate(compiled.value, snapshot, leftOutBy(sitting.setAside.value));
   });
 
   return {

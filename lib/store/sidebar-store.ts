@@ -1,6 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Pack } from '../domain/heuristics/pack.ts';
+import type { SetAside } from '../domain/heuristics/set-aside.ts';
 import { defaultSettings } from '../domain/settings.ts';
 import type { RecordKey } from '../domain/reading.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -41,6 +42,8 @@ export type SidebarStoreDeps = {
   readonly activity: Activity;
   readonly guardPresses: PressGuard;
   readonly pack: Pack;
+  /** What was set aside earlier in this run of the browser, by record key. */
+  readonly remembered: Map<RecordKey, readonly SetAside[]>;
   /** A new random id, for one event. */
   readonly newEventId: () => string;
 };
@@ -58,7 +61,7 @@ export type SidebarStore = Actions &
     /** Whether the page is being taught; everything else waits meanwhile. */
     readonly isTeaching: ReadonlySignal<boolean>;
     setTeaching(isTeaching: boolean): void;
-    readonly sitting: Pick<SittingStore, 'consultation' | 'view' | 'panel' | 'dropped'>;
+    readonly sitting: Pick<SittingStore, 'consultation' | 'view' | 'panel' | 'dropped' | 'setAside'>;
     readonly gate: Pick<GateStore, 'notice' | 'isAsking' | 'isCovered' | 'say'>;
     readonly time: ClockStore;
     readonly copying: CopyStore;
@@ -149,7 +152,7 @@ export const createSidebarStore = (given: SidebarStoreDeps): SidebarStore => {
   const isFolded = signal(false);
   const isTeaching = signal(false);
   const time = createClockStore(clock);
-  const sitting = createSittingStore({ clock, time, pack, settings });
+  const sitting = createSittingStore({ clock, time, pack, settings, remembered: deps.remembered });
   const records: RecordStore = createRecords(
     deps,
     sitting,
@@ -167,9 +170,8 @@ export const createSidebarStore = (given: SidebarStoreDeps): SidebarStore => {
   });
 
   const others = createOtherSittings(records.state);
-  const { consultation } = sitting;
   const about = { record: records.state, settings };
-  const rules = createRulesStore({ clock, pack, ...about, consultation, brought: brought.current });
+  const rules = createRulesStore({ clock, pack, ...about, sitting, brought: brought.current });
   const events = createEventLog({ ...deps, ...rules, ...about, packVersion: pack.version });
   const parts: Parts = { reader, background, clock, records, gate, sitting, copying, events, others };
   const endings = [

@@ -3,12 +3,14 @@ import type { ReadonlySignal } from '@preact/signals';
 import { beginConsultation } from '../domain/consultation/consultation.ts';
 import type { Consultation, ConsultationAction } from '../domain/consultation/consultation.ts';
 import { step } from '../domain/consultation/step.ts';
+import { isLasting } from '../domain/heuristics/set-aside.ts';
+import type { SetAside } from '../domain/heuristics/set-aside.ts';
 import type { RecordKey } from '../domain/reading.ts';
 import type { Settings } from '../domain/settings.ts';
 import { startAppointment } from './clock-store.ts';
 import type { ClockStore } from './clock-store.ts';
 import { createDrafts } from './drafts.ts';
-import type { CopyMade } from './drafts.ts';
+import type { CopyMade, Draft } from './drafts.ts';
 import type { Clock } from './ports.ts';
 import type { OpenRecord } from './record-store.ts';
 import type { Panel, View } from './views.ts';
@@ -20,6 +22,8 @@ export type SittingStore = {
   readonly panel: ReadonlySignal<Panel>;
   /** Ids of entries that were taken out of the preview. */
   readonly dropped: ReadonlySignal<ReadonlySet<string>>;
+  /** Ideas of the rules that were set aside for this person. */
+  readonly setAside: ReadonlySignal<readonly SetAside[]>;
   /** Begins with a record, or takes up its parked draft. Gives back what was copied for it before. */
   open(record: OpenRecord): CopyMade | null;
   /** Parks the draft of the record that goes and empties every screen. */
@@ -32,6 +36,8 @@ export type SittingStore = {
   act(...actions: readonly ConsultationAction[]): void;
   /** Takes an entry out of the preview, or puts it back. */
   drop(id: string): void;
+  /** Sets ideas aside for the person on the screen, in place of what was set aside before. */
+  putAside(ideas: readonly SetAside[]): void;
   show(view: View): void;
   setPanel(panel: Panel): void;
 };
@@ -41,6 +47,8 @@ type SittingDeps = {
   readonly time: ClockStore;
   readonly pack: { readonly name: string; readonly version: string };
   readonly settings: ReadonlySignal<Settings>;
+  /** What the running browser remembers to be set aside, by record key. Written to, and never stored from here. */
+  readonly remembered: Map<RecordKey, readonly SetAside[]>;
 };
 
 const toggled = (members: ReadonlySet<string>, member: string): ReadonlySet<string> => {
@@ -69,25 +77,40 @@ const createPlace = () => {
   };
 };
 
+/** What the screens show of one sitting, with nobody there. */
+const emptySitting = () => ({
+  consultation: signal<Consultation | null>(null),
+  view: signal<View>('first'),
+  panel: signal<Panel>('none'),
+  dropped: signal<ReadonlySet<string>>(new Set()),
+  setAside: signal<readonly SetAside[]>([]),
+});
+
+type Sitting = ReturnType<typeof emptySitting>;
+
+const empty = ({ consultation, view, panel, dropped, setAside }: Sitting, time: ClockStore): void => {
+  time.use(null);
+  consultation.value = null;
+  dropped.value = new Set();
+  setAside.value = [];
+  view.value = 'first';
+  panel.value = 'none';
+};
+
+const viewAfter = (draft: Draft | null, back: View): View => {
+  if (draft === null) return 'first';
+  return draft.consultation.outcome === 'not-today' ? 'not-today' : back;
+};
+
 /**
  * The sitting with the person on the screen. A draft lies parked in memory under its own record key and comes back only
  * with that key; a change of record empties first.
  */
-export const createSittingStore = ({ clock, time, pack, settings }: SittingDeps): SittingStore => {
-  const consultation = signal<Consultation | null>(null);
-  const view = signal<View>('first');
-  const panel = signal<Panel>('none');
-  const dropped = signal<ReadonlySet<string>>(new Set());
+export const createSittingStore = ({ clock, time, pack, settings, remembered }: SittingDeps): SittingStore => {
+  const sitting = emptySitting();
+  const { consultation, view, panel, dropped, setAside } = sitting;
   const drafts = createDrafts();
   const place = createPlace();
-
-  const empty = () => {
-    consultation.value = null;
-    dropped.value = new Set();
-    view.value = 'first';
-    panel.value = 'none';
-    time.use(null);
-  };
 
   const open = (record: OpenRecord): CopyMade | null => {
     const nowMs = clock.monotonicMs();
@@ -98,9 +121,10 @@ export const createSittingStore = ({ clock, time, pack, settings }: SittingDeps)
     batch(() => {
       consultation.value = draft?.consultation ?? fresh();
       time.use(draft?.appointment ?? startAppointment(settings.peek().appointmentMinutes, nowMs));
-      view.value = draft?.consultation.outcome === 'not-today' ? 'not-today' : draft === null ? 'first' : back;
+      view.value = viewAfter(draft, back);
       panel.value = 'none';
       dropped.value = draft?.dropped ?? new Set();
+      setAside.value = draft?.setAside ?? remembered.get(record.key) ?? [];
     });
     return draft?.lastCopy ?? null;
   };
@@ -110,25 +134,32 @@ export const createSittingStore = ({ clock, time, pack, settings }: SittingDeps)
     const appointment = time.current();
     place.leave(key, view.peek(), clock.monotonicMs());
     if (held !== null && appointment !== null) {
-      drafts.park(key, { consultation: held, appointment, lastCopy, dropped: dropped.peek() }, clock.monotonicMs());
+      const own = { dropped: dropped.peek(), setAside: setAside.peek() };
+      drafts.park(key, { consultation: held, appointment, lastCopy, ...own }, clock.monotonicMs());
     }
-    batch(empty);
+    batch(() => empty(sitting, time));
   };
 
   return {
-    consultation,
-    view,
-    panel,
-    dropped,
+    ...sitting,
     open,
     leave,
-    forget: (key) => drafts.drop(key),
+    forget: (key) => {
+      drafts.drop(key);
+      remembered.delete(key);
+    },
     forgetAll: () => drafts.clear(),
     act: (...actions) => {
       const held = consultation.peek();
       if (held !== null) consultation.value = actions.reduce(step, held);
     },
     drop: (id) => void (dropped.value = toggled(dropped.peek(), id)),
+    putAside: (ideas) => {
+      const key = consultation.peek()?.recordKey;
+      if (key === undefined) return;
+      setAside.value = ideas;
+      remembered.set(key, ideas.filter(isLasting));
+    },
     show: (next) =>
       batch(() => {
         view.value = next;

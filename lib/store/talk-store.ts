@@ -15,6 +15,8 @@ import type { FoundService } from '../domain/menu/find-services.ts';
 import type { MenuService } from '../domain/settings.ts';
 import { createConversationStore } from './conversation-store.ts';
 import type { ConversationStore } from './conversation-store.ts';
+import { createNotThisStore } from './not-this-store.ts';
+import type { NotThisStore } from './not-this-store.ts';
 import type { OpenRecord } from './record-store.ts';
 import type { SidebarStore } from './sidebar-store.ts';
 import type { SlipContent } from './slip-content.ts';
@@ -63,7 +65,12 @@ type TalkActions = {
 
 /** The sidebar's store with what the conversation needs besides. It keeps nothing of its own. */
 export type TalkStore = SidebarStore &
-  TalkActions & { readonly conversation: ConversationStore; readonly script: typeof script };
+  TalkActions & {
+    readonly conversation: ConversationStore;
+    /** The ways to set the idea on the card aside. */
+    readonly notThis: NotThisStore;
+    readonly script: typeof script;
+  };
 
 /** To the screen after or before the one that is shown, of those that fit; past the last, back to the first screen. */
 const moveTo = (way: 'next' | 'skip' | 'back', { parts }: SidebarStore, conversation: ConversationStore) => {
@@ -115,6 +122,7 @@ export const createTalkStore = (store: SidebarStore): TalkStore => {
     ...store,
     script,
     conversation,
+    notThis: createNotThisStore(store),
     move: (way) => gate.withRecord(() => moveTo(way, store, conversation)),
     answer: (...actions) => answerStep(actions, store, conversation),
     drop: (id) => sitting.drop(id),

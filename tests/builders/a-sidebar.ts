@@ -1,5 +1,6 @@
 import { firstPack } from '../../lib/content/packs/first-pack.ts';
-import type { Reading } from '../../lib/domain/reading.ts';
+import type { SetAside } from '../../lib/domain/heuristics/set-aside.ts';
+import type { Reading, RecordKey } from '../../lib/domain/reading.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 import type { PressGuard } from '../../lib/store/ports.ts';
 import { readText as readPasted } from '../../lib/reader/read-text.ts';
@@ -13,6 +14,8 @@ type SidebarChanges = {
   readonly clipboardSaysNo?: string;
   /** The review date of the pack; the first pack's own when absent. */
   readonly reviewDate?: string;
+  /** What the running browser remembers to be set aside. */
+  readonly remembered?: readonly (readonly [RecordKey, readonly SetAside[]])[];
 };
 
 /** Lets every promise that is ready run. */
@@ -44,6 +47,7 @@ export const sidebarEdges = (reading: Reading | null, changes: SidebarChanges = 
     runtime,
     activity,
     guardPresses,
+    remembered: new Map(changes.remembered ?? []),
     newEventId: () => `00000000-0000-4000-8000-${String((eventCount += 1)).padStart(12, '0')}`,
     pack: changes.reviewDate === undefined ? firstPack : { ...firstPack, reviewDate: changes.reviewDate },
   };

@@ -12,6 +12,9 @@ export const aFakeBackground = (settings: Partial<Settings> = {}) => {
   const values: Readonly<Record<string, unknown>> = {
     getSettings: { ...defaultSettings, ...settings },
     saveEvent: { saved: true },
+    getSetAside: [],
+    setAside: { saved: true },
+    reportRule: { saved: true },
     guardCopy: { guarded: 1 },
     openPage: {},
   };

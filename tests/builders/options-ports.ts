@@ -9,6 +9,7 @@ import type { PackPlace } from '../../lib/store/packs-store.ts';
 import { shippedSites } from '../../lib/content/sites/shipped-sites.ts';
 import { retest } from '../../lib/reader/teach/retest.ts';
 import { createSiteStore } from '../../lib/storage/site-store.ts';
+import { createRuleReports } from '../../lib/storage/rule-reports.ts';
 import { createWrongReadings } from '../../lib/storage/wrong-readings.ts';
 import { createKnownSites } from '../../lib/storage/known-sites.ts';
 import { createSettingsStore } from '../../lib/storage/settings-store.ts';
@@ -108,6 +109,7 @@ export const optionsPorts = (
     },
     packs: aPackPlace(),
     events: () => Promise.resolve([]),
+    ruleReports: createRuleReports(local),
     signer: aPackSigner(),
     today: () => '2026-11-22',
     makeId: () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PackHistoryEntry, StoredPack } from '../../lib/domain/packs/history.ts';
+import { KeptRuleReport } from '../../lib/domain/heuristics/rule-report.ts';
 import { Settings } from '../../lib/domain/settings.ts';
 import { Site } from '../../lib/domain/sites/site.ts';
 import { KeptReport } from '../../lib/domain/sites/wrong-reading.ts';
@@ -31,6 +32,7 @@ describe('docs/data.md', () => {
       ...practice.map((name) => `practice.${name}`),
       ...fieldsOf('site', Site.def.shape),
       ...fieldsOf('wrongReadings', KeptReport.def.shape),
+      ...fieldsOf('ruleReports', KeptRuleReport.def.shape),
       'siteHealth',
       'knownSites',
       'settingsUnreadable',
@@ -51,6 +53,7 @@ describe('docs/data.md', () => {
       .map(({ path }) => path);
     expect(writers).toEqual([
       'lib/storage/known-sites.ts',
+      'lib/storage/rule-reports.ts',
       'lib/storage/session-memory.ts',
       'lib/storage/settings-store.ts',
       'lib/storage/site-store.ts',

@@ -37,9 +37,14 @@ function Method({ audit, keepDays }: { audit: Audit; keepDays: number }) {
   );
 }
 
-type LoadedProps = Pick<AuditSectionProps, 'packs' | 'check'> & { audit: Audit; pack: Pack; keepDays: number };
+type LoadedProps = Pick<AuditSectionProps, 'packs' | 'check'> & {
+  store: AuditStore;
+  audit: Audit;
+  pack: Pack;
+  keepDays: number;
+};
 
-function Loaded({ audit, packs, pack, keepDays, check }: LoadedProps) {
+function Loaded({ store, audit, packs, pack, keepDays, check }: LoadedProps) {
   const [isExact, setExact] = useState(false);
   const [findings, setFindings] = useState<readonly Finding[] | null>(null);
   return (
@@ -56,7 +61,14 @@ function Loaded({ audit, packs, pack, keepDays, check }: LoadedProps) {
       {findings === null ? null : (
         <div class={section['part']}>
           <h2 class={section['heading']}>Review</h2>
-          <ReviewList pack={pack} audit={audit} findings={findings} history={packs.history.value} />
+          <ReviewList
+            pack={pack}
+            audit={audit}
+            findings={findings}
+            history={packs.history.value}
+            reports={store.reports.value}
+            onTakeReports={(rule) => void store.takeReports(rule)}
+          />
         </div>
       )}
     </>
@@ -86,7 +98,7 @@ export function AuditSection({ audit, packs, options, today, check }: AuditSecti
         </InsetText>
       ) : null}
       {now === null || pack === null || settings === undefined ? null : (
-        <Loaded audit={now} packs={packs} pack={pack} keepDays={settings.keepDays} check={check} />
+        <Loaded store={audit} audit={now} packs={packs} pack={pack} keepDays={settings.keepDays} check={check} />
       )}
     </Section>
   );

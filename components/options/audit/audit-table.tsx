@@ -1,8 +1,10 @@
 import { shownText } from '../../../lib/domain/audit/disclosure.ts';
 import type { RuleAudit } from '../../../lib/domain/audit/rule-audit.ts';
 import type { Audit } from '../../../lib/store/audit-store.ts';
+import { asideKinds } from '../../../lib/domain/heuristics/set-aside.ts';
 import { Table } from '../../base/table.tsx';
-import { Tag } from '../../base/tag.tsx';
+import { asideWords } from './aside-words.ts';
+import { RuleTags } from './rule-tags.tsx';
 import css from './audit.module.css';
 
 type AuditTableProps = { audit: Audit };
@@ -17,6 +19,7 @@ const columnsOf = (audit: Audit): readonly string[] => [
   'Followed',
   'Somebody else chosen',
   'Not today',
+  ...asideKinds.map((kind) => asideWords[kind]),
 ];
 
 const followedText = ({ followed, followedPercent }: RuleAudit): string =>
@@ -29,7 +32,7 @@ export function AuditTable({ audit }: AuditTableProps) {
       {audit.rules.map((rule) => (
         <tr key={rule.rule}>
           <th scope="row">
-            {rule.rule} {rule.isSeldomFollowed ? <Tag tone="warning">Seldom followed</Tag> : null}
+            {rule.rule} <RuleTags rule={rule} />
           </th>
           {rule.shownByMonth.map((count, index) => (
             <td key={audit.months[index]}>
@@ -40,6 +43,9 @@ export function AuditTable({ audit }: AuditTableProps) {
           <td>{followedText(rule)}</td>
           <td>{shownText(rule.overridden)}</td>
           <td>{shownText(rule.dismissed)}</td>
+          {asideKinds.map((kind) => (
+            <td key={kind}>{shownText(rule.setAside[kind])}</td>
+          ))}
         </tr>
       ))}
     </Table>
@@ -71,6 +77,9 @@ export function ExactTable({ audit }: AuditTableProps) {
             <td>{rule.followed}</td>
             <td>{rule.overridden}</td>
             <td>{rule.dismissed}</td>
+            {asideKinds.map((kind) => (
+              <td key={kind}>{rule.setAside[kind]}</td>
+            ))}
           </tr>
         ))}
       </Table>

@@ -149,7 +149,7 @@ export function StepWho({ store, said }: StepProps) {
       {suggested === null ? (
         <p>
           {store.advice.value?.kind === 'rulesOff'
-            ? 'The team’s rules are past their review date and do not say who comes first. You choose.'
+            ? `${store.advice.value.headline}. The rules do not say who comes first. You choose.`
             : 'The rules cannot say who first yet. Ask what is above, or choose.'}
         </p>
       ) : (

@@ -1,3 +1,5 @@
+import { asideKinds } from '../heuristics/set-aside.ts';
+import type { AsideKind } from '../heuristics/set-aside.ts';
 import { discloseCounts, shownPercent } from './disclosure.ts';
 import type { Shown } from './disclosure.ts';
 
@@ -12,7 +14,10 @@ export type RuleCounts = {
   readonly shown: number;
   readonly followed: number;
   readonly overridden: number;
+  /** Not today. */
   readonly dismissed: number;
+  /** How often its idea was set aside, by what was said of it. */
+  readonly setAside: Readonly<Record<AsideKind, number>>;
   /** Why somebody else was chosen; what was given without a reason counts under the empty text. */
   readonly reasons: ReadonlyMap<string, number>;
 };
@@ -26,9 +31,12 @@ export type RuleAudit = {
   readonly followedPercent: number | null;
   readonly overridden: Shown;
   readonly dismissed: Shown;
+  readonly setAside: Readonly<Record<AsideKind, Shown>>;
   readonly reasons: readonly { readonly reason: string; readonly count: Shown }[];
   /** Followed under 10 %: for the team to look at. */
   readonly isSeldomFollowed: boolean;
+  /** Called wrong or not relevant in more than one of four: for the team to look at. */
+  readonly isOftenUnfit: boolean;
 };
 
 /** The whole months before the one of `today`, the oldest first. The month that still runs would change every day. */
@@ -51,6 +59,16 @@ const partedRef = (
   return rule === undefined ? null : { rule, reason: ref.slice(rule.length + 1) };
 };
 
+/** One value for each way of setting an idea aside. */
+const byKind = <T>(value: (kind: AsideKind) => T): Readonly<Record<AsideKind, T>> => ({
+  done: value('done'),
+  unfit: value('unfit'),
+  later: value('later'),
+  wrong: value('wrong'),
+});
+
+const isAside = (reason: string): boolean => asideKinds.some((kind) => kind === reason);
+
 /** Counts what happened to each rule over some months. Events of other months and of no rule are left out. */
 export const countRules = (
   events: readonly AuditEvent[],
@@ -72,7 +90,8 @@ export const countRules = (
       shown: of('shown').length,
       followed: of('followed').length,
       overridden: of('overridden').length,
-      dismissed: of('dismissed').length,
+      dismissed: of('dismissed').filter(({ reason }) => !isAside(reason)).length,
+      setAside: byKind((kind) => of('dismissed').filter(({ reason }) => reason === kind).length),
       reasons,
     };
   });
@@ -89,6 +108,13 @@ const part = (count: number, whole: number): Shown =>
 const isSeldom = (followed: Shown, shown: Shown): boolean =>
   shown !== null && shown >= 20 && (followed ?? 7) < seldom * shown;
 
+/** Above this share of the times it was shown, what counts against a rule is looked at. */
+const often = 0.25;
+
+/** Whether what is shown is enough to say so; a hidden count is at least 0, and so adds nothing. */
+const isOften = (against: readonly Shown[], shown: Shown): boolean =>
+  shown !== null && shown >= 20 && against.reduce<number>((sum, count) => sum + (count ?? 0), 0) > often * shown;
+
 /** The counts of a rule as they may be shown. */
 export const auditOf = (counts: RuleCounts): RuleAudit => {
   const shown = discloseCounts({ total: counts.shown, splits: [counts.shownByMonth] });
@@ -98,6 +124,7 @@ export const auditOf = (counts: RuleCounts): RuleAudit => {
     splits: [names.map((reason) => counts.reasons.get(reason) ?? 0)],
   });
   const followed = part(counts.followed, counts.shown);
+  const setAside = byKind((kind) => part(counts.setAside[kind], counts.shown));
   return {
     rule: counts.rule,
     shownByMonth: shown.splits[0] ?? [],
@@ -106,6 +133,8 @@ export const auditOf = (counts: RuleCounts): RuleAudit => {
     followedPercent: shownPercent(followed, shown.total),
     overridden: overridden.total,
     dismissed: part(counts.dismissed, counts.shown),
+    setAside,
+    isOftenUnfit: isOften([setAside.unfit, setAside.wrong], shown.total),
     reasons: names.map((reason, index) => ({ reason, count: overridden.splits[0]?.[index] ?? null })),
     isSeldomFollowed: isSeldom(followed, shown.total),
   };

@@ -2,6 +2,7 @@ import type { CompiledPack, CompiledRule } from './compile.ts';
 import { emptyKnown, type Known } from './known.ts';
 import type { PackRule } from './pack.ts';
 import { groupOfProgramme, groupOfRole } from './removed-options.ts';
+import { nothingLeftOut, type LeftOut } from './set-aside.ts';
 import type { Snapshot } from './snapshot.ts';
 import { MET } from './three-valued.ts';
 import type { AskQuestion, OptionGroup, Outcome, Programme, RepeatScore, ResultFlag, Role } from './vocabulary.ts';
@@ -17,6 +18,8 @@ export type Decision = {
   readonly ask: readonly AskQuestion[];
   readonly flags: readonly ResultFlag[];
   readonly fired: readonly PackRule[];
+  /** Rules that are met and propose nothing, because it was set aside for this person. */
+  readonly setAside: readonly string[];
   readonly codesOnAccept: readonly string[];
 };
 
@@ -30,9 +33,11 @@ type Run = {
   readonly asks: Set<AskQuestion>;
   readonly flags: Set<ResultFlag>;
   readonly absentRoles: readonly string[];
+  readonly leftOut: LeftOut;
+  readonly setAside: Set<string>;
 };
 
-const newRun = (known: Known, absentRoles: readonly string[]): Run => ({
+const newRun = (known: Known, absentRoles: readonly string[], leftOut: LeftOut): Run => ({
   known,
   fired: [],
   proposed: [],
@@ -41,6 +46,8 @@ const newRun = (known: Known, absentRoles: readonly string[]): Run => ({
   asks: new Set(),
   flags: new Set(),
   absentRoles,
+  leftOut,
+  setAside: new Set(),
 });
 
 const empty = {
@@ -50,23 +57,45 @@ const empty = {
   repeat: [],
   ask: [],
   flags: [],
+  setAside: [],
   codesOnAccept: [],
 } as const;
 
 const isRemoved = (group: OptionGroup | undefined, run: Run): boolean => group !== undefined && run.removed.has(group);
 
+/** Whether the rule, or all that it would propose or add, was set aside for this person. No stop, no exclusion ever is. */
+function isLeftOut({ rule, isBuiltIn }: CompiledRule, { leftOut }: Run): boolean {
+  if (leftOut.rules.size + leftOut.services.size === 0 || isBuiltIn) return false;
+  if (rule.stage === 'stop' || rule.stage === 'end' || rule.stage === 'exclude') return false;
+  const services = [...rule.proposes.map(({ role }) => role), ...rule.programmes];
+  const isAllDone = services.length > 0 && services.every((service) => leftOut.services.has(service));
+  return isAllDone || leftOut.rules.has(rule.listedAs ?? rule.id);
+}
+
+/** A rule that is set aside is met, so that none that begins with "otherwise" takes its place, and proposes nothing. */
+function leaveOut({ rule, index }: CompiledRule, run: Run): void {
+  run.known.fired[index] = 1;
+  run.setAside.add(rule.listedAs ?? rule.id);
+  for (const group of rule.removes) run.removed.add(group);
+  for (const flag of rule.flags) run.flags.add(flag);
+}
+
 /** Takes the effects of a rule whose condition is met. A rule that would only propose what is removed does not fire. */
-function fire({ rule, index }: CompiledRule, run: Run): void {
+function fire(one: CompiledRule, run: Run): void {
+  const { rule, index } = one;
   if (rule.blockedBy.some((group) => run.removed.has(group))) return;
-  const proposals = rule.proposes.filter(
+  const possible = rule.proposes.filter(
     ({ role }) => !isRemoved(groupOfRole[role], run) && !run.absentRoles.includes(role),
   );
-  if (rule.proposes.length > 0 && proposals.length === 0) return;
+  if (rule.proposes.length > 0 && possible.length === 0) return;
+  if (isLeftOut(one, run)) return leaveOut(one, run);
+  const { services } = run.leftOut;
+  const proposals = possible.filter(({ role }) => !services.has(role));
   run.known.fired[index] = 1;
   run.fired.push(rule);
   run.proposed.push(...proposals);
   for (const programme of rule.programmes) {
-    if (!isRemoved(groupOfProgramme[programme], run)) run.programmes.add(programme);
+    if (!isRemoved(groupOfProgramme[programme], run) && !services.has(programme)) run.programmes.add(programme);
   }
   for (const group of rule.removes) run.removed.add(group);
   for (const question of rule.asks) run.asks.add(question);
@@ -107,10 +136,19 @@ function stopped(run: Run): Decision {
   };
 }
 
-/** Runs the rules on what is known, in the order of work: stop, not today, exclude, propose, data, programmes. */
-export function decide(compiled: CompiledPack, known: Known, absentRoles: readonly string[] = []): Decision {
+/**
+ * Runs the rules on what is known, in the order of work: stop, not today, exclude, propose, data, programmes.
+ *
+ * Where something was set aside and nothing else is proposed, nobody is: no fallback takes its place.
+ */
+export function decide(
+  compiled: CompiledPack,
+  known: Known,
+  absentRoles: readonly string[] = [],
+  leftOut: LeftOut = nothingLeftOut,
+): Decision {
   for (const [index, { ask }] of compiled.facts.entries()) known.facts[index] = ask(known);
-  const run = newRun(known, absentRoles);
+  const run = newRun(known, absentRoles, leftOut);
   runStage(compiled.stops, run);
   if (run.fired.length > 0) return stopped(run);
   runStage(compiled.ends, run);
@@ -118,7 +156,7 @@ export function decide(compiled: CompiledPack, known: Known, absentRoles: readon
   runStage(compiled.exclusions, run);
   runStage(compiled.proposals, run);
   runStage(compiled.data, run);
-  if (run.proposed.length === 0) runStage(compiled.fallbacks, run);
+  if (run.proposed.length === 0 && run.setAside.size === 0) runStage(compiled.fallbacks, run);
   runStage(compiled.programmes, run);
   for (const { flag, ask } of compiled.raises) if (ask(known) === MET) run.flags.add(flag);
   const roles = rolesInOrder(run);
@@ -133,6 +171,7 @@ export function decide(compiled: CompiledPack, known: Known, absentRoles: readon
     ask: [...run.asks],
     flags: [...run.flags],
     fired: run.fired,
+    setAside: [...run.setAside],
     codesOnAccept: codesFor(compiled, roles, run),
   };
 }

@@ -2,6 +2,7 @@ import type { CompiledPack } from './compile.ts';
 import { decide, knownOf, type Decision } from './decide.ts';
 import { reasonsOf, type Reason } from './explain.ts';
 import type { PackRule } from './pack.ts';
+import type { LeftOut } from './set-aside.ts';
 import { pamLevelNote } from './pam-level.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -29,10 +30,11 @@ function whyOf({ fired, outcome }: Decision): string {
  * Runs a compiled pack on a snapshot.
  *
  * Result: deterministic; a fact that is missing, too old, unreadable or without unit is *cannot tell*, never a default.
+ * `leftOut` is what was set aside for this person; no stop rule and no exclusion can be.
  */
-export function evaluate(compiled: CompiledPack, snapshot: Snapshot): PackResult {
+export function evaluate(compiled: CompiledPack, snapshot: Snapshot, leftOut?: LeftOut): PackResult {
   const known = knownOf(compiled, snapshot);
-  const decision = decide(compiled, known, snapshot.rolesAbsent);
+  const decision = decide(compiled, known, snapshot.rolesAbsent, leftOut);
   const { fired, ...rest } = decision;
   const pamNote = rest.flags.includes('pam-level-depends-on-version') ? pamLevelNote(compiled, known) : null;
   let reasons: readonly Reason[] | null = null;

@@ -1,9 +1,10 @@
-import { cleanup, createEvent, fireEvent, screen, within } from '@testing-library/preact';
+import { cleanup, createEvent, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { firstPack } from '../../../lib/content/packs/first-pack.ts';
 import type { AuditEvent } from '../../../lib/domain/audit/rule-audit.ts';
+import { createRuleReports } from '../../../lib/storage/rule-reports.ts';
 import { optionsPorts } from '../../builders/options-ports.ts';
 import { open, press } from '../../pages/options-screen.tsx';
 
@@ -52,10 +53,23 @@ describe('AuditSection', { timeout: 60_000 }, () => {
       .closest('tr');
     if (row === null) throw new Error('there is no row for Q1');
     const none = ['–', '–', '–', '–'];
-    expect(cellsOf(row)).toEqual(['Q1 Seldom followed', ...none, '60', '60', '125', '10 (8 %)', '15', '*']);
+    expect(cellsOf(row)).toEqual([
+      'Q1 Seldom followed',
+      ...none,
+      '60',
+      '60',
+      '125',
+      '10 (8 %)',
+      '15',
+      '*',
+      '*',
+      '*',
+      '*',
+      '*',
+    ]);
     const small = within(table).getByRole('rowheader', { name: 'C2' }).closest('tr');
     if (small === null) throw new Error('there is no row for C2');
-    expect(cellsOf(small)).toEqual(['C2 ', ...none, '0', '*', '*', '*', '0', '*']);
+    expect(cellsOf(small)).toEqual(['C2 ', ...none, '0', '*', '*', '*', '0', '*', '*', '*', '*', '*']);
     expect(document.body.textContent).not.toMatch(/\b(61|62|123)\b/);
   });
 
@@ -87,6 +101,24 @@ describe('AuditSection', { timeout: 60_000 }, () => {
     );
     const { violations } = await axe.run(rule, { rules: { 'color-contrast': { enabled: false } } });
     expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('lists once what was called wrong, beside its rule, until somebody takes it off', async () => {
+    const ports = optionsPorts();
+    const reports = createRuleReports(fakeBrowser.storage.local);
+    for (const month of ['2026-09', '2026-10'])
+      await reports.add({ rule: 'Q1', packVersion: '1.0.0', reason: 'border', month });
+    await reports.add({ rule: 'Q1', packVersion: '1.0.0', reason: null, month: '2026-10' });
+    await open('audit', ports);
+    await press('Review rule by rule');
+    const list = await screen.findByRole('list', { name: 'What was called wrong in rule Q1' });
+    expect([...list.children].map((line) => line.textContent)).toEqual([
+      'Called wrong in version 1.0.0, last in 2026-10: The border or number is wrong',
+      'Called wrong in version 1.0.0, last in 2026-10: no reason given',
+    ]);
+    await press('Take rule Q1 off the list of wrong rules');
+    await waitFor(() => expect(screen.queryByRole('list', { name: /called wrong/ })).toBeNull());
+    expect(await ports.ruleReports.list()).toEqual([]);
   });
 
   it('shows nothing where the counts cannot be read, and where nothing is kept says so', async () => {

@@ -39,6 +39,35 @@ describe('countRules', () => {
   });
 });
 
+describe('what was set aside', () => {
+  it('is counted by what was said of it, apart from "not today"', () => {
+    const counts = oneOf([
+      ...times(3, '2026-09', 'dismissed', 'Q1'),
+      ...times(2, '2026-10', 'dismissed', 'Q1-unfit'),
+      ...times(1, '2026-10', 'dismissed', 'Q1-done'),
+      ...times(4, '2026-10', 'dismissed', 'Q1-later'),
+      ...times(5, '2026-10', 'dismissed', 'Q1-wrong'),
+    ]);
+    expect(counts).toMatchObject({ dismissed: 3, setAside: { done: 1, unfit: 2, later: 4, wrong: 5 } });
+  });
+
+  it('P4: is shown by the rules of disclosure, and flags a rule often called wrong or not relevant', () => {
+    const shown = times(60, '2026-09', 'shown', 'Q1');
+    const audit = auditOf(
+      oneOf([
+        ...shown,
+        ...times(12, '2026-10', 'dismissed', 'Q1-unfit'),
+        ...times(9, '2026-10', 'dismissed', 'Q1-wrong'),
+      ]),
+    );
+    expect(audit.setAside).toEqual({ done: null, unfit: 10, later: null, wrong: 10 });
+    expect(audit.isOftenUnfit).toBe(true);
+    const quiet = [...times(30, '2026-10', 'dismissed', 'Q1-done'), ...times(20, '2026-10', 'dismissed', 'Q1-later')];
+    expect(auditOf(oneOf([...shown, ...quiet])).isOftenUnfit).toBe(false);
+    expect(auditOf(oneOf([...shown, ...times(7, '2026-10', 'dismissed', 'Q1-wrong')])).setAside.wrong).toBeNull();
+  });
+});
+
 describe('auditOf', () => {
   it('P4: flags a rule that was followed under 10 %, from what is shown', () => {
     const seldom = auditOf(

@@ -7,6 +7,7 @@ const aDraft = (letter: string): Draft => ({
   consultation: aConsultation({ recordKey: aRecordKey(letter), goal: letter }),
   appointment: { totalMs: 1, spentMs: 0, sinceMs: 0 },
   lastCopy: null,
+  setAside: [],
   dropped: new Set(),
 });
 
