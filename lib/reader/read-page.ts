@@ -1,12 +1,13 @@
 import type { Identity, PageReading } from '../domain/reading.ts';
 import type { ReaderSite } from '../domain/sites/site.ts';
-import { assemble, assembleIdentity } from './assemble/assemble.ts';
-import { anchorsOf } from './assemble/identity.ts';
+import { assemble, assembleIdentity, assembleInSteps } from './assemble/assemble.ts';
+import { anchorsOf, isStillNamed } from './assemble/identity.ts';
 import { rememberText } from './assemble/untouched.ts';
-import { collect } from './collect/collect.ts';
+import { collect, collectInSteps } from './collect/collect.ts';
 import type { Page } from './collect/line.ts';
 import { localDate } from './session/local-date.ts';
 import type { SiteOnPage } from './sites/site-reader.ts';
+import type { Steps } from './steps.ts';
 
 export { findPlace } from './assemble/places.ts';
 
@@ -18,7 +19,25 @@ const onPage = (document: Document, site: ReaderSite | null = null): SiteOnPage 
 
 /** Reads the page that is open: who it is about and every fact that can be understood. Changes nothing in the page. */
 export function readPage(document: Document, options: ReadOptions): PageReading {
-  return remembered(document, (page) => assemble(page, options.today, { site: onPage(document, options.site) }));
+  const page = collect(document);
+  const reading = assemble(page, options.today, { site: onPage(document, options.site) });
+  remember(document, page);
+  return reading;
+}
+
+/**
+ * The same with pauses, in which the caller lets the page's own work go first. What was walked before a pause may be
+ * about somebody else than what was walked after it: null when those who are named are not named so at the end (H-03).
+ */
+export function* readInSteps(
+  document: Document,
+  { today, site, hasPaused }: ReadOptions & { readonly hasPaused: () => boolean },
+): Steps<PageReading | null> {
+  const page = yield* collectInSteps(document);
+  const reading = yield* assembleInSteps(page, today, { site: onPage(document, site) });
+  if (hasPaused() && !isStillNamed(page)) return null;
+  remember(document, page);
+  return reading;
 }
 
 /** Reads only who the page is about, for the regular check and for the moment of action. */
@@ -27,7 +46,10 @@ export function readIdentity(
   today: string = localDate(new Date()),
   site: ReaderSite | null = null,
 ): Identity {
-  return remembered(document, (page) => assembleIdentity(page, today, onPage(document, site)));
+  const page = collect(document);
+  const identity = assembleIdentity(page, today, onPage(document, site));
+  remember(document, page);
+  return identity;
 }
 
 /**
@@ -40,9 +62,4 @@ export function isIdentityUntouched(document: Document): boolean {
 
 const untouched = new WeakMap<Document, () => boolean>();
 
-function remembered<T>(document: Document, read: (page: Page) => T): T {
-  const page = collect(document);
-  const result = read(page);
-  untouched.set(document, rememberText(anchorsOf(page)));
-  return result;
-}
+const remember = (document: Document, page: Page): void => void untouched.set(document, rememberText(anchorsOf(page)));

@@ -2,7 +2,7 @@ import type { CannotTell, Item, PageReading } from '../../domain/reading.ts';
 import { reportedSystem } from '../../content/terms/term-table.ts';
 import { maxLines, type Line, type Page } from '../collect/line.ts';
 import { readConditions } from '../interpret/conditions.ts';
-import { contextOf, type PageContext } from '../interpret/context.ts';
+import { contextInSteps, contextOf, type PageContext } from '../interpret/context.ts';
 import type { Doubt, Fact } from '../interpret/fact.ts';
 import { readMedicines } from '../interpret/medicines.ts';
 import { mergeFacts } from '../interpret/merge.ts';
@@ -12,9 +12,10 @@ import { readLabel } from '../recognise/labels.ts';
 import { readTerm, rowOf } from '../recognise/terms.ts';
 import { dom } from '../collect/dom.ts';
 import { readBySite, type ReaderParts, type SiteOnPage, type Taught } from '../sites/site-reader.ts';
+import { finish, linesInStep, type Steps } from '../steps.ts';
 import { isIncomplete, readPeople } from './identity.ts';
 import { isSamePerson, readLeadingName } from './names.ts';
-import { labelOf } from './people.ts';
+import { evidenceOf, labelOf } from './people.ts';
 import { placeOf } from './places.ts';
 
 const maxItems = 2000;
@@ -42,11 +43,15 @@ function isSubject(line: Line): boolean {
 
 const isFact = (each: Fact | Doubt): each is Fact => 'kind' in each;
 
-function readLines(context: PageContext, isOthers: (line: Line) => boolean): { facts: Fact[]; doubts: Doubt[] } {
-  const linked = linkLabels(context);
+function* readLines(
+  context: PageContext,
+  isOthers: (line: Line) => boolean,
+): Steps<{ facts: Fact[]; doubts: Doubt[] }> {
+  const linked = yield* linkLabels(context);
   const facts: Fact[] = [];
   const doubts: Doubt[] = [];
   for (const line of context.page.lines) {
+    if (line.index % linesInStep === 0) yield;
     if (isOthers(line)) continue;
     const medicines = readMedicines(context, line);
     if (medicines.length > 0) {
@@ -62,26 +67,27 @@ function readLines(context: PageContext, isOthers: (line: Line) => boolean): { f
 
 const clean = (text: string): string => text.replace(/\u2003/g, ' ').slice(0, 500);
 
-function itemsOf(context: PageContext, facts: readonly Fact[]): Item[] {
+function* itemsOf(context: PageContext, facts: readonly Fact[]): Steps<Item[]> {
   const counted = new Map();
-  return mergeFacts(facts)
-    .slice(0, maxItems)
-    .map(({ fact, showings }) => {
-      const row = fact.key === null ? null : rowOf(fact.key);
-      return {
-        kind: fact.kind,
-        key: fact.key,
-        system: row === null ? null : reportedSystem,
-        code: row?.code ?? null,
-        term: row?.term ?? null,
-        asSeen: clean(fact.asSeen),
-        status: fact.status,
-        value: fact.value,
-        unit: fact.unit,
-        date: fact.date,
-        places: showings.slice(0, maxPlaces).map((each) => placeOf(context, each.line, each.label, counted)),
-      };
+  const items: Item[] = [];
+  for (const { fact, showings } of (yield* mergeFacts(facts)).slice(0, maxItems)) {
+    if (items.length % linesInStep === 0) yield;
+    const row = fact.key === null ? null : rowOf(fact.key);
+    items.push({
+      kind: fact.kind,
+      key: fact.key,
+      system: row === null ? null : reportedSystem,
+      code: row?.code ?? null,
+      term: row?.term ?? null,
+      asSeen: clean(fact.asSeen),
+      status: fact.status,
+      value: fact.value,
+      unit: fact.unit,
+      date: fact.date,
+      places: showings.slice(0, maxPlaces).map((each) => placeOf(context, each.line, each.label, counted)),
     });
+  }
+  return items;
 }
 
 function cannotTellOf(context: PageContext, doubts: readonly Doubt[]): CannotTell[] {
@@ -117,9 +123,13 @@ const tooLong: PageReading['identity'] = {
 export type AssembleOptions = { readonly isPasted?: boolean; readonly site?: SiteOnPage | null };
 
 /** Makes the reading of one page from its lines. */
-export function assemble(page: Page, today: string, options: AssembleOptions = {}): PageReading {
+export const assemble = (page: Page, today: string, options: AssembleOptions = {}): PageReading =>
+  finish(assembleInSteps(page, today, options));
+
+/** The same with pauses. Looks at the page's elements only to say where the facts stand. */
+export function* assembleInSteps(page: Page, today: string, options: AssembleOptions = {}): Steps<PageReading> {
   try {
-    return assembleFresh(page, today, options);
+    return yield* assembleFresh(page, today, options);
   } finally {
     forgetTexts();
   }
@@ -134,13 +144,20 @@ const peopleOn = (context: PageContext, on: SiteOnPage | null): Taught =>
     ? { ...readPeople(context), site: null, whyNot: () => null, missing: [] }
     : readBySite(context, on, readPartsHere);
 
-function assembleFresh(page: Page, today: string, { isPasted = false, site = null }: AssembleOptions): PageReading {
+function* assembleFresh(
+  page: Page,
+  today: string,
+  { isPasted = false, site = null }: AssembleOptions,
+): Steps<PageReading> {
   if (isTooLong(page)) return { page: 'none', identity: tooLong, items: [], cannotTell: [] };
-  const context = contextOf(page, today, isSubject);
+  const context = yield* contextInSteps(page, today, isSubject);
+  yield* context.prepare();
+  yield* evidenceOf(context).inSteps();
   const people = peopleOn(context, site);
   const about = { page: people.page, identity: people.identity, site: people.site };
   if (people.page === 'list') return { ...about, items: [], cannotTell: [] };
-  const { facts, doubts } = readLines(context, people.isOthers);
+  yield;
+  const { facts, doubts } = yield* readLines(context, people.isOthers);
   const taken = facts.filter((fact) => {
     const why = people.whyNot(fact);
     if (why !== null) doubts.push({ what: fact.key ?? fact.kind, why, asSeen: fact.asSeen, line: fact.line });
@@ -150,7 +167,7 @@ function assembleFresh(page: Page, today: string, { isPasted = false, site = nul
   if (page.isCut)
     cannotTell.push({ what: 'page', why: 'The page is too large to be read as a whole.', asSeen: '', place: null });
   const isEmpty = (people.page === 'none' && !isPasted) || people.isMixed === true;
-  return { ...about, items: isEmpty ? [] : itemsOf(context, taken), cannotTell: isEmpty ? [] : cannotTell };
+  return { ...about, items: isEmpty ? [] : yield* itemsOf(context, taken), cannotTell: isEmpty ? [] : cannotTell };
 }
 
 /** Only who the page is about: for the check at the moment of action. */

@@ -1,4 +1,5 @@
 import type { Identity, PageKind } from '../../domain/reading.ts';
+import { linesNow } from '../collect/collect.ts';
 import type { Box, Line, Page, Table } from '../collect/line.ts';
 import type { PageContext } from '../interpret/context.ts';
 import { isNameLabel, isSamePerson, readName } from './names.ts';
@@ -27,6 +28,7 @@ function personOf(context: PageContext, evidence: Evidence): Person {
     isBroken: evidence.isBroken,
     line: evidence.line,
     box: near?.box ?? evidence.line.box,
+    nameLine: near?.line ?? null,
   };
 }
 
@@ -186,17 +188,32 @@ function contradiction(context: PageContext, name: string): string | null {
 /** Most elements that are looked at to tell that the people on a page are still the same. */
 const maxAnchors = 40;
 
-const anchors = new WeakMap<Page, readonly Element[]>();
+/** By the root of a page's lines: what is read of a page may have more tables than were collected. */
+const anchors = new WeakMap<Box, readonly Person[]>();
 
 /** The elements that name people on a page that was read: while they say the same, so does the identity. */
-export const anchorsOf = (page: Page): readonly Element[] => anchors.get(page) ?? [];
+export function anchorsOf(page: Page): readonly Element[] {
+  const named = (anchors.get(page.root) ?? []).flatMap(({ line, box }) => [line.element, box.element]);
+  return [...new Set(named)].filter((one) => one !== null).slice(0, maxAnchors);
+}
+
+/** Whether the lines that say who somebody is on a page that was read with pauses still stand where they stood. */
+export function isStillNamed(page: Page): boolean {
+  const people = (anchors.get(page.root) ?? []).slice(0, maxAnchors);
+  return people.every(({ line, nameLine }) => [line, nameLine].every((each) => each === null || isStanding(each)));
+}
+
+function isStanding({ box, text }: Line): boolean {
+  return box.element?.isConnected === true && linesNow(box.element).some((line) => line.text === text);
+}
 
 /** Finds the one person that the page is about, or says why not. */
 export function readPeople(context: PageContext, isLeftOut: (line: Line) => boolean = () => false): PeopleRead {
-  const evidences = evidenceOf(context).filter(({ line }) => !isLeftOut(line));
+  const evidences = evidenceOf(context)
+    .get()
+    .filter(({ line }) => !isLeftOut(line));
   const people = evidences.map((evidence) => personOf(context, evidence));
-  const named = people.flatMap((person) => [person.line.element, person.box.element]);
-  anchors.set(context.page, [...new Set(named)].filter((one) => one !== null).slice(0, maxAnchors));
+  anchors.set(context.page.root, people);
   const groups = groupPeople(context, people);
   const listed = { tables: peopleTables(context), boxes: listBoxes(groups) };
   const isListed = othersOf(context, listed);

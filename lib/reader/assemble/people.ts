@@ -5,6 +5,7 @@ import type { Sex } from '../../domain/reading.ts';
 import type { Box, Line } from '../collect/line.ts';
 import { roleOfDate, type PageContext } from '../interpret/context.ts';
 import type { DateSeen } from '../recognise/dates.ts';
+import { lazily, linesInStep, type Lazy, type Steps } from '../steps.ts';
 import { isNameLabel, isSamePerson, readLeadingName, readName } from './names.ts';
 
 const notTheirLabel = new RegExp(recordWords.lists.notTheirLabel, 'i');
@@ -26,6 +27,7 @@ export type Person = {
   readonly isBroken: boolean;
   readonly line: Line;
   readonly box: Box;
+  readonly nameLine: Line | null;
 };
 
 const tenDigits = /(?<![\d/.-])(\d{3}[ \u2003-]?\d{3}[ \u2003-]?\d{4})(?![\d/.-])/g;
@@ -132,9 +134,18 @@ const othersLabel = new RegExp(recordWords.lists.othersLabel, 'i');
 const isExample = /^\W*(?:for )?(?:an? )?(?:example|sample)\b/i;
 
 /** Every spot that says who somebody is. */
-export function evidenceOf(context: PageContext): readonly Evidence[] {
+export function evidenceOf(context: PageContext): Lazy<readonly Evidence[]> {
+  const known = evidences.get(context) ?? lazily(() => findEvidence(context));
+  evidences.set(context, known);
+  return known;
+}
+
+const evidences = new WeakMap<PageContext, Lazy<readonly Evidence[]>>();
+
+function* findEvidence(context: PageContext): Steps<readonly Evidence[]> {
   const found: Evidence[] = [];
   for (const line of context.page.lines) {
+    if (line.index % linesInStep === 0) yield;
     if (line.text.length > 400 || !mayIdentify(context, line)) continue;
     const label = labelOf(context, line);
     const isInvented = isExample.test(label) || isExample.test(line.text);

@@ -7,6 +7,7 @@ import { markedSelector, withMarks } from './marks.ts';
 import { joinSplitGrids } from './split-grids.ts';
 import { isSeen, isTiny } from './sight.ts';
 import { headingLevel, tagKinds } from './tags.ts';
+import { finish, type Steps } from '../steps.ts';
 
 const maxLineLength = 2000;
 const maxDepth = 400;
@@ -30,11 +31,13 @@ class Collector {
   #isTextUnticked = false;
   #isCut = false;
 
-  constructor(root: Element, isInert: boolean) {
-    this.#isInert = isInert;
+  /** `isPart`: the root itself is looked at like any other element. */
+  constructor(root: Element, isPart = false) {
+    this.#isInert = root.ownerDocument.defaultView === null;
     this.#root = root;
     this.#box = newBox(root, null, 'root', null, 0);
-    this.#openTree(root, aroundRoot(this.#box), 'joined');
+    if (isPart) this.#marked.add(root);
+    this.#openTree(root, aroundRoot(this.#box), 'joined', isPart ? [root] : null);
   }
 
   /** Walks on for about so many nodes; false when there is no more to walk. */
@@ -87,9 +90,9 @@ class Collector {
     return this.#root.ownerDocument.createTreeWalker(root, 5 /* elements and text */);
   }
 
-  #openTree(root: Element | ShadowRoot, around: Around, kind: OpenKind): void {
+  #openTree(root: Element | ShadowRoot, around: Around, kind: OpenKind, nodes: Node[] | null = null): void {
     this.#mark(root);
-    this.#push(this.#walkerFor(root), around, kind, { isRoot: true });
+    this.#push(this.#walkerFor(root), around, kind, { isRoot: true, nodes });
   }
 
   #mark(root: Element | ShadowRoot): void {
@@ -273,22 +276,26 @@ class Collector {
   }
 }
 
-/** Nodes walked between two looks at the clock. */
+/** Nodes walked between two looks at the clock, and in a part of the page that is looked at again. */
 const nodesInStep = 250;
+const nodesInPart = 3000;
 
 /**
  * Collects what a person can see of a document, as lines, with pauses in which the caller may let others go first. The
  * only stage that touches the page; it changes nothing. A page that changes in a pause has to be collected again.
  */
-export function* collectInSteps(document: Document): Generator<void, Page> {
-  const collector = new Collector(document.documentElement, document.defaultView === null);
-  while (collector.walk(nodesInStep)) yield;
+export function* collectInSteps(document: Document): Steps<Page> {
+  const collector = new Collector(document.documentElement);
+  while (collector.walk(nodesInStep)) yield 'collecting';
   return collector.page();
 }
 
 /** Collects what a person can see of a document at this moment. */
-export function collect(document: Document): Page {
-  const collector = new Collector(document.documentElement, document.defaultView === null);
-  collector.walk(Number.POSITIVE_INFINITY);
-  return collector.page();
+export const collect = (document: Document): Page => finish(collectInSteps(document));
+
+/** The lines that one element holds at this moment. */
+export function linesNow(element: Element): readonly Line[] {
+  const collector = new Collector(element, true);
+  collector.walk(nodesInPart);
+  return collector.page().lines;
 }

@@ -59,7 +59,7 @@ export type Line = {
 };
 
 /** A page of more lines is not read: it costs the page too much, and who it is about might stand further down. */
-export const maxLines = 12_000;
+export const maxLines = 60_000;
 
 /** All that was collected of one page. `isCut` says that something was too long or too deep to be read. */
 export type Page = {

@@ -3,6 +3,7 @@ import type { Cell, Line, Page } from '../collect/line.ts';
 import { findDates, resolveDate, type DateOrder, type DateSeen } from '../recognise/dates.ts';
 import { hintsOf } from '../recognise/vocabulary.ts';
 import { fieldRole, sectionKind, type FieldRole, type SectionKind } from '../recognise/words.ts';
+import { finish, lazily, linesInStep, type Lazy, type Steps } from '../steps.ts';
 import { dateOrderOf, orderHint } from './date-order.ts';
 import { tablesOfBlocks } from './grids.ts';
 import { groupsOf, type Groups } from './groups.ts';
@@ -33,6 +34,8 @@ export type PageContext = {
   readonly page: Page;
   readonly today: string;
   readonly groups: Groups;
+  /** Works out with pauses what is else worked out when first asked for. */
+  readonly prepare: () => Steps<void>;
   readonly regionOf: (line: Line) => Region | null;
   readonly kindsOf: (line: Line) => readonly SectionKind[];
   readonly cellOf: (line: Line) => CellRead | null;
@@ -77,24 +80,40 @@ export function dateRoleOfLabel(label: string): DateRole | null {
 }
 
 /** Prepares a page for interpretation. `isSubject` says of which lines something can be said. */
-export function contextOf(collected: Page, today: string, isSubject: (line: Line) => boolean): PageContext {
-  const page = { ...collected, tables: [...collected.tables, ...tablesOfBlocks(collected, today)] };
+export const contextOf = (page: Page, today: string, isSubject: (line: Line) => boolean): PageContext =>
+  finish(contextInSteps(page, today, isSubject));
+
+/** The same with pauses. */
+export function* contextInSteps(
+  collected: Page,
+  today: string,
+  isSubject: (line: Line) => boolean,
+): Steps<PageContext> {
+  const page = { ...collected, tables: [...collected.tables, ...(yield* tablesOfBlocks(collected, today))] };
   const dates = datesIn(page, today);
   const tables = tableReader(page, today);
-  const regions = once(() => regionsOf(page));
-  const order = once(() => orderOf(page, dates().dated, today));
-  const readCell = (cell: Cell): CellRead | null => tables(cell).cells.get(cell) ?? null;
+  const regions = lazily(() => regionsOf(page));
+  const order = once(() => orderOf(page, dates.get().dated, today));
+  const readCell = (cell: Cell): CellRead | null => tables(cell).get().cells.get(cell) ?? null;
+  const groups = groupsOf(page, isSubject);
   return {
     page,
     today,
-    groups: groupsOf(page, isSubject),
-    regionOf: (line) => regions()[line.index] ?? null,
-    kindsOf: (line) => kindsOver(regions()[line.index] ?? null),
+    groups,
+    *prepare() {
+      yield* dates.inSteps();
+      yield* regions.inSteps();
+      for (const { rows } of page.tables)
+        for (const cell of rows[0]?.cells.slice(0, 1) ?? []) yield* tables(cell).inSteps();
+      yield* groups.prepare();
+    },
+    regionOf: (line) => regions.get()[line.index] ?? null,
+    kindsOf: (line) => kindsOver(regions.get()[line.index] ?? null),
     cellOf: (line) => (line.cell === null ? null : readCell(line.cell)),
     readCell,
-    rowOf: (cell) => tables(cell).rows.get(cell.row) ?? [],
-    datesOf: (line) => dates().of.get(line) ?? [],
-    datedBefore: (line) => dates().dated[(dates().before[line.index] ?? 0) - 1]?.line ?? null,
+    rowOf: (cell) => tables(cell).get().rows.get(cell.row) ?? [],
+    datesOf: (line) => dates.get().of.get(line) ?? [],
+    datedBefore: (line) => dates.get().dated[(dates.get().before[line.index] ?? 0) - 1]?.line ?? null,
     isBritish: once(() => page.lines.some((line) => britishSign.test(line.text))),
     hasFields: once(() => page.lines.some((line) => hintsOf(line.text).field)),
     resolve: (date) => resolveDate(date, date.kind === 'numeric' ? order() : 'unknown'),
@@ -117,12 +136,13 @@ type Dates = {
   readonly before: readonly number[];
 };
 
-const datesIn = (page: Page, today: string): (() => Dates) =>
-  once(() => {
+const datesIn = (page: Page, today: string): Lazy<Dates> =>
+  lazily(function* () {
     const dated: Dated[] = [];
     const before: number[] = [];
     const known = new Map<string, readonly DateSeen[]>();
     for (const line of page.lines) {
+      if (line.index % linesInStep === 0) yield;
       before.push(dated.length);
       const dates = known.get(line.text) ?? findDates(line.text, today);
       known.set(line.text, dates);

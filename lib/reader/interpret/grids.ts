@@ -2,6 +2,7 @@ import type { Box, Cell, Page, Row, Table } from '../collect/line.ts';
 import { findDates } from '../recognise/dates.ts';
 import { readLabel } from '../recognise/labels.ts';
 import { fieldRole, type FieldRole } from '../recognise/words.ts';
+import type { Steps } from '../steps.ts';
 
 /**
  * Tables that are laid out of plain blocks: a row of headers, then rows of as many blocks; or the headers and all the
@@ -119,10 +120,14 @@ function addRow(page: Page, table: Table, boxes: readonly Box[], isInHead: boole
   });
 }
 
+const boxesInStep = 200;
+
 /** Finds the tables of plain blocks, and gives their lines the cells that they lie in. */
-export function tablesOfBlocks(page: Page, today: string): readonly Table[] {
+export function* tablesOfBlocks(page: Page, today: string): Steps<readonly Table[]> {
   const found: Table[] = [];
-  const walk = (box: Box): void => {
+  const open: Box[] = [page.root];
+  for (let box = open.pop(), looked = 0; box !== undefined; box = open.pop(), looked++) {
+    if (looked % boxesInStep === 0) yield;
     const grid = gridAt(page, box, today);
     if (grid !== null) {
       const last = grid.rows.at(-1)?.at(-1)?.last ?? grid.box.last;
@@ -130,10 +135,7 @@ export function tablesOfBlocks(page: Page, today: string): readonly Table[] {
       found.push(table);
       addRow(page, table, grid.head, true);
       for (const row of grid.rows) addRow(page, table, row, false);
-      return;
-    }
-    for (const child of childrenOf(box)) walk(child);
-  };
-  walk(page.root);
+    } else open.push(...childrenOf(box).toReversed());
+  }
   return found;
 }

@@ -1,8 +1,11 @@
 import type { Box, Line, Page } from '../collect/line.ts';
 import { fieldRole, statusOfWord } from '../recognise/words.ts';
+import { lazily, linesInStep, type Steps } from '../steps.ts';
 
 /** Finds the lines that belong to one thing: an item of a list, a card, a labelled value. */
 export type Groups = {
+  /** Finds out of which lines something can be said, as the rest will ask. */
+  readonly prepare: () => Steps<unknown>;
   /** The box of the item that a line is part of: the largest that holds no other subject. */
   boxOf(line: Line): Box;
   linesIn(box: Box): readonly Line[];
@@ -40,11 +43,8 @@ const isFieldName = (text: string): boolean => /^(?:date|recorded|end|edited|sta
 
 /** Prepares the page; `isSubject` says which lines something can be said about. */
 export function groupsOf(page: Page, isSubject: (line: Line) => boolean): Groups {
-  let before: number[] | null = null;
-  const count = (first: number, last: number): number => {
-    before ??= runningCount(page.lines, isSubject);
-    return (before[last + 1] ?? 0) - (before[first] ?? 0);
-  };
+  const before = lazily(() => runningCount(page.lines, isSubject));
+  const count = (first: number, last: number): number => (before.get()[last + 1] ?? 0) - (before.get()[first] ?? 0);
   const boxOf = (line: Line): Box => {
     let box = line.box;
     while (box.parent !== null && !isItem(box, page.lines)) {
@@ -77,6 +77,7 @@ export function groupsOf(page: Page, isSubject: (line: Line) => boolean): Groups
     return run;
   };
   return {
+    prepare: before.inSteps,
     boxOf,
     linesIn,
     itemOf: (line) => {
@@ -90,9 +91,12 @@ export function groupsOf(page: Page, isSubject: (line: Line) => boolean): Groups
 }
 
 /** How many of the lines are so, up to each of them. */
-function runningCount(lines: readonly Line[], isSo: (line: Line) => boolean): number[] {
+function* runningCount(lines: readonly Line[], isSo: (line: Line) => boolean): Steps<readonly number[]> {
   const before = [0];
-  for (const line of lines) before.push((before[line.index] ?? 0) + (isSo(line) ? 1 : 0));
+  for (const line of lines) {
+    if (line.index % linesInStep === 0) yield;
+    before.push((before[line.index] ?? 0) + (isSo(line) ? 1 : 0));
+  }
   return before;
 }
 

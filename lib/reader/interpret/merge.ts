@@ -1,3 +1,4 @@
+import { linesInStep, type Steps } from '../steps.ts';
 import type { Fact } from './fact.ts';
 
 /** Showings of one fact, the best first. */
@@ -37,7 +38,7 @@ function wholesOf(value: number | null): readonly (number | null)[] {
 }
 
 /** Merges the showings of each fact, keeping all of them; dated showings first, so that undated ones join the latest. */
-export function mergeFacts(facts: readonly Fact[]): readonly Merged[] {
+export function* mergeFacts(facts: readonly Fact[]): Steps<readonly Merged[]> {
   const weighed = facts.map((fact) => ({ fact, date: fact.date ?? '', weight: weight(fact) }));
   weighed.sort((one, other) => (one.date === other.date ? other.weight - one.weight : one.date < other.date ? 1 : -1));
   const merged: Known[] = [];
@@ -48,7 +49,8 @@ export function mergeFacts(facts: readonly Fact[]): readonly Merged[] {
     if (others === undefined) buckets.set(bucket, [known]);
     else others.push(known);
   };
-  for (const { fact } of weighed) {
+  for (const [index, { fact }] of weighed.entries()) {
+    if (index % linesInStep === 0) yield;
     // Undated showings come last and may join any date's: those are kept under `any` too.
     const date = fact.date ?? 'any';
     const name = nameOf(fact);

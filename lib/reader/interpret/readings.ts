@@ -1,4 +1,5 @@
 import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
+import { linesInStep, type Steps } from '../steps.ts';
 import type { Line } from '../collect/line.ts';
 import { readLabel, wholeUnit } from '../recognise/labels.ts';
 import { singleMeasure, type Refusal } from '../recognise/measures.ts';
@@ -76,12 +77,12 @@ function unitOf(text: string): string | null {
 }
 
 /** Links a label on a line of its own to the lines that follow it: "Wt", then "98.2 kg". */
-export function linkLabels(context: PageContext): ReadonlyMap<Line, Given | 'foreign'> {
+export function* linkLabels(context: PageContext): Steps<ReadonlyMap<Line, Given | 'foreign'>> {
   const linked = new Map<Line, Given | 'foreign'>();
   let label: { line: Line; given: Given | 'foreign' } | null = null;
   let bare: Line | null = null;
   const { lines } = context.page;
-  lines.forEach((line, index) => {
+  const link = (line: Line, index: number): void => {
     if (line.cell !== null && line.cell.row.cells.length > 1 && (label?.line.cell ?? null) !== line.cell) label = null;
     const given = line.text.length <= 80 ? asGiven(line.text) : null;
     if (given !== null && findQuantities(line.text).length === 0) {
@@ -122,7 +123,11 @@ export function linkLabels(context: PageContext): ReadonlyMap<Line, Given | 'for
       linked.set(line, label.given);
       if (isBare(line)) bare = line;
     }
-  });
+  };
+  for (const line of lines) {
+    if (line.index % linesInStep === 0) yield;
+    link(line, line.index);
+  }
   return linked;
 }
 

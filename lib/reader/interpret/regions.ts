@@ -1,6 +1,7 @@
 import type { Box, Cell, Line, Page } from '../collect/line.ts';
 import { readLabel } from '../recognise/labels.ts';
 import { readTerm } from '../recognise/terms.ts';
+import { linesInStep, type Steps } from '../steps.ts';
 import { isHeadingLike, isValueLike, sectionKind, type SectionKind } from '../recognise/words.ts';
 
 /** A heading and what it governs: the lines after it, up to its box's end or the next heading of its rank. */
@@ -85,10 +86,11 @@ function isInlineSection(line: Line): boolean {
 }
 
 /** The region of each line, by the line's number; null where no heading governs. A heading lies in its own region. */
-export function regionsOf(page: Page): readonly (Region | null)[] {
+export function* regionsOf(page: Page): Steps<readonly (Region | null)[]> {
   const regions: (Region | null)[] = [];
   let current: Region | null = null;
   for (const line of page.lines) {
+    if (line.index % linesInStep === 0) yield;
     while (current !== null && current.scope.last < line.index) current = current.parent;
     // "Allergies: none known" in a flow ends the plain words before it that headed a list.
     if (current !== null && current.level === looseLevel && isInlineSection(line)) current = current.parent;

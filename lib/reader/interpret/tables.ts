@@ -2,6 +2,7 @@ import type { Cell, Line, Page, Row, Table } from '../collect/line.ts';
 import { readLabel, wholeUnit, type LabelRead } from '../recognise/labels.ts';
 import { findDates, type DateSeen } from '../recognise/dates.ts';
 import { fieldRole, statusOfWord, type FieldRole } from '../recognise/words.ts';
+import { lazily, linesInStep, type Lazy, type Steps } from '../steps.ts';
 
 /** What the header over a column says. */
 export type Header = {
@@ -89,22 +90,25 @@ function underHeader(upper: Header | undefined, text: string): Header | null {
   return { ...upper, label: { ...upper.label, unit } };
 }
 
-function readTable(table: Table, linesOf: ReadonlyMap<Cell, Line[]>, today: string): TableRead {
+/** Puts what a cell of a header row says over the columns that it spans. */
+function placeHeader(cell: Cell, text: string, headers: Map<number, Header>, today: string): void {
+  if (text === '' || isFilter(text)) return;
+  const header = underHeader(headers.get(cell.column), text) ?? readHeader(text, today);
+  for (let span = 0; span < cell.columnSpan; span++)
+    if (cell.columnSpan === 1 || !headers.has(cell.column + span)) headers.set(cell.column + span, header);
+}
+
+function* readTable(table: Table, linesOf: ReadonlyMap<Cell, Line[]>, today: string): Steps<TableRead> {
   placeColumns(table);
   const textOf = (cell: Cell): string => (linesOf.get(cell) ?? []).map((line) => line.text).join(' ');
   const headers = new Map<number, Header>();
   const headerRows = new Set<Row>();
   const cells = new Map<Cell, CellRead>();
-  table.rows.forEach((row, rowIndex) => {
+  for (const [rowIndex, row] of table.rows.entries()) {
+    if (rowIndex % linesInStep === linesInStep - 1) yield;
     if (isHeaderRow(row, rowIndex, textOf)) {
       headerRows.add(row);
-      for (const cell of row.cells) {
-        const text = textOf(cell);
-        if (text === '' || isFilter(text)) continue;
-        const header = underHeader(headers.get(cell.column), text) ?? readHeader(text, today);
-        for (let span = 0; span < cell.columnSpan; span++)
-          if (cell.columnSpan === 1 || !headers.has(cell.column + span)) headers.set(cell.column + span, header);
-      }
+      for (const cell of row.cells) placeHeader(cell, textOf(cell), headers, today);
     }
     for (const cell of row.cells)
       cells.set(cell, {
@@ -114,7 +118,7 @@ function readTable(table: Table, linesOf: ReadonlyMap<Cell, Line[]>, today: stri
         header: headers.get(cell.column) ?? null,
         isInHeaderRow: headerRows.has(row),
       });
-  });
+  }
   return { cells, rows: rowsOf(table, cells) };
 }
 
@@ -131,13 +135,13 @@ function rowsOf(table: Table, cells: ReadonlyMap<Cell, CellRead>): ReadonlyMap<R
   return rows;
 }
 
-/** Reads the table that a cell is of, each when it is first asked for. */
-export function tableReader(page: Page, today: string): (cell: Cell) => TableRead {
-  const read = new Map<Table, TableRead>();
+/** Reads the table that a cell is of. */
+export function tableReader(page: Page, today: string): (cell: Cell) => Lazy<TableRead> {
+  const read = new Map<Table, Lazy<TableRead>>();
   return ({ row: { table } }) => {
     const known = read.get(table);
     if (known !== undefined) return known;
-    const fresh = readTable(table, linesIn(table, page.lines), today);
+    const fresh = lazily(() => readTable(table, linesIn(table, page.lines), today));
     read.set(table, fresh);
     return fresh;
   };

@@ -21,7 +21,13 @@ export function carefulEngine(engine: ReadingEngine): ReadingEngine {
     }
   };
   return {
-    readPage: (document, options) => attempt(() => engine.readPage(document, options), unread),
+    *readInSteps(document, options) {
+      try {
+        return yield* engine.readInSteps(document, options);
+      } catch {
+        return unread;
+      }
+    },
     readIdentity: (document) => attempt(() => engine.readIdentity(document), nobody),
     isIdentityUntouched: (document) => attempt(() => engine.isIdentityUntouched(document), false),
     findPlace: (document, address) => attempt(() => engine.findPlace(document, address), null),

@@ -1,10 +1,16 @@
 import type { Identity, PageReading } from '../../domain/reading.ts';
 import { createFreshness, type Freshness } from './freshness.ts';
 import { canonicalIdentity, type Keyring } from './record-key.ts';
+import { letOthersGo, SlicedReading, type AtOnce } from './sliced-reading.ts';
+import type { Steps } from '../steps.ts';
 
 /** What reads the page; handed in so that the session can be tried with another. */
 export type ReadingEngine = {
-  readonly readPage: (document: Document, options: { today: string }) => PageReading;
+  /** Reads with pauses; null when the page did not keep still in them. */
+  readonly readInSteps: (
+    document: Document,
+    options: { today: string; hasPaused: () => boolean },
+  ) => Steps<PageReading | null>;
   readonly readIdentity: (document: Document) => Identity;
   /** Cheap: whether what named the person at the last reading still says the same. */
   readonly isIdentityUntouched: (document: Document) => boolean;
@@ -24,9 +30,11 @@ export type FollowerDeps = {
 
 /** Two equal readings at least this far apart make a settled one (safety.md A12). */
 const settleMs = 250;
-/** A reading over this is a breach; after three in a row the reader reads only when asked (safety.md H-24). */
-const readingBudgetMs = 50;
+/** After three readings in a row that were too slow the reader reads only when asked (safety.md H-24). */
 const breachLimit = 3;
+/** After so many readings spoilt by changes in their pauses the page is walked, and then read, without a pause. */
+const dropLimit = 3;
+const dropPauseMs = 120;
 
 const slowPage = {
   what: 'page',
@@ -58,6 +66,15 @@ export class Follower {
   #lastSeen: PageReading | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #breaches = 0;
+  #drops = 0;
+  /** The reading under way; a newer one, or none, ends it. */
+  #current: SlicedReading | null = null;
+  /** Grows with each change that is seen. */
+  #changes = 0;
+  /** The page changed during a reading that is not spoilt by it. */
+  #isBehind = false;
+  /** The last reading took pauses: to look who is on the screen without one would hold up the page. */
+  #isLong = false;
 
   constructor(deps: FollowerDeps) {
     this.#deps = deps;
@@ -66,8 +83,29 @@ export class Follower {
 
   /** The check that comes many times a second: reads only when what named the person says something else. */
   glance(): void {
-    if (this.seq === 0 || !this.#deps.engine.isIdentityUntouched(this.#deps.document)) this.look();
-    else if (this.#canonical !== null) this.#freshness.confirm();
+    // Until the first reading is done, nothing is shown that could be about somebody else.
+    if (this.seq === 0) return;
+    if (this.#deps.engine.isIdentityUntouched(this.#deps.document)) {
+      if (this.#canonical !== null) this.#freshness.confirm();
+    } else if (this.#isLong) this.#emptyAndRead();
+    else this.look();
+  }
+
+  /** On a long page: what named the person is not as it was. Empties first; the reading tells who it is now. */
+  #emptyAndRead(): void {
+    const isBeingRead = this.#timer !== null || this.#current !== null;
+    if (this.#canonical === null && isBeingRead) return;
+    this.#canonical = null;
+    this.doubt = null;
+    this.#empty();
+    this.readSoon();
+  }
+
+  /** Somebody asks for a reading. */
+  readAgain(): void {
+    if (this.#isLong) this.glance();
+    else if (this.seq > 0) this.look();
+    this.readSoon();
   }
 
   /** Looks who is on the screen at this moment; empties everything first when it is somebody else. */
@@ -111,20 +149,24 @@ export class Follower {
 
   /** The settled key if the same person is on the screen at this very moment; null otherwise. */
   keyNow(): string | null {
-    this.look();
+    if (this.seq > 0) this.look();
     return this.key;
   }
 
   /** The page's content changed. A page that is too slow to read is left until somebody asks. */
   contentChanged(): void {
-    if (this.#breaches < breachLimit) this.readSoon();
+    if (this.#breaches >= breachLimit) return;
+    if (this.#current?.isSpoiltByChange() === false) this.#isBehind = true;
+    else this.readSoon();
   }
 
   note(records: readonly MutationRecord[]): void {
+    this.#changes += 1;
     this.#freshness.note(records);
   }
 
   readSoon(delayMs = 0): void {
+    if (this.#current !== null) this.#drops += 1;
     this.stop();
     this.#timer = setTimeout(() => {
       this.#timer = null;
@@ -135,14 +177,20 @@ export class Follower {
   stop(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
+    this.#current?.drop();
+    this.#current = null;
   }
 
   /** One reading; a second equal one after the settling time counts. Anything else starts the wait again. */
   async #readOnce(): Promise<void> {
-    const reading = this.#readNow();
+    const startedMs = performance.now();
+    const read = await this.#readWhole();
+    if (read === null) return;
+    // Nothing may come between the reading's last moment and what is made of it.
+    const reading = this.#taken(read);
     const text = JSON.stringify(reading);
     if (text === this.#settledText) return;
-    const waitMs = this.#waitLeft(text);
+    const waitMs = this.#waitLeft(text, startedMs);
     if (waitMs > 0) {
       this.readSoon(waitMs);
       return;
@@ -158,10 +206,11 @@ export class Follower {
     this.#deps.onSettled();
   }
 
-  #waitLeft(text: string): number {
-    const atMs = performance.now();
-    if (this.#pending?.text !== text) this.#pending = { text, atMs };
-    return this.#pending.atMs + settleMs - atMs;
+  /** How long to wait for a second reading: it begins that long after the first one ended. */
+  #waitLeft(text: string, startedMs: number): number {
+    if (this.#pending?.text === text) return this.#pending.atMs + settleMs - startedMs;
+    this.#pending = { text, atMs: performance.now() };
+    return settleMs;
   }
 
   async #keyOf(reading: PageReading): Promise<string | null> {
@@ -170,11 +219,35 @@ export class Follower {
     return isSettled ? this.#deps.keyring.keyFor(canonical) : null;
   }
 
-  #readNow(): PageReading {
+  /** Reads a slice at a time; null when a newer reading took its place, or the page changed in a pause. */
+  async #readWhole(): Promise<PageReading | null> {
     const { document, engine, today } = this.#deps;
-    const startedMs = performance.now();
-    const read = engine.readPage(document, { today: today() });
-    this.#breaches = performance.now() - startedMs > readingBudgetMs ? this.#breaches + 1 : 0;
+    const sliced = new SlicedReading(
+      (hasPaused) => engine.readInSteps(document, { today: today(), hasPaused }),
+      atOnceAfter(this.#drops),
+    );
+    const changes = this.#changes;
+    this.#current = sliced;
+    this.#isBehind = false;
+    while (!sliced.run()) {
+      await letOthersGo();
+      if (this.#current !== sliced) return null;
+      if (this.#changes !== changes && sliced.isSpoiltByChange()) sliced.drop();
+    }
+    this.#current = null;
+    if (sliced.reading === null) {
+      this.#drops += 1;
+      this.readSoon(dropPauseMs);
+      return null;
+    }
+    this.#drops = 0;
+    if (this.#isBehind) this.readSoon(dropPauseMs);
+    this.#isLong = sliced.hasPaused;
+    this.#breaches = sliced.isBreach() ? this.#breaches + 1 : 0;
+    return sliced.reading;
+  }
+
+  #taken(read: PageReading): PageReading {
     this.#meet(read.identity);
     this.#lastSeen = read;
     const reading = this.#freshness.filter(read);
@@ -182,3 +255,5 @@ export class Follower {
     return { ...reading, cannotTell: [...reading.cannotTell, slowPage] };
   }
 }
+
+const atOnceAfter = (drops: number): AtOnce => (drops < dropLimit ? 'nothing' : drops < 2 * dropLimit ? 'walk' : 'all');

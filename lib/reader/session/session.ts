@@ -91,7 +91,7 @@ export function startSession(given: SessionDeps): Session {
     isOurs: host.isOurs,
     signal: ending.signal,
   });
-  follower.look();
+  follower.readSoon();
 
   return {
     receive(message) {
@@ -168,8 +168,7 @@ function createHandlers(
   return createResponder({
     teach: (order) => teach(order, deps.toSidebar),
     readPage() {
-      follower.look();
-      follower.readSoon();
+      follower.readAgain();
       return { ok: true, value: crossing(follower, deps) };
     },
     confirmRecord() {

@@ -1,12 +1,12 @@
 import type { ReaderSite } from '../../domain/sites/site.ts';
-import { findPlace, isIdentityUntouched, readIdentity, readPage } from '../read-page.ts';
+import { findPlace, isIdentityUntouched, readIdentity, readInSteps } from '../read-page.ts';
 import type { ReadingEngine } from '../session/follower.ts';
 
 /** The reading engine of one page, by the site taught for its address as background last gave it. */
 export function createSiteEngine(first: ReaderSite | null = null) {
   let site = first;
   const engine: ReadingEngine = {
-    readPage: (document, options) => readPage(document, { ...options, site }),
+    readInSteps: (document, options) => readInSteps(document, { ...options, site }),
     readIdentity: (document) => readIdentity(document, undefined, site),
     isIdentityUntouched,
     findPlace,

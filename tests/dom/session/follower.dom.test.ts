@@ -1,7 +1,16 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Identity, Item, PageReading } from '../../../lib/domain/reading.ts';
 import { Follower } from '../../../lib/reader/session/follower.ts';
+import type { Steps } from '../../../lib/reader/steps.ts';
 import { createKeyring } from '../../../lib/reader/session/record-key.ts';
+
+/** What happens in the pauses of the readings to come, one each; without it a reading has no pause. */
+let pauses: (() => void)[] = [];
+/** How each reading ended. */
+let readings: string[] = [];
+/** The stage at which the readings pause. */
+let stage: 'collecting' | undefined;
+let isUntouched = false;
 
 /** A page of spans: `#name`, `#born`, and one `.item` for each fact. */
 const engine = {
@@ -11,7 +20,21 @@ const engine = {
     const sure = Boolean(name) && Boolean(birthDate);
     return { name, birthDate, nhsNumber: null, sex: null, sure, doubt: sure ? null : 'Nobody is named here.' };
   },
-  readPage(document: Document): PageReading {
+  *readInSteps(document: Document): Steps<PageReading | null> {
+    let isWhole = false;
+    try {
+      const between = pauses.shift();
+      if (between !== undefined) {
+        // Longer than a slice, so that others go first.
+        for (const startMs = performance.now(); performance.now() - startMs < 31;);
+        queueMicrotask(between);
+        yield stage;
+      }
+      isWhole = true;
+    } finally {
+      readings.push(isWhole ? 'whole' : 'dropped');
+    }
+
     const items = [...document.querySelectorAll('.item')].map((element, index): Item => ({
       kind: 'condition',
       key: element.textContent,
@@ -27,7 +50,7 @@ const engine = {
     }));
     return { page: 'record', identity: engine.readIdentity(document), items, cannotTell: [] };
   },
-  isIdentityUntouched: () => false,
+  isIdentityUntouched: () => isUntouched,
   findPlace: (document: Document, address: string) => document.querySelectorAll('.item')[Number(address)] ?? null,
 };
 
@@ -56,7 +79,10 @@ function aFollower() {
 const settled = (heard: string[]) => expect.poll(() => heard.at(-1), { timeout: 2000 }).toMatch(/^settled/);
 
 describe('Follower', () => {
-  beforeEach(() => show('Ann Example', ['asthma', 'copd']));
+  beforeEach(() => {
+    [pauses, readings, stage, isUntouched] = [[], [], 'collecting', false];
+    show('Ann Example', ['asthma', 'copd']);
+  });
 
   it('A12: a reading counts only when a second one is equal', async () => {
     const { follower, heard } = aFollower();
@@ -128,5 +154,68 @@ describe('Follower', () => {
     await settled(heard);
     expect(follower.key).toBe(before);
     expect(follower.seq).toBe(3);
+  });
+
+  it('H-03: drops a reading in whose pause the page changed, and reads again', async () => {
+    const { follower, heard } = aFollower();
+    pauses = [() => follower.note([]), () => {}];
+    follower.readSoon();
+    await settled(heard);
+    expect(readings.slice(0, 3)).toEqual(['dropped', 'whole', 'whole']);
+  });
+
+  it('H-03: drops a reading in whose pause another is named, shows nothing of it, and says whose record it is now', async () => {
+    const { follower, heard } = aFollower();
+    pauses = [
+      () => {
+        show('Ben Other', ['gout']);
+        follower.note([]);
+      },
+    ];
+    follower.readSoon();
+    await settled(heard);
+    expect(heard).toEqual(['changed', 'settled gout']);
+    expect(readings.slice(0, 3)).toEqual(['dropped', 'whole', 'whole']);
+  });
+
+  it('walks without a pause a page that changes in every one', async () => {
+    const { follower, heard } = aFollower();
+    pauses = Array.from({ length: 20 }, () => () => follower.note([]));
+    follower.readSoon();
+    await settled(heard);
+    expect(readings.slice(0, 4)).toEqual(['dropped', 'dropped', 'dropped', 'whole']);
+  });
+
+  it('keeps a walk that had no pause, though the page changes while it is understood', async () => {
+    stage = undefined;
+    const { follower, heard } = aFollower();
+    pauses = Array.from({ length: 4 }, () => () => follower.note([]));
+    follower.readSoon();
+    await settled(heard);
+    expect(readings.slice(0, 4)).toEqual(['dropped', 'dropped', 'dropped', 'whole']);
+  });
+
+  it('H-01: on a long page empties first when what named the person is touched, and reads second', async () => {
+    const { follower, heard } = aFollower();
+    pauses = [() => {}, () => {}];
+    follower.readSoon();
+    await settled(heard);
+    show('Ben Other', ['gout']);
+    const before = readings.length;
+    follower.glance();
+    expect([follower.key, follower.reading, readings.length]).toEqual([null, null, before]);
+    expect(heard.at(-1)).toBe('changed');
+    await settled(heard);
+    expect(heard.at(-1)).toBe('settled gout');
+  });
+
+  it('leaves a long page alone while what named the person is untouched', async () => {
+    const { follower, heard } = aFollower();
+    pauses = [() => {}, () => {}];
+    follower.readSoon();
+    await settled(heard);
+    isUntouched = true;
+    follower.glance();
+    expect(heard.at(-1)).toMatch(/^settled/);
   });
 });
