@@ -2,6 +2,8 @@ import { memo } from '../recognise/memo.ts';
 import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import { fieldRole } from '../recognise/words.ts';
 
+const nameLabel = new RegExp(recordWords.lists.nameLabel, 'i');
+
 /** People's names as records write them. */
 
 const title = '(?:Mr|MR|Mrs|MRS|Ms|MS|Miss|MISS|Mx|MX|Master|MASTER|Sir|Dame|Lady|Lord|Rev)\\.?';
@@ -12,11 +14,9 @@ const familyFirst = new RegExp(
   'u',
 );
 const plain = new RegExp(`^${part}(?:[ \\u2003]+${part}){1,4}$`, 'u');
-const clinician =
-  /^(?:dr|doctor|prof|professor|nurse|sister|matron)\b\.?|\b(?:signed in|logged in|log ?in|log ?out|user|clinician|gp\b|practitioner|performer|author|by:|md|rn|np|do)\b/i;
+const clinician = new RegExp(recordWords.lists.clinician, 'i');
 /** Where the name ends in a line that goes on with other facts. */
-const nameEnd =
-  /[\u2003(|·•\d,;]|\b(?:born|dob|d\.o\.b|date of birth|birth|nhs|gender|sex|female|male|aged?|mrn|id|yrs?|years|known as|preferred)\b|[ ][–—-][ ]/i;
+const nameEnd = new RegExp(recordWords.lists.besideName, 'i');
 /** "Brown, Joyce (4411)": family name first, where a label says that it is a name. */
 const familyGiven = new RegExp(
   `^([\\p{Lu}][\\p{L}'’ -]*,[ \\u2003]*${part}(?:[ \\u2003]+${part}){0,3})(?=[ \\u2003]*(?:[(\\d|·•;,]|$))`,
@@ -73,14 +73,13 @@ export function readName(text: string, isLabelled: boolean): NameSeen | null {
   return plain.test(trimmed) ? { name: tidy(trimmed), isSure: isLabelled } : null;
 }
 
+const beforeName = new RegExp(recordWords.lists.beforeName, 'i');
+
 /** Reads the name at the start of a line that may go on: "Mrs A B, female, date of birth ...". */
 export function readLeadingName(text: string, isLabelled: boolean): NameSeen | null {
   const whole = readName(text, isLabelled);
   if (whole !== null) return whole;
-  const bare = text.replace(
-    /^(?:re|patient(?: name)?|name|full name|subject|client|service user|resident|record (?:of|for)|you are viewing the record of|viewing|chart (?:of|for)|you are viewing)[\s\u2003]*[:–—-]?[\s\u2003]*/i,
-    '',
-  );
+  const bare = text.replace(beforeName, '');
   const isNamed = isLabelled || bare !== text;
   const beforeSex = /^([^\d|·•]{5,60}?)[ \u2003]+(?:[FM]|Female|Male)[ \u2003]+\d/.exec(bare)?.[1];
   if (beforeSex !== undefined) {
@@ -122,9 +121,7 @@ const startsWithTitle = /^(?:mr|mrs|ms|miss|mx|master|sir|dame|lady|lord|rev)\b/
 /** Whether a label is that of a person's whole name. */
 export const isNameLabel = memo(
   (label: string): boolean =>
-    /^(?:patient(?:['’]s)?(?: name)?|name|full name|patient full name|subject|person|service user|client(?: name)?)[\s:]*$/i.test(
-      label.trim(),
-    ) ||
+    nameLabel.test(label.trim()) ||
     (fieldRole(label) === 'person' && !/sur|fore|first|last|given|family|middle/i.test(label)),
 );
 

@@ -8,6 +8,8 @@ import type { DateSeen } from '../recognise/dates.ts';
 import { lazily, linesInStep, type Lazy, type Steps } from '../steps.ts';
 import { isNameLabel, isSamePerson, readLeadingName, readName } from './names.ts';
 
+const otherNumber = new RegExp(recordWords.lists.otherNumber, 'i');
+
 const notTheirLabel = new RegExp(recordWords.lists.notTheirLabel, 'i');
 
 /** What one spot of the page says about who somebody is. */
@@ -66,10 +68,7 @@ export function labelOf(context: PageContext, line: Line): string {
 }
 
 /** A number laid out as an NHS number counts without its label, but not under the label of another number. */
-const isNumberLabel = (label: string): boolean =>
-  !/\b(?:licen[cs]e|passport|account|policy|insurance|mrn|hospital|s\.?s\.?n?|phone|tel|mobile|fax|order|ubrn|invoice)\b/i.test(
-    label,
-  );
+const isNumberLabel = (label: string): boolean => !otherNumber.test(label);
 
 /** The identifier of NHS numbers, as clinical documents print it after one. */
 const oidAfter = /^[\s\u2003]*2\.16\.840\.1\.113883\.2\.1\.4\.1\b/;

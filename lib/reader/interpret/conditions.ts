@@ -1,3 +1,4 @@
+import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import type { ItemKind, ItemStatus } from '../../domain/reading.ts';
 import { eventKinds, keyOfPhrase } from '../../content/terms/term-table.ts';
 import { phraseOf } from '../recognise/phrase.ts';
@@ -23,8 +24,7 @@ export function isInError(context: PageContext, line: Line): boolean {
   return cell !== null && context.rowOf(cell.cell).some((other) => inError.test(other.text));
 }
 
-const inError =
-  /^(?:(?:(?:entered|recorded|filed)[ -])?in[ -]error|cancelled|rejected|void|(?:wrong|not this) patient)\b/i;
+const inError = new RegExp(recordWords.lists.inError, 'i');
 
 /** The codes in a line's own words or in its row, and where codes stand. */
 function codeFor(context: PageContext, line: Line): CodeSeen | null {

@@ -18,10 +18,7 @@ const birth = /\b(?:d\.?o\.?b\.?|born|birth ?date|date of birth|birthdate|birth)
 const beforeDate: readonly (readonly [DateRole, RegExp])[] = [
   ['birth', birth],
   ['planned', planned],
-  [
-    'edited',
-    /\b(?:edited|updated|modified|changed|filed|created|printed|received|last (?:seen|viewed|opened|issued)|patient since|uploaded)\b/i,
-  ],
+  ['edited', new RegExp(recordWords.lists.beforeEdited, 'i')],
   [
     'end',
     /\b(?:to|until|ended|end(?: date)?)[ :\u2003]*(?:on )?$|\b(?:resolved|stopped|ceased|closed|abated|remission)[ :]*(?:on )?$|\d[ \u2003]*[-–—][ \u2003]*$/i,
@@ -67,8 +64,7 @@ const dateRoles: Partial<Record<FieldRole, DateRole>> = {
 };
 
 /** The label of a time at which somebody was seen or something was handed in: what was measured then has its date. */
-export const event =
-  /^(?:(?:date|day|time) (?:of |and time of )?)?(?:this |last |latest )?(?:encounter|visit|consultation|attendance|clinic|contact|examination|assessment|submission|submitted|examined|attended|seen|date seen|completed on|date completed|signed)(?: (?:date|time|on|at))*\W*$/i;
+export const event = new RegExp(recordWords.lists.event, 'i');
 
 /** The role of dates under or beside a label such as a column header or a `dt`; null when it is no label of dates. */
 export function dateRoleOfLabel(label: string): DateRole | null {

@@ -1,3 +1,4 @@
+import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import { softBreak, type Box, type Line } from '../collect/line.ts';
 import { findDates, type DateSeen } from '../recognise/dates.ts';
 import { readLabel } from '../recognise/labels.ts';
@@ -188,8 +189,7 @@ const lasting: ReadonlySet<SectionKind> = new Set([
   'suspected',
 ]);
 
-const measured =
-  /^(?:(?:last|latest|most recent) )?(?:vital(?: sign)?s|obs(?:ervations)?|measurements|readings|biometrics)\b/i;
+const measured = new RegExp(recordWords.lists.measured, 'i');
 
 /** What the words before a date, from the last border on, say of it: "Collected", "Most recent vitals from". */
 function labelInLine(line: Line, date: DateSeen, isValue: boolean): DateRole | null {

@@ -1,6 +1,9 @@
+import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import type { Box, Line, Page } from '../collect/line.ts';
 import { fieldRole, statusOfWord } from '../recognise/words.ts';
 import { lazily, linesInStep, type Steps } from '../steps.ts';
+
+const plainLabel = new RegExp(recordWords.lists.plainLabel, 'i');
 
 /** Finds the lines that belong to one thing: an item of a list, a card, a labelled value. */
 export type Groups = {
@@ -115,6 +118,4 @@ const isPlain = (line: Line): boolean =>
   (statusOfWord(line.text) !== null ||
     (line.label !== null && line.box.tag === 'control') ||
     /^[^a-z]*\d[^a-z]*(?:[a-z]{3,9}[^a-z]*)?$/i.test(line.text) ||
-    /^(?:status|onset(?: date)?|since|date|started?|diagnosed|recorded|noted)\b[ :\u2003]*(?:[^a-z]*\d.*|[a-z]+)?$/i.test(
-      line.text,
-    ));
+    plainLabel.test(line.text));

@@ -1,3 +1,4 @@
+import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import type { ItemStatus } from '../../domain/reading.ts';
 import { phraseOf } from '../recognise/phrase.ts';
 import type { Line } from '../collect/line.ts';
@@ -9,12 +10,13 @@ import { roleOfDate } from './context.ts';
 import { withField } from './fields.ts';
 import { sentencesOf, type Sentence } from './sentences.ts';
 
+const wholePart = new RegExp(recordWords.lists.wholePart, 'i');
+
 /** A term in a line, with the date in its own words if there is one. */
 export type Seen = TermSeen & { readonly date: DateSeen | null; readonly hasEnd: boolean };
 
 const maxSentence = 220;
-const prose =
-  /\b(?:the|was|were|will|should|she|he|they|you|your|if|when|which|because|about|who|this|that|these|are|can|may help|people|patients?|would|could|been|please|we|our|may)\b/i;
+const prose = new RegExp(recordWords.lists.prose, 'i');
 
 /** Splits a line into the parts that may be terms of their own. */
 export function partsOf(text: string): readonly string[] {
@@ -25,7 +27,7 @@ export function partsOf(text: string): readonly string[] {
 }
 
 /** Who put something into the record, and where. */
-const provenance = /^(?:added|recorded|entered|reported|noted|coded|shared|asked|reviewed) (?:by|at|in)\b/i;
+const provenance = new RegExp(recordWords.lists.byWhom, 'i');
 
 /** A text without its dates. */
 export function blank(text: string, dates: readonly DateSeen[]): string {
@@ -138,11 +140,7 @@ function prefixed(prefix: string, rest: string): { rest: string; status: ItemSta
   if (kind === 'family' || kind === 'resolved' || kind === 'inactive' || kind === 'suspected')
     return { rest, status: kind };
   if (kind === 'problems' || kind === 'social') return { rest: withField(prefix, rest) ?? rest, status: null };
-  return /\bfull term|^(?:(?:(?:new|primary|secondary|principal|main|additional) )?(?:diagnosis|dx|problem)|secondary|known|o\/e|c\/o|status|comorbidities)$/i.test(
-    prefix,
-  )
-    ? { rest, status: null }
-    : 'skip';
+  return wholePart.test(prefix) ? { rest, status: null } : 'skip';
 }
 
 /** Reads the parts of a sentence. What begins with "no" or with a relative holds for the parts that follow. */

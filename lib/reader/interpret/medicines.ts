@@ -8,6 +8,8 @@ import { itemDate, rowDate } from './fact-dates.ts';
 import type { Fact } from './fact.ts';
 import { roleInRow } from './tables.ts';
 
+const medicineChange = new RegExp(recordWords.lists.medicineChange, 'i');
+
 const strength = /\d(?:[\d.,/]*)\s?(?:mg|g|kg|ml|microgram|micrograms|mcg|ug|nanogram|units?|iu|%|mmol)\b/i;
 const form = new RegExp(recordWords.medicineForms, 'i');
 const doseStart = new RegExp(recordWords.doseStart, 'i');
@@ -43,7 +45,7 @@ function bodyOf(context: PageContext, line: Line): string {
     .replace(/^[\s\u2003:–—-]+/, '')
     .replace(/^(?:medications?|medicines?|drugs?|rx|prescribed|issued)[\s:]*\u2003[\s\u2003]*/i, '')
     .replace(listed, '')
-    .replace(/^(?:stopped|started|discontinued|on hold|changed|new|continued?|unchanged|increased|reduced): ?/i, '');
+    .replace(medicineChange, '');
 }
 
 /** "Regular: bisoprolol 2.5mg od; edoxaban 30mg od". */

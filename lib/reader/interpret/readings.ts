@@ -241,8 +241,7 @@ export function readMeasurements(
 }
 
 const ofOthers = /^[a-z]+['’]s\b/i;
-const aboutOthers =
-  /\b(?:mother|father|mum|dad|wife|husband|partner|son|daughter|brother|sister|aunt|uncle|grand(?:mother|father))(?:['’]?s)?\b/i;
+const aboutOthers = new RegExp(recordWords.lists.relative, 'i');
 
 /** Whether a row's first words say that its numbers were not measured on a day: a goal, a change, a norm. */
 function isSummaryRow(context: PageContext, read: CellRead): boolean {
@@ -252,8 +251,7 @@ function isSummaryRow(context: PageContext, read: CellRead): boolean {
 
 const notMeasured = new RegExp(recordWords.lists.notMeasured, 'i');
 /** Words that begin a line which says what is wanted, or shows how something looks. */
-const isWanted =
-  /^(?:(?:your|her|his|agreed|personal) )?(?:goals?|targets?|aims?|aiming|e\.g\.|for example|examples?|tips?|plan)\b/i;
+const isWanted = new RegExp(recordWords.lists.aim, 'i');
 
 /** "Units of mmol/mol" in the tooltip of a value. */
 const titleUnit = (line: Line): string | null =>

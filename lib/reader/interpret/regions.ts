@@ -1,8 +1,11 @@
+import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import type { Box, Cell, Line, Page } from '../collect/line.ts';
 import { readLabel } from '../recognise/labels.ts';
 import { readTerm } from '../recognise/terms.ts';
 import { linesInStep, type Steps } from '../steps.ts';
 import { isHeadingLike, isValueLike, sectionKind, type SectionKind } from '../recognise/words.ts';
+
+const button = new RegExp(recordWords.lists.button, 'i');
 
 /** A heading and what it governs: the lines after it, up to its box's end or the next heading of its rank. */
 export type Region = {
@@ -37,9 +40,7 @@ function isBar(box: Box, heading: Line, lines: readonly Line[]): boolean {
 
 const isOfBar = (line: Line): boolean =>
   line.box.tag === 'button' ||
-  /^(?:see|view|show|hide|add|edit|record|new|more|manage|print|filter|sort|last|expand|collapse)\b.{0,25}$/i.test(
-    line.text,
-  ) ||
+  button.test(line.text) ||
   /^\(?\d{1,4}\)?$/.test(line.text) ||
   /^(?:[a-z]{3,9}[ ,]{1,2})?\d{1,4}[ ./-]?[a-z\d]{1,9}[ .,/-]{0,2}\d{1,4}(?:[ ,]+\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m)?)?$/i.test(
     line.text,

@@ -1,8 +1,11 @@
+import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import type { Cell, Line, Page, Row, Table } from '../collect/line.ts';
 import { readLabel, wholeUnit, type LabelRead } from '../recognise/labels.ts';
 import { findDates, type DateSeen } from '../recognise/dates.ts';
 import { fieldRole, statusOfWord, type FieldRole } from '../recognise/words.ts';
 import { lazily, linesInStep, type Lazy, type Steps } from '../steps.ts';
+
+const dayWord = new RegExp(recordWords.lists.dayWord, 'i');
 
 /** What the header over a column says. */
 export type Header = {
@@ -36,11 +39,7 @@ function readHeader(text: string, today: string): Header {
   const [date] = dates;
   const rest = date === undefined ? text : text.replace(date.text, '').trim();
   const isDate =
-    date !== undefined &&
-    dates.length === 1 &&
-    rest
-      .replace(/^(?:date|on|visit|taken|seen|time|latest|previous|last|prior|most recent)\b/i, '')
-      .replace(/[^a-z]/gi, '').length < 4;
+    date !== undefined && dates.length === 1 && rest.replace(dayWord, '').replace(/[^a-z]/gi, '').length < 4;
   const label = readLabel(text);
   return { text, role: label !== null || isDate ? null : fieldRole(text), label, date: isDate ? date : null };
 }

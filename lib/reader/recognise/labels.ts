@@ -11,8 +11,7 @@ const harmless = new RegExp(recordWords.lists.harmless);
 /** What a label says: which measures it may name, and the unit that stands in it. `isForeign`: a measure, none of ours. */
 export type LabelRead = { readonly keys: readonly string[]; readonly unit: string | null; readonly isForeign: boolean };
 
-const fillers =
-  /^(?:the|latest|last|current|most recent|recent|today s|todays|recorded|measured|patient s|patients|total|clinic|o e|on examination)(?: |$)|(?:^| )(?:was|is|of|at|today|reading|recorded|measured|on|result|now|approx|about|around|averaged|today s|value|latest|last|current|most recent)$/g;
+const fillers = new RegExp(recordWords.lists.labelWordsAround, 'g');
 
 function keysOf(phrase: string): { keys: string[]; isForeign: boolean } {
   const key = keyOfPhrase.get(phrase);
@@ -45,8 +44,7 @@ const questions: readonly (readonly [RegExp, string])[] = [
   [/^how much (?:do|does) (?:you|he|she|the patient) (?:currently )?weigh\b/i, 'weight'],
   [/^how tall (?:are|is)\b/i, 'height'],
 ];
-const questionFrame =
-  /^(?:(?:please )?(?:enter|give|tell us|state|record|type)|what(?:['’]s| is| was| were)|do you know)\b[\s\u2003]*(?:the |your |their |his |her |patient['’]?s? )*(?:latest |current |most recent |last )?/i;
+const questionFrame = new RegExp(recordWords.lists.question, 'i');
 
 /** "What is your weight?" asks for what "weight" names. */
 function withoutQuestion(text: string): string {
