@@ -8,6 +8,7 @@ import { once } from 'node:events';
 import { runInThisContext } from 'node:vm';
 import { firstPack } from '../lib/content/packs/first-pack.ts';
 import vignettes from '../lib/content/packs/first-pack-vignettes.json' with { type: 'json' };
+import { answerAll, isMet } from '../lib/domain/heuristics/circuit.ts';
 import { personOf } from '../lib/domain/heuristics/check/person.ts';
 import { spaceOf } from '../lib/domain/heuristics/check/space.ts';
 import { compilePack } from '../lib/domain/heuristics/compile.ts';
@@ -75,8 +76,8 @@ const bitsOf = (answers: readonly boolean[]): string => answers.map((answer) => 
 
 /** Our compiled conditions: facts first, then each rule. */
 function ours(known: Known): boolean[] {
-  for (const [index, { ask }] of compiled.facts.entries()) known.facts[index] = ask(known);
-  return compared.map(({ ask }) => ask(known) === 2);
+  answerAll(compiled.circuit, known);
+  return compared.map(({ when }) => isMet(compiled.circuit, when, known));
 }
 
 /** One function made from source, facts worked out once: what a person could write by hand at best. */

@@ -5,16 +5,21 @@ const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
-/** Year, month and day of a date that exists, or null. */
-function partsOf(isoDate: string): readonly [year: number, month: number, day: number] | null {
-  if (isoDate.length !== 10 || isoDate[4] !== '-' || isoDate[7] !== '-') return null;
-  const year = Number(isoDate.slice(0, 4));
-  const month = Number(isoDate.slice(5, 7));
-  const day = Number(isoDate.slice(8, 10));
-  if (![year, month, day].every(Number.isInteger)) return null;
-  const length = month === 2 && isLeapYear(year) ? 29 : monthLengths[month - 1];
-  return length === undefined || day < 1 || day > length ? null : [year, month, day];
+const hyphen = 45;
+const zero = 48;
+
+/** The whole number between two places of a text, or NaN where anything but a digit stands. */
+function digitsOf(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - zero;
+    number = digit >= 0 && digit <= 9 ? number * 10 + digit : Number.NaN;
+  }
+  return number;
 }
+
+const daysIn = (year: number, month: number): number =>
+  month === 2 && isLeapYear(year) ? 29 : (monthLengths[month - 1] ?? 0);
 
 /**
  * Day number of an ISO calendar date.
@@ -23,9 +28,12 @@ function partsOf(isoDate: string): readonly [year: number, month: number, day: n
  * Source: days-from-civil arithmetic on the proleptic Gregorian calendar.
  */
 export function dayNumber(isoDate: string | null): DayNumber | null {
-  const parts = isoDate === null ? null : partsOf(isoDate);
-  if (parts === null) return null;
-  const [year, month, day] = parts;
+  if (isoDate?.length !== 10 || isoDate.charCodeAt(4) !== hyphen || isoDate.charCodeAt(7) !== hyphen) return null;
+  const year = digitsOf(isoDate, 0, 4);
+  const month = digitsOf(isoDate, 5, 7);
+  const day = digitsOf(isoDate, 8, 10);
+  // Not a number compares with nothing, so that a date with anything but digits ends here too.
+  if (!(year >= 0 && day >= 1 && day <= daysIn(year, month))) return null;
   const shifted = month <= 2 ? year - 1 : year;
   const era = Math.floor(shifted / 400);
   const yearOfEra = shifted - era * 400;

@@ -1,16 +1,17 @@
 import { builtInBlock } from './built-in.ts';
-import { compileCondition, type Ask, type Names } from './conditions.ts';
-import type { PlacedInput } from './known.ts';
+import type { Circuit, Place } from './circuit.ts';
+import { Layout, type Names } from './conditions.ts';
+import { emptyKnown, type Known, type PlacedInput } from './known.ts';
 import type { CopyLine, Pack, PackFact, PackRule, RuleBlock } from './pack.ts';
 import { pamCutoffsFrom, type PamCutoffs } from './pam-level.ts';
 import { compileResolver, type Resolver } from './resolve.ts';
 import type { RepeatScore, ResultFlag } from './vocabulary.ts';
 
-/** A rule ready to be asked. `index` is its place in `Known.fired`. */
+/** A rule ready to be asked: `when` is where its answer stands. `index` is its place in `Known.fired`. */
 export type CompiledRule = {
   readonly rule: PackRule;
   readonly index: number;
-  readonly ask: Ask;
+  readonly when: Place;
   readonly isBuiltIn: boolean;
 };
 
@@ -22,7 +23,9 @@ export type CompiledPack = {
   readonly pamCutoffs: PamCutoffs;
   readonly placed: readonly PlacedInput[];
   readonly resolve: Resolver;
-  readonly facts: readonly { readonly fact: PackFact; readonly ask: Ask }[];
+  /** Every condition of the pack, laid out. */
+  readonly circuit: Circuit;
+  readonly facts: readonly { readonly fact: PackFact; readonly register: number }[];
   readonly stops: readonly CompiledRule[];
   readonly ends: readonly CompiledRule[];
   readonly exclusions: readonly CompiledRule[];
@@ -31,9 +34,11 @@ export type CompiledPack = {
   readonly fallbacks: readonly CompiledRule[];
   readonly programmes: readonly CompiledRule[];
   readonly ruleCount: number;
-  readonly repeats: readonly { readonly score: RepeatScore; readonly ask: Ask }[];
-  readonly raises: readonly { readonly flag: ResultFlag; readonly ask: Ask }[];
-  readonly copies: ReadonlyMap<string, readonly { readonly line: CopyLine; readonly unless: Ask | null }[]>;
+  /** The person being looked at; one after the other use it, since making its columns costs more than the rules do. */
+  readonly scratch: Known;
+  readonly repeats: readonly { readonly score: RepeatScore; readonly when: Place }[];
+  readonly raises: readonly { readonly flag: ResultFlag; readonly when: Place }[];
+  readonly copies: ReadonlyMap<string, readonly { readonly line: CopyLine; readonly unless: Place | null }[]>;
 };
 
 /** Settings given for one run beside those of the pack; names that the pack does not have are left out. */
@@ -65,13 +70,28 @@ function ruleSlots(rules: readonly PackRule[]): Map<string, number[]> {
   return slots;
 }
 
-function compileCopies(pack: Pack, names: Names): CompiledPack['copies'] {
-  const copies = new Map<string, { line: CopyLine; unless: Ask | null }[]>();
-  for (const line of pack.copies) {
-    const compiled = { line, unless: line.unless === undefined ? null : compileCondition(line.unless, names) };
-    copies.set(line.for, [...(copies.get(line.for) ?? []), compiled]);
-  }
-  return copies;
+/** Every condition that a pack has, with what it belongs to. */
+function layOut(pack: Pack, facts: readonly PackFact[], rules: readonly PackRule[], names: Names) {
+  const layout = new Layout(names);
+  const wires = facts.map((fact) => ({ fact, wire: layout.addFact(fact.id, fact.when) }));
+  const whens = rules.map((rule) => layout.addPlace(rule.when));
+  const repeats = pack.repeats.map(({ score, when }) => ({ score, place: layout.addPlace(when) }));
+  const raises = pack.raises.map(({ flag, when }) => ({ flag, place: layout.addPlace(when) }));
+  const unlesses = pack.copies.map((line) => ({
+    line,
+    place: line.unless === undefined ? null : layout.addPlace(line.unless),
+  }));
+  return {
+    circuit: layout.finish(),
+    facts: wires.map(({ fact, wire }) => ({ fact, register: layout.registerOf(wire) })),
+    whens: whens.map((place) => place()),
+    repeats: repeats.map(({ score, place }) => ({ score, when: place() })),
+    raises: raises.map(({ flag, place }) => ({ flag, when: place() })),
+    copies: Map.groupBy(
+      unlesses.map(({ line, place }) => ({ line, unless: place?.() ?? null })),
+      ({ line }) => line.for,
+    ),
+  };
 }
 
 /**
@@ -90,12 +110,11 @@ export function compilePack(pack: Pack, overrides: SettingOverrides = {}): Compi
     rules: ruleSlots(rules),
     settings: settingsInForce(pack, overrides),
   };
-  const compiled: CompiledRule[] = rules.map((rule, index) => ({
-    rule,
-    index,
-    ask: compileCondition(rule.when, names),
-    isBuiltIn: index < builtInBlock.rules.length,
-  }));
+  const { whens, ...laidOut } = layOut(pack, facts, rules, names);
+  const compiled: CompiledRule[] = whens.flatMap((when, index) => {
+    const rule = rules[index];
+    return rule === undefined ? [] : [{ rule, index, when, isBuiltIn: index < builtInBlock.rules.length }];
+  });
   const at = (stage: PackRule['stage']): CompiledRule[] => compiled.filter(({ rule }) => rule.stage === stage);
   return {
     pack,
@@ -103,7 +122,6 @@ export function compilePack(pack: Pack, overrides: SettingOverrides = {}): Compi
     pamCutoffs: pamCutoffsFrom(overrides),
     placed,
     resolve: compileResolver(placed, names.settings),
-    facts: facts.map((fact) => ({ fact, ask: compileCondition(fact.when, names) })),
     stops: at('stop'),
     ends: at('end'),
     exclusions: at('exclude'),
@@ -112,8 +130,7 @@ export function compilePack(pack: Pack, overrides: SettingOverrides = {}): Compi
     fallbacks: at('fallback'),
     programmes: at('programme'),
     ruleCount: rules.length,
-    repeats: pack.repeats.map(({ score, when }) => ({ score, ask: compileCondition(when, names) })),
-    raises: pack.raises.map(({ flag, when }) => ({ flag, ask: compileCondition(when, names) })),
-    copies: compileCopies(pack, names),
+    scratch: emptyKnown(placed.length, facts.length, rules.length),
+    ...laidOut,
   };
 }

@@ -1,6 +1,7 @@
+import { answerAll, constants, tableOf, type Circuit, type GateKind, type Looks, type Place } from './circuit.ts';
 import type { Condition, NumberCondition, Threshold } from './pack.ts';
 import { answerAt, TOO_OLD, USABLE, type Known } from './known.ts';
-import { CANNOT_TELL, claim, MET, negate, NOT_MET, type Answer3 } from './three-valued.ts';
+import type { Answer3 } from './three-valued.ts';
 
 /** A compiled condition. */
 export type Ask = (known: Known) => Answer3;
@@ -13,7 +14,7 @@ export type Names = {
   readonly settings: ReadonlyMap<string, number>;
 };
 
-/** Thrown by {@link compileCondition}: a pack that passed `readPack` never causes it. */
+/** Thrown while conditions are laid out: a pack that passed `readPack` never causes it. */
 export class UnknownName extends Error {}
 
 const slotOf = (map: ReadonlyMap<string, number>, name: string): number => {
@@ -26,108 +27,193 @@ const slotOf = (map: ReadonlyMap<string, number>, name: string): number => {
 export const thresholdValue = (threshold: Threshold, settings: ReadonlyMap<string, number>): number =>
   typeof threshold === 'number' ? threshold : slotOf(settings, threshold.setting);
 
-const all =
-  (asks: readonly Ask[]): Ask =>
-  (known) => {
-    let least: Answer3 = MET;
-    for (const ask of asks) {
-      const answer = ask(known);
-      if (answer === NOT_MET) return NOT_MET;
-      if (answer < least) least = answer;
-    }
-    return least;
-  };
+/** Where an answer comes from: a register that is looked up, or the gate of this number. */
+type Wire = { readonly isGate: boolean; readonly number: number };
 
-const any =
-  (asks: readonly Ask[]): Ask =>
-  (known) => {
-    let most: Answer3 = NOT_MET;
-    for (const ask of asks) {
-      const answer = ask(known);
-      if (answer === MET) return MET;
-      if (answer > most) most = answer;
-    }
-    return most;
-  };
+/** One thing to look at. */
+type Look = { readonly slot: number; readonly value: number };
 
-const atLeast =
-  (slot: number, border: number): Ask =>
-  (known) => {
-    if (known.state[slot] !== USABLE) return CANNOT_TELL;
-    if ((known.low[slot] ?? Number.NaN) >= border) return MET;
-    return (known.high[slot] ?? Number.NaN) < border ? NOT_MET : CANNOT_TELL;
-  };
+const never: Wire = { isGate: false, number: constants.notMet };
+const always: Wire = { isGate: false, number: constants.met };
 
-const above =
-  (slot: number, border: number): Ask =>
-  (known) => {
-    if (known.state[slot] !== USABLE) return CANNOT_TELL;
-    if ((known.low[slot] ?? Number.NaN) > border) return MET;
-    return (known.high[slot] ?? Number.NaN) <= border ? NOT_MET : CANNOT_TELL;
-  };
+/** Registers of one kind, each thing looked at once. */
+class LookList {
+  readonly looks: (Look & { readonly register: number })[] = [];
+  readonly #at = new Map<string, Wire>();
 
-const opposite =
-  (ask: Ask): Ask =>
-  (known) =>
-    negate(ask(known));
+  wire(look: Look, next: () => number): Wire {
+    const key = `${look.slot} ${look.value}`;
+    const before = this.#at.get(key);
+    if (before !== undefined) return before;
+    const made: Wire = { isGate: false, number: next() };
+    this.looks.push({ ...look, register: made.number });
+    this.#at.set(key, made);
+    return made;
+  }
 
-function numberAsk(condition: NumberCondition, names: Names): Ask {
-  const slot = slotOf(names.inputs, condition.input);
-  const asks: Ask[] = [];
-  const border = (threshold: Threshold): number => thresholdValue(threshold, names.settings);
-  if (condition.atLeast !== undefined) asks.push(atLeast(slot, border(condition.atLeast)));
-  if (condition.above !== undefined) asks.push(above(slot, border(condition.above)));
-  if (condition.atMost !== undefined) asks.push(opposite(above(slot, border(condition.atMost))));
-  if (condition.below !== undefined) asks.push(opposite(atLeast(slot, border(condition.below))));
-  const [only] = asks;
-  return asks.length === 1 && only !== undefined ? only : all(asks);
+  finish(): Looks {
+    const column = (of: 'register' | 'slot' | 'value') => Int32Array.from(this.looks, (one) => one[of]);
+    return { register: column('register'), slot: column('slot'), value: column('value') };
+  }
 }
 
-function inputAsk(condition: Extract<Condition, { input: string }>, names: Names): Ask {
-  if ('isOneOf' in condition) {
-    const slot = slotOf(names.inputs, condition.input);
-    const words = new Set(condition.isOneOf);
-    return (known) => {
-      const word = known.word[slot] ?? null;
-      return word === null ? CANNOT_TELL : claim(words.has(word));
+const borderNames = ['atLeast', 'above', 'atMost', 'below'] as const;
+
+/** Whether a condition itself looks at rules that fired; inside a named fact it sees none of them. */
+function looksAtFired(condition: Condition): boolean {
+  if ('all' in condition) return condition.all.some(looksAtFired);
+  if ('any' in condition) return condition.any.some(looksAtFired);
+  if ('not' in condition) return looksAtFired(condition.not);
+  if ('unlessMet' in condition) return looksAtFired(condition.unlessMet);
+  return 'cannotTell' in condition ? looksAtFired(condition.cannotTell) : 'fired' in condition;
+}
+
+/** Lays conditions out as one circuit. */
+export class Layout {
+  readonly #lists = {
+    answers: new LookList(),
+    facts: new LookList(),
+    fired: new LookList(),
+    states: new LookList(),
+  };
+  readonly #borders: { register: number; slot: number; border: number; isInside: boolean }[] = [];
+  readonly #words: { register: number; slot: number; oneOf: ReadonlySet<string> }[] = [];
+  readonly #gates: { kind: GateKind; one: Wire; two: Wire }[] = [];
+  readonly #factWires = new Map<string, Wire>();
+  #looked: number = constants.count;
+  readonly #names: Names;
+
+  constructor(names: Names) {
+    this.#names = names;
+  }
+
+  /** Lays a condition out. Errors: throws `UnknownName`. */
+  add(condition: Condition): Wire {
+    if ('input' in condition) return this.#input(condition);
+    if ('all' in condition) return this.#join('and', always, condition.all);
+    if ('any' in condition) return this.#join('or', never, condition.any);
+    if ('not' in condition) return this.#gate('not', this.add(condition.not));
+    if ('unlessMet' in condition) return this.#gate('unlessMet', this.add(condition.unlessMet));
+    if ('cannotTell' in condition) return this.#gate('cannotTell', this.add(condition.cannotTell));
+    if ('fact' in condition) {
+      const slot = slotOf(this.#names.facts, condition.fact);
+      return this.#factWires.get(condition.fact) ?? this.#look('facts', { slot, value: 0 });
+    }
+    if ('fired' in condition) {
+      const slots = condition.fired.flatMap((id) => this.#names.rules.get(id) ?? [slotOf(new Map(), id)]);
+      return slots
+        .map((slot) => this.#look('fired', { slot, value: 0 }))
+        .reduce((one, two) => this.#gate('or', one, two));
+    }
+    return slotOf(this.#names.settings, condition.settingIsOn) === 1 ? always : never;
+  }
+
+  /** Lays a named fact out; conditions after it take its answer from here. */
+  addFact(id: string, condition: Condition): Wire {
+    const wire = this.add(condition);
+    this.#factWires.set(id, wire);
+    return wire;
+  }
+
+  /** Lays a condition out; what is given back says where its answer stands, once everything is laid out. */
+  addPlace(condition: Condition): () => Place {
+    const from = this.#gates.length;
+    const wire = this.add(condition);
+    const again = looksAtFired(condition) ? { from, to: this.#gates.length } : null;
+    return () => ({ register: this.registerOf(wire), again });
+  }
+
+  /** The register of a wire, once everything is laid out. */
+  registerOf({ isGate, number }: Wire): number {
+    return isGate ? this.#looked + number : number;
+  }
+
+  /** Everything laid out. */
+  finish(): Circuit {
+    const placed = (list: readonly { register: number; slot: number }[]): Looks => ({
+      register: Int32Array.from(list, ({ register }) => register),
+      slot: Int32Array.from(list, ({ slot }) => slot),
+      value: new Int32Array(list.length),
+    });
+    const registers = new Uint8Array(this.#looked + this.#gates.length);
+    registers[constants.met] = 2;
+    return {
+      answers: this.#lists.answers.finish(),
+      facts: this.#lists.facts.finish(),
+      fired: this.#lists.fired.finish(),
+      states: this.#lists.states.finish(),
+      borders: placed(this.#borders),
+      border: Float64Array.from(this.#borders, ({ border }) => border),
+      isInside: Uint8Array.from(this.#borders, ({ isInside }) => Number(isInside)),
+      words: placed(this.#words),
+      oneOf: this.#words.map(({ oneOf }) => oneOf),
+      gates: Int32Array.from(
+        this.#gates.flatMap(({ kind, one, two }) => [tableOf(kind), this.registerOf(one), this.registerOf(two)]),
+      ),
+      firstGate: this.#looked,
+      registers,
     };
   }
-  if ('holds' in condition) {
-    const slot = slotOf(names.inputs, condition.input);
-    return (known) => answerAt(known.answer, slot);
+
+  readonly #next = (): number => {
+    this.#looked += 1;
+    return this.#looked - 1;
+  };
+
+  #look(list: 'answers' | 'facts' | 'fired' | 'states', look: Look): Wire {
+    return this.#lists[list].wire(look, this.#next);
   }
-  if ('is' in condition) {
-    const slot = slotOf(names.inputs, condition.input);
-    const wanted = condition.is === 'usable' ? USABLE : TOO_OLD;
-    return (known) => claim(known.state[slot] === wanted);
+
+  #gate(kind: GateKind, one: Wire, two: Wire = one): Wire {
+    return { isGate: true, number: this.#gates.push({ kind, one, two }) - 1 };
   }
-  return numberAsk(condition, names);
+
+  #join(kind: 'and' | 'or', start: Wire, conditions: readonly Condition[]): Wire {
+    const [first = start, ...rest] = conditions.map((condition) => this.add(condition));
+    return rest.reduce((one, two) => this.#gate(kind, one, two), first);
+  }
+
+  #input(condition: Extract<Condition, { input: string }>): Wire {
+    const slot = slotOf(this.#names.inputs, condition.input);
+    if ('isOneOf' in condition) {
+      const register = this.#next();
+      this.#words.push({ register, slot, oneOf: new Set(condition.isOneOf) });
+      return { isGate: false, number: register };
+    }
+    if ('holds' in condition) return this.#look('answers', { slot, value: 0 });
+    if ('is' in condition) return this.#look('states', { slot, value: condition.is === 'usable' ? USABLE : TOO_OLD });
+    const [first = always, ...rest] = this.#bordersOf(condition, slot);
+    return rest.reduce((one, two) => this.#gate('and', one, two), first);
+  }
+
+  #bordersOf(condition: NumberCondition, slot: number): Wire[] {
+    return borderNames.flatMap((name) => {
+      const threshold = condition[name];
+      if (threshold === undefined) return [];
+      const border = thresholdValue(threshold, this.#names.settings);
+      const over = this.#over(slot, border, name === 'atLeast' || name === 'below');
+      return [name === 'atLeast' || name === 'above' ? over : this.#gate('not', over)];
+    });
+  }
+
+  /** Whether a number is over a border; with the border inside, at least that. */
+  #over(slot: number, border: number, isInside: boolean): Wire {
+    const before = this.#borders.find((one) => one.slot === slot && one.border === border && one.isInside === isInside);
+    if (before !== undefined) return { isGate: false, number: before.register };
+    const register = this.#next();
+    this.#borders.push({ register, slot, border, isInside });
+    return { isGate: false, number: register };
+  }
 }
 
-function firedAsk(ids: readonly string[], names: Names): Ask {
-  const slots = ids.flatMap((id) => names.rules.get(id) ?? [slotOf(new Map(), id)]);
-  return (known) => claim(slots.some((slot) => known.fired[slot] === 1));
-}
-
-/** Makes a condition into a function of what is known. */
+/** Makes one condition into a function of what is known. */
 export function compileCondition(condition: Condition, names: Names): Ask {
-  if ('input' in condition) return inputAsk(condition, names);
-  if ('all' in condition) return all(condition.all.map((inner) => compileCondition(inner, names)));
-  if ('any' in condition) return any(condition.any.map((inner) => compileCondition(inner, names)));
-  if ('not' in condition) return opposite(compileCondition(condition.not, names));
-  if ('unlessMet' in condition) {
-    const inner = compileCondition(condition.unlessMet, names);
-    return (known) => claim(inner(known) !== MET);
-  }
-  if ('cannotTell' in condition) {
-    const inner = compileCondition(condition.cannotTell, names);
-    return (known) => claim(inner(known) === CANNOT_TELL);
-  }
-  if ('fact' in condition) {
-    const slot = slotOf(names.facts, condition.fact);
-    return (known) => answerAt(known.facts, slot);
-  }
-  if ('fired' in condition) return firedAsk(condition.fired, names);
-  const isOn = slotOf(names.settings, condition.settingIsOn) === 1;
-  return () => claim(isOn);
+  const layout = new Layout(names);
+  const wire = layout.add(condition);
+  const circuit = layout.finish();
+  const register = layout.registerOf(wire);
+  return (known) => {
+    answerAll(circuit, known);
+    return answerAt(circuit.registers, register);
+  };
 }

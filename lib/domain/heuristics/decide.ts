@@ -1,10 +1,11 @@
+import { answerAll, isMet, type Circuit } from './circuit.ts';
 import type { CompiledPack, CompiledRule } from './compile.ts';
 import { emptyKnown, type Known } from './known.ts';
 import type { PackRule } from './pack.ts';
 import { groupOfProgramme, groupOfRole } from './removed-options.ts';
 import { nothingLeftOut, type LeftOut } from './set-aside.ts';
 import type { Snapshot } from './snapshot.ts';
-import { MET } from './three-valued.ts';
+import { CANNOT_TELL } from './three-valued.ts';
 import type { AskQuestion, OptionGroup, Outcome, Programme, RepeatScore, ResultFlag, Role } from './vocabulary.ts';
 
 /** What the rules came to, before words are put to it. `fired` holds the rules in their order of work. */
@@ -23,28 +24,30 @@ export type Decision = {
   readonly codesOnAccept: readonly string[];
 };
 
-/** The run in progress. Sets keep the order in which things were added. */
+/** The run in progress. Each list keeps the order in which things were added; none holds more than a few. */
 type Run = {
+  readonly circuit: Circuit;
   readonly known: Known;
   readonly fired: PackRule[];
   readonly proposed: { readonly role: Role; readonly priority: number }[];
-  readonly programmes: Set<Programme>;
-  readonly removed: Set<OptionGroup>;
-  readonly asks: Set<AskQuestion>;
-  readonly flags: Set<ResultFlag>;
+  readonly programmes: Programme[];
+  readonly removed: OptionGroup[];
+  readonly asks: AskQuestion[];
+  readonly flags: ResultFlag[];
   readonly absentRoles: readonly string[];
   readonly leftOut: LeftOut;
   readonly setAside: Set<string>;
 };
 
-const newRun = (known: Known, absentRoles: readonly string[], leftOut: LeftOut): Run => ({
+const newRun = (circuit: Circuit, known: Known, absentRoles: readonly string[], leftOut: LeftOut): Run => ({
+  circuit,
   known,
   fired: [],
   proposed: [],
-  programmes: new Set(),
-  removed: new Set(),
-  asks: new Set(),
-  flags: new Set(),
+  programmes: [],
+  removed: [],
+  asks: [],
+  flags: [],
   absentRoles,
   leftOut,
   setAside: new Set(),
@@ -61,7 +64,12 @@ const empty = {
   codesOnAccept: [],
 } as const;
 
-const isRemoved = (group: OptionGroup | undefined, run: Run): boolean => group !== undefined && run.removed.has(group);
+const isRemoved = (group: OptionGroup | undefined, run: Run): boolean =>
+  group !== undefined && run.removed.includes(group);
+
+function addOnce<T>(list: T[], one: T): void {
+  if (!list.includes(one)) list.push(one);
+}
 
 /** Whether the rule, or all that it would propose or add, was set aside for this person. No stop, no exclusion ever is. */
 function isLeftOut({ rule, isBuiltIn }: CompiledRule, { leftOut }: Run): boolean {
@@ -76,14 +84,14 @@ function isLeftOut({ rule, isBuiltIn }: CompiledRule, { leftOut }: Run): boolean
 function leaveOut({ rule, index }: CompiledRule, run: Run): void {
   run.known.fired[index] = 1;
   run.setAside.add(rule.listedAs ?? rule.id);
-  for (const group of rule.removes) run.removed.add(group);
-  for (const flag of rule.flags) run.flags.add(flag);
+  for (const group of rule.removes) addOnce(run.removed, group);
+  for (const flag of rule.flags) addOnce(run.flags, flag);
 }
 
 /** Takes the effects of a rule whose condition is met. A rule that would only propose what is removed does not fire. */
 function fire(one: CompiledRule, run: Run): void {
   const { rule, index } = one;
-  if (rule.blockedBy.some((group) => run.removed.has(group))) return;
+  if (rule.blockedBy.some((group) => run.removed.includes(group))) return;
   const possible = rule.proposes.filter(
     ({ role }) => !isRemoved(groupOfRole[role], run) && !run.absentRoles.includes(role),
   );
@@ -95,33 +103,33 @@ function fire(one: CompiledRule, run: Run): void {
   run.fired.push(rule);
   run.proposed.push(...proposals);
   for (const programme of rule.programmes) {
-    if (!isRemoved(groupOfProgramme[programme], run) && !services.has(programme)) run.programmes.add(programme);
+    if (!isRemoved(groupOfProgramme[programme], run) && !services.has(programme)) addOnce(run.programmes, programme);
   }
-  for (const group of rule.removes) run.removed.add(group);
-  for (const question of rule.asks) run.asks.add(question);
-  for (const flag of rule.flags) run.flags.add(flag);
+  for (const group of rule.removes) addOnce(run.removed, group);
+  for (const question of rule.asks) addOnce(run.asks, question);
+  for (const flag of rule.flags) addOnce(run.flags, flag);
 }
 
 function runStage(rules: readonly CompiledRule[], run: Run): void {
-  for (const one of rules) if (one.ask(run.known) === MET) fire(one, run);
+  for (const one of rules) if (isMet(run.circuit, one.when, run.known)) fire(one, run);
 }
 
 /** Roles in order of priority, each once; self-care only when nobody else is there. */
 function rolesInOrder(run: Run): Role[] {
-  const sorted = run.proposed.toSorted((a, b) => a.priority - b.priority);
-  const roles = [...new Set(sorted.map(({ role }) => role))];
+  const roles: Role[] = [];
+  for (const { role } of run.proposed.toSorted((a, b) => a.priority - b.priority)) addOnce(roles, role);
   const others = roles.filter((role) => role !== 'self-care');
   return others.length > 0 ? others : roles;
 }
 
 function codesFor(compiled: CompiledPack, roles: readonly Role[], run: Run): string[] {
-  const keys = new Set<string>();
+  const keys: string[] = [];
   for (const accepted of [...roles, ...run.programmes]) {
     for (const { line, unless } of compiled.copies.get(accepted) ?? []) {
-      if (unless === null || unless(run.known) !== MET) for (const key of line.keys) keys.add(key);
+      if (unless === null || !isMet(run.circuit, unless, run.known)) for (const key of line.keys) addOnce(keys, key);
     }
   }
-  return [...keys];
+  return keys;
 }
 
 /** Ends the pack at the stop rules: the first hit names the role, all hits are listed, nothing else is shown. */
@@ -136,6 +144,13 @@ function stopped(run: Run): Decision {
   };
 }
 
+function answerConditions({ circuit, facts }: CompiledPack, known: Known): void {
+  answerAll(circuit, known);
+  for (let index = 0; index < facts.length; index += 1) {
+    known.facts[index] = circuit.registers[facts[index]?.register ?? 0] ?? CANNOT_TELL;
+  }
+}
+
 /**
  * Runs the rules on what is known, in the order of work: stop, not today, exclude, propose, data, programmes.
  *
@@ -147,8 +162,9 @@ export function decide(
   absentRoles: readonly string[] = [],
   leftOut: LeftOut = nothingLeftOut,
 ): Decision {
-  for (const [index, { ask }] of compiled.facts.entries()) known.facts[index] = ask(known);
-  const run = newRun(known, absentRoles, leftOut);
+  const { circuit } = compiled;
+  answerConditions(compiled, known);
+  const run = newRun(circuit, known, absentRoles, leftOut);
   runStage(compiled.stops, run);
   if (run.fired.length > 0) return stopped(run);
   runStage(compiled.ends, run);
@@ -158,18 +174,18 @@ export function decide(
   runStage(compiled.data, run);
   if (run.proposed.length === 0 && run.setAside.size === 0) runStage(compiled.fallbacks, run);
   runStage(compiled.programmes, run);
-  for (const { flag, ask } of compiled.raises) if (ask(known) === MET) run.flags.add(flag);
+  for (const { flag, when } of compiled.raises) if (isMet(circuit, when, known)) addOnce(run.flags, flag);
   const roles = rolesInOrder(run);
   const [first = 'none', ...then] = roles;
   return {
     outcome: roles.length === 0 ? 'collect' : 'recommend',
     first,
     then,
-    programmes: [...run.programmes],
-    suppressed: [...run.removed],
-    repeat: compiled.repeats.filter(({ ask }) => ask(known) === MET).map(({ score }) => score),
-    ask: [...run.asks],
-    flags: [...run.flags],
+    programmes: run.programmes,
+    suppressed: run.removed,
+    repeat: compiled.repeats.filter(({ when }) => isMet(circuit, when, known)).map(({ score }) => score),
+    ask: run.asks,
+    flags: run.flags,
     fired: run.fired,
     setAside: [...run.setAside],
     codesOnAccept: codesFor(compiled, roles, run),

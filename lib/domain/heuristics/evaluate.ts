@@ -1,5 +1,6 @@
 import type { CompiledPack } from './compile.ts';
 import { decide, knownOf, type Decision } from './decide.ts';
+import { clearKnown } from './known.ts';
 import { reasonsOf, type Reason } from './explain.ts';
 import type { PackRule } from './pack.ts';
 import type { LeftOut } from './set-aside.ts';
@@ -29,11 +30,14 @@ function whyOf({ fired, outcome }: Decision): string {
 /**
  * Runs a compiled pack on a snapshot.
  *
+ * Shape: the snapshot is not changed afterwards: its reasons are worked out from it when they are first looked at.
  * Result: deterministic; a fact that is missing, too old, unreadable or without unit is *cannot tell*, never a default.
  * `leftOut` is what was set aside for this person; no stop rule and no exclusion can be.
  */
 export function evaluate(compiled: CompiledPack, snapshot: Snapshot, leftOut?: LeftOut): PackResult {
-  const known = knownOf(compiled, snapshot);
+  const known = compiled.scratch;
+  clearKnown(known);
+  compiled.resolve(snapshot, known);
   const decision = decide(compiled, known, snapshot.rolesAbsent, leftOut);
   const { fired, ...rest } = decision;
   const pamNote = rest.flags.includes('pam-level-depends-on-version') ? pamLevelNote(compiled, known) : null;
@@ -44,7 +48,7 @@ export function evaluate(compiled: CompiledPack, snapshot: Snapshot, leftOut?: L
     why: [whyOf(decision), ...(pamNote === null ? [] : [pamNote])].join(' ').trim(),
     pamNote,
     get reasons() {
-      reasons ??= reasonsOf(compiled, known, fired);
+      reasons ??= reasonsOf(compiled, knownOf(compiled, snapshot), fired);
       return reasons;
     },
   };

@@ -45,6 +45,18 @@ export function emptyKnown(inputs: number, facts: number, rules: number): Known 
   };
 }
 
+/** Makes it an empty person again. */
+export function clearKnown({ state, low, high, answer, word, day, facts, fired }: Known): void {
+  state.fill(ABSENT);
+  low.fill(0);
+  high.fill(0);
+  answer.fill(1);
+  word.fill(null);
+  day.fill(Number.NaN);
+  facts.fill(1);
+  fired.fill(0);
+}
+
 /** A number read back as an answer; anything but 0 and 2 is *cannot tell*. */
 export const answerAt = (column: Uint8Array, index: number): Answer3 => {
   const value = column[index];

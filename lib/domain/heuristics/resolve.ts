@@ -167,8 +167,8 @@ const tickWord = (written: string): string =>
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-');
 
-const isTicked = (words: readonly string[], written: readonly string[]): Answer3 =>
-  written.some((one) => words.includes(tickWord(one))) ? MET : NOT_MET;
+const isTicked = (words: readonly string[], ticked: readonly string[]): Answer3 =>
+  ticked.some((one) => words.includes(one)) ? MET : NOT_MET;
 
 const answerText = (
   answers: Answers,
@@ -205,7 +205,10 @@ function takePatient(patient: PatientFacts, snapshot: Snapshot, field: string, s
   known.state[slot] = USABLE;
 }
 
-function takePlain({ input, slot }: PlacedInput, snapshot: Snapshot, known: Known): void {
+/** The boxes and flags of a snapshot, as words. */
+type Ticked = { readonly tick: readonly string[]; readonly medicineFlag: readonly string[] };
+
+function takePlain({ input, slot }: PlacedInput, snapshot: Snapshot, ticked: Ticked, known: Known): void {
   if (input.kind === 'patient') takePatient(snapshot.patient, snapshot, input.field, slot, known);
   if (input.kind === 'answer') {
     const word = answerText(snapshot.answers, input.answer);
@@ -213,7 +216,7 @@ function takePlain({ input, slot }: PlacedInput, snapshot: Snapshot, known: Know
     known.state[slot] = word === null ? ABSENT : USABLE;
   }
   if (input.kind === 'tick' || input.kind === 'medicineFlag') {
-    known.answer[slot] = isTicked(input.words, input.kind === 'tick' ? snapshot.answers.ticks : snapshot.medsFlags);
+    known.answer[slot] = isTicked(input.words, ticked[input.kind]);
     known.state[slot] = USABLE;
   }
 }
@@ -248,7 +251,8 @@ export function compileResolver(placed: readonly PlacedInput[], settings: Settin
     const complete = withRuler(snapshot);
     takeNumbers(complete, known);
     takeCodes(complete, known);
-    for (const one of plain) takePlain(one, complete, known);
+    const ticked = { tick: snapshot.answers.ticks.map(tickWord), medicineFlag: snapshot.medsFlags.map(tickWord) };
+    for (const one of plain) takePlain(one, complete, ticked, known);
     resolveNeeds(needs, complete, known);
   };
 }
