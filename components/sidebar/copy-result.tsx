@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { agoInWords } from '../../lib/domain/plain-words.ts';
+import type { CopyWay } from '../../lib/store/drafts.ts';
 import type { TalkStore } from '../../lib/store/talk-store.ts';
 import { Button } from '../base/button.tsx';
 import { InsetText } from '../base/inset-text.tsx';
@@ -24,6 +25,11 @@ function NotCopied({ why, text }: { why: string; text: string }) {
   );
 }
 
+const waysInWords = {
+  copied: { done: 'Copied', next: 'Paste it where you write.' },
+  dragged: { done: 'Dragged', next: 'Save it in the record yourself.' },
+} satisfies Record<CopyWay, object>;
+
 function Copied({ store }: { store: TalkStore }) {
   const made = store.copying.lastCopy.value;
   if (made === null) return null;
@@ -31,8 +37,10 @@ function Copied({ store }: { store: TalkStore }) {
   return (
     <InsetText>
       <p>
-        <strong>Copied {agoInWords(store.time.nowMs.value - made.atMs)} for this record.</strong> Paste it where you
-        write.
+        <strong>
+          {waysInWords[made.how].done} {agoInWords(store.time.nowMs.value - made.atMs)} for this record.
+        </strong>{' '}
+        {waysInWords[made.how].next}
       </p>
       <p class={css['row']}>
         {filed === 0 ? (

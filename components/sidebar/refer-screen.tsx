@@ -49,7 +49,7 @@ export function ReferScreen({ store, said }: StepProps) {
         </Button>
       </div>
       <p class={css['quiet']}>Press what happened. Its line is copied, ready to paste.</p>
-      <CopyResult store={store} onCopyAgain={() => void store.copyEntries(true)} />
+      <CopyResult store={store} onCopyAgain={() => void store.copyAgain()} />
       {suggested.map((service) => (
         <Service key={service} store={store} said={said} service={service} />
       ))}

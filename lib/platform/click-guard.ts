@@ -67,7 +67,7 @@ export const guardClicks = (
     event.stopImmediatePropagation();
     onStopped(why);
   };
-  const kinds = ['click', 'keydown', 'input', 'change'] as const;
+  const kinds = ['click', 'keydown', 'input', 'change', 'dragstart'] as const;
   for (const kind of kinds) view.addEventListener(kind, listener, { capture: true });
   return () => {
     for (const kind of kinds) view.removeEventListener(kind, listener, { capture: true });

@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals';
-import type { ReadonlySignal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
 import { err, ok } from '../domain/result.ts';
 import type { Result } from '../domain/result.ts';
 import type { ReaderClient } from '../messages/reader-channel.ts';
-import type { CopyMade } from './drafts.ts';
+import type { CopyMade, CopyWay } from './drafts.ts';
 import type { Clip, Clipboard, Clock } from './ports.ts';
 import type { OpenRecord } from './record-store.ts';
 
@@ -31,6 +31,8 @@ export type CopyStore = {
   use(lastCopy: CopyMade | null): void;
   /** `confirmed`: the record that the reader has just confirmed, in this same turn; else it is asked. */
   copy(toCopy: ToCopy, isSaidAgain: boolean, confirmed?: OpenRecord): Promise<void>;
+  /** Takes note of lines that go into a field of the open record's page; gives back what takes the note away again. */
+  place(lines: readonly string[], how: CopyWay): () => void;
   dismiss(): void;
   clear(): Promise<void>;
   /** Asks the page which of the copied lines it now shows. */
@@ -50,17 +52,41 @@ type CopyStoreDeps = {
 /** Earlier copies stay known, so that none is made twice unasked; a line copied again waits to be seen again. */
 const joined = (before: CopyMade | null, made: CopyMade): CopyMade => {
   const kept = (before?.lines ?? []).flatMap((line, index) =>
-    made.lines.includes(line) ? [] : [{ line, isFiled: before?.filed[index] === true }],
+    made.lines.includes(line)
+      ? []
+      : [{ line, isFiled: before?.filed[index] === true, isPlaced: before?.placed[index] === true }],
   );
   return {
     atMs: made.atMs,
+    how: made.how,
     lines: [...kept.map(({ line }) => line), ...made.lines],
     filed: [...kept.map(({ isFiled }) => isFiled), ...made.filed],
+    placed: [...kept.map(({ isPlaced }) => isPlaced), ...made.placed],
   };
 };
 
+const madeOf = (lines: readonly string[], how: CopyWay, atMs: number): CopyMade => ({
+  atMs,
+  how,
+  lines,
+  filed: lines.map(() => false),
+  placed: lines.map(() => how !== 'copied'),
+});
+
 const sameLines = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((line, index) => line === b[index]);
+
+/** Tells the paste guard what is about to leave the sidebar, and for whom; null when it knows, else why nothing may. */
+export const tellGuard = async (
+  reader: ReaderClient,
+  { key, reading }: OpenRecord,
+  lines: readonly string[],
+): Promise<string | null> => {
+  const { isTraining } = reading;
+  const guarded = await reader.request('guardCopy', { recordKey: key, isTraining, lines: [...lines] });
+  if (guarded.ok) return null;
+  return guarded.error.kind === 'refused' ? guarded.error.why : 'The page did not answer. Nothing was copied.';
+};
 
 /** Tells the paste guard, then writes. Null: the record went away meanwhile, and nothing is said for it. */
 const putOnClipboard = async (
@@ -69,18 +95,24 @@ const putOnClipboard = async (
   { lines, guardLines, clip }: ToCopy,
 ): Promise<Result<CopyMade, { readonly why: string; readonly text: string }> | null> => {
   const isStillOpen = () => open()?.key === record.key;
-  const { isTraining } = record.reading;
-  const guarded = await reader.request('guardCopy', { recordKey: record.key, isTraining, lines: [...guardLines] });
+  const why = await tellGuard(reader, record, guardLines);
   if (!isStillOpen()) return null;
-  if (!guarded.ok) {
-    const why = guarded.error.kind === 'refused' ? guarded.error.why : 'The page did not answer. Nothing was copied.';
-    return err({ why, text: '' });
-  }
+  if (why !== null) return err({ why, text: '' });
   const written = await clipboard.write(clip);
   if (!isStillOpen()) return null;
   return written.ok
-    ? ok({ atMs: clock.monotonicMs(), lines, filed: lines.map(() => false) })
+    ? ok(madeOf(lines, 'copied', clock.monotonicMs()))
     : err({ why: written.error.why, text: clip.text });
+};
+
+const lookForFiled = async ({ reader, open }: CopyStoreDeps, lastCopy: Signal<CopyMade | null>): Promise<void> => {
+  const record = open();
+  const made = lastCopy.peek();
+  if (record === null || made === null || made.filed.every(Boolean)) return;
+  const found = await reader.request('findFiled', { recordKey: record.key, lines: made.lines.slice(0, 50) });
+  const now = lastCopy.peek();
+  if (!found.ok || now === null || open()?.key !== record.key || !sameLines(now.lines, made.lines)) return;
+  lastCopy.value = { ...now, filed: now.filed.map((was, index) => was || found.value.filed[index] === true) };
 };
 
 /**
@@ -88,11 +120,10 @@ const putOnClipboard = async (
  * after the browser has said so (safety.md A5, A9; H-19, H-21).
  */
 export const createCopyStore = (deps: CopyStoreDeps): CopyStore => {
-  const { reader, clipboard, open, withRecord } = deps;
+  const { clipboard, withRecord } = deps;
   const state = signal<CopyState>({ kind: 'idle' });
   const lastCopy = signal<CopyMade | null>(null);
   const cleared = signal<string | null>(null);
-  const isStillOpen = (record: OpenRecord) => open()?.key === record.key;
 
   const put = async (record: OpenRecord, toCopy: ToCopy) => {
     const made = await putOnClipboard(deps, record, toCopy);
@@ -128,6 +159,15 @@ export const createCopyStore = (deps: CopyStoreDeps): CopyStore => {
       state.value = { kind: 'idle' };
     },
     copy,
+    place: (lines, how) => {
+      const before = lastCopy.peek();
+      const now = joined(before, madeOf(lines, how, deps.clock.monotonicMs()));
+      lastCopy.value = now;
+      state.value = { kind: 'idle' };
+      return () => {
+        if (lastCopy.peek() === now) lastCopy.value = before;
+      };
+    },
     dismiss: () => {
       state.value = { kind: 'idle' };
     },
@@ -135,14 +175,6 @@ export const createCopyStore = (deps: CopyStoreDeps): CopyStore => {
       const result = await clipboard.clear();
       cleared.value = result.ok ? 'The clipboard was cleared.' : result.error.why;
     },
-    lookForFiled: async () => {
-      const record = open();
-      const made = lastCopy.peek();
-      if (record === null || made === null || made.filed.every(Boolean)) return;
-      const found = await reader.request('findFiled', { recordKey: record.key, lines: made.lines.slice(0, 50) });
-      const now = lastCopy.peek();
-      if (!found.ok || now === null || !isStillOpen(record) || !sameLines(now.lines, made.lines)) return;
-      lastCopy.value = { ...now, filed: now.filed.map((was, index) => was || found.value.filed[index] === true) };
-    },
+    lookForFiled: () => lookForFiled(deps, lastCopy),
   };
 };

@@ -3,8 +3,20 @@ import type { SetAside } from '../domain/heuristics/set-aside.ts';
 import type { RecordKey } from '../domain/reading.ts';
 import type { AppointmentClock } from './clock-store.ts';
 
-/** A copy that was made for a record: when, on the monotonic clock, its lines, and which of them the page showed since. */
-export type CopyMade = { readonly atMs: number; readonly lines: readonly string[]; readonly filed: readonly boolean[] };
+/** How lines came out of the sidebar: onto the clipboard, or into a field of the page itself. */
+export type CopyWay = 'copied' | 'dragged';
+
+/**
+ * What was copied for a record: when last, on the monotonic clock, and how; its lines; which of them the page showed
+ * since, and which were put into a field from here.
+ */
+export type CopyMade = {
+  readonly atMs: number;
+  readonly how: CopyWay;
+  readonly lines: readonly string[];
+  readonly filed: readonly boolean[];
+  readonly placed: readonly boolean[];
+};
 
 /** What belongs to one person's sitting and to nobody else's. */
 export type Draft = {

@@ -14,6 +14,8 @@ import { findServices } from '../domain/menu/find-services.ts';
 import type { FoundService } from '../domain/menu/find-services.ts';
 import type { MenuService } from '../domain/settings.ts';
 import { createConversationStore } from './conversation-store.ts';
+import { createDragStore } from './drag-store.ts';
+import type { DragStore } from './drag-store.ts';
 import type { ConversationStore } from './conversation-store.ts';
 import { createNotThisStore } from './not-this-store.ts';
 import type { NotThisStore } from './not-this-store.ts';
@@ -44,7 +46,11 @@ type TalkActions = {
   /** Takes an entry out of the preview, or puts it back. */
   drop(id: string): void;
   /** Copies the entries in the preview. */
-  copyEntries(isSaidAgain?: boolean): Promise<void>;
+  copyEntries(): Promise<void>;
+  /** The answer to "Copy it again?": the same kind of copy, of the entries as they stand now. */
+  copyAgain(): Promise<void>;
+  /** Copies one entry alone. */
+  copyEntry(id: string): Promise<void>;
   /** Copies entries of another kind of sitting. */
   copyThese(entries: readonly Entry[], isSaidAgain?: boolean): Promise<void>;
   /** One press of the close: sets the date to look at it again, and copies. */
@@ -69,6 +75,7 @@ export type TalkStore = SidebarStore &
     readonly conversation: ConversationStore;
     /** The ways to set the idea on the card aside. */
     readonly notThis: NotThisStore;
+    readonly dragging: DragStore;
     readonly script: typeof script;
   };
 
@@ -114,7 +121,10 @@ export const createTalkStore = (store: SidebarStore): TalkStore => {
   const { consultation } = sitting;
   const about = { settings, record, consultation, result };
   const conversation = createConversationStore({ clock, time, codeTable: entryCodeTable, ...about });
-  const copyWhere = (isWanted: (entry: Entry) => boolean, isSaidAgain: boolean, confirmed?: OpenRecord) => {
+  const isKept = (entry: Entry): boolean => !sitting.dropped.peek().has(entry.id);
+  let lastWanted = (_: Entry): boolean => false;
+  const copyWhere = (isWanted: (entry: Entry) => boolean, isSaidAgain = false, confirmed?: OpenRecord) => {
+    lastWanted = isWanted;
     const entries = conversation.entries.peek().flatMap(({ entry }) => (isWanted(entry) ? [entry] : []));
     return copying.copy(conversation.toCopy(entries), isSaidAgain, confirmed);
   };
@@ -123,14 +133,17 @@ export const createTalkStore = (store: SidebarStore): TalkStore => {
     script,
     conversation,
     notThis: createNotThisStore(store),
+    dragging: createDragStore(store.parts),
     move: (way) => gate.withRecord(() => moveTo(way, store, conversation)),
     answer: (...actions) => answerStep(actions, store, conversation),
     drop: (id) => sitting.drop(id),
-    copyEntries: (isSaidAgain = false) => copyWhere((entry) => !sitting.dropped.peek().has(entry.id), isSaidAgain),
+    copyEntries: () => copyWhere(isKept),
+    copyAgain: () => copyWhere(lastWanted, true),
+    copyEntry: (id) => copyWhere((entry) => entry.id === id),
     copyThese: (entries, isSaidAgain = false) => copying.copy(conversation.toCopy(entries), isSaidAgain),
     setDateAndCopy: (date) => {
       store.act({ kind: 'setReviewDate', date });
-      return copyWhere((entry) => !sitting.dropped.peek().has(entry.id), false);
+      return copyWhere(isKept);
     },
     decideAndCopy: (service, decision) =>
       gate.withRecord(async (open) => {

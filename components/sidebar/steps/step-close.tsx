@@ -1,35 +1,11 @@
 import { dateInWords } from '../../../lib/domain/plain-words.ts';
-import type { EntryShown } from '../../../lib/store/conversation-store.ts';
 import { Button } from '../../base/button.tsx';
 import { ChipGroup } from '../../base/chip-group.tsx';
-import { Tag } from '../../base/tag.tsx';
 import { CopyResult } from '../copy-result.tsx';
+import { EntryChip } from './entry-chip.tsx';
 import { Say } from './say.tsx';
 import type { StepProps } from './step-props.ts';
 import css from './steps.module.css';
-
-function EntryLine({ store, shown }: Pick<StepProps, 'store'> & { shown: EntryShown }) {
-  const { entry, line } = shown;
-  const isDropped = store.sitting.dropped.value.has(entry.id);
-  const made = store.copying.lastCopy.value;
-  const isFiled = made !== null && made.filed[made.lines.indexOf(line)] === true;
-  return (
-    <li class={css['line']}>
-      <span class={isDropped ? css['dropped'] : undefined}>
-        {line} {entry.kind === 'coded' ? null : <Tag>text</Tag>}{' '}
-        {isFiled ? <Tag tone="good">in the record ✓</Tag> : null}
-      </span>
-      <Button
-        kind="plain"
-        isSmall
-        aria-label={`${isDropped ? 'Put back' : 'Leave out'}: ${line}`}
-        onPress={() => store.drop(entry.id)}
-      >
-        {isDropped ? 'Put back' : 'Leave out'}
-      </Button>
-    </li>
-  );
-}
 
 /** Say it back, set the date, see exactly what will be copied, and copy it with one press. */
 export function StepClose({ store, said }: StepProps) {
@@ -54,14 +30,14 @@ export function StepClose({ store, said }: StepProps) {
           else void store.setDateAndCopy(date);
         }}
       />
-      <CopyResult store={store} onCopyAgain={() => void store.copyEntries(true)} />
+      <CopyResult store={store} onCopyAgain={() => void store.copyAgain()} />
       <h3>For the record</h3>
       {entries.length === 0 ? (
         <p class={css['quiet']}>Nothing was decided, so there is nothing to copy.</p>
       ) : (
         <ul class={css['lines']}>
           {entries.map((shown) => (
-            <EntryLine key={shown.entry.id} store={store} shown={shown} />
+            <EntryChip key={shown.entry.id} store={store} shown={shown} />
           ))}
         </ul>
       )}

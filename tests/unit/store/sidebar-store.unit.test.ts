@@ -199,7 +199,7 @@ describe('createTalkStore', () => {
     await talk.copyEntries();
     expect(talk.copying.state.value).toEqual({ kind: 'askAgain' });
     expect(clipboard.written).toHaveLength(1);
-    await talk.copyEntries(true);
+    await talk.copyAgain();
     expect(clipboard.written).toHaveLength(2);
   });
 
