@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Entry } from '../../lib/domain/entries/entry.ts';
-import { layoutProblems } from '../../lib/domain/entries/layouts.ts';
+import { layoutProblems } from '../../lib/domain/entries/layout-problems.ts';
 import type { EntryLayout } from '../../lib/domain/entries/entry-layout.ts';
 import { Button } from '../base/button.tsx';
 import { SelectField } from '../base/select-field.tsx';

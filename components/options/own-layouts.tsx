@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Entry } from '../../lib/domain/entries/entry.ts';
-import { maxOwnLayouts } from '../../lib/domain/entries/entry-layout.ts';
+import { maxOwnLayouts } from '../../lib/domain/entries/layout-shape.ts';
 import { layoutIdFor, layoutOf } from '../../lib/domain/entries/layouts.ts';
 import type { EntryLayout } from '../../lib/domain/entries/entry-layout.ts';
 import { defaultSettings } from '../../lib/domain/settings.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PlaceKind } from '../../lib/domain/sites/site.ts';
+import type { PlaceKind } from '../../lib/domain/sites/place-kind.ts';
 import type { TeachState } from '../../lib/domain/sites/teaching.ts';
 import type { SidebarStore } from '../../lib/store/sidebar-store.ts';
 import { createTeachStore } from '../../lib/store/teach-store.ts';

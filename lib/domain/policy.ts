@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CheckedSettings } from './checked-settings.ts';
 import { MenuService, RoleCapacity, Settings, defaultSettings, teamRoles } from './settings.ts';
 import type { TeamRole } from './settings.ts';
 import { SiteOrigin } from './site-address.ts';
@@ -54,7 +55,7 @@ const withNull = (raw: unknown, name: string): unknown => {
 type Draft = { policy: Policy; ignored: IgnoredPolicyValue[] };
 
 const takeFixed = (draft: Draft, name: (typeof fixable)[number], value: unknown): void => {
-  const parsed = Settings.safeParse({ ...defaultSettings, [name]: value });
+  const parsed = CheckedSettings.safeParse({ ...defaultSettings, [name]: value });
   if (parsed.success) draft.policy = { ...draft.policy, fixed: { ...draft.policy.fixed, [name]: parsed.data[name] } };
   else draft.ignored.push({ path: name, why: wrongShape });
 };

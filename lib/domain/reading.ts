@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { EntryLayout } from './entries/entry-layout.ts';
+import { LayoutShape } from './entries/layout-shape.ts';
 
 /**
  * What was understood from one screen at one moment. The schema is the contract between reader and sidebar and is
@@ -98,7 +98,7 @@ export const SiteHealth = z.strictObject({
   health: z.enum(['sound', 'doubtful', 'broken']),
   why: z.nullable(longText),
   /** How entries are written for this record system, where the site names it. */
-  layout: z.optional(EntryLayout),
+  layout: z.optional(LayoutShape),
 });
 export type SiteHealth = z.infer<typeof SiteHealth>;
 

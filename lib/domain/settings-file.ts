@@ -1,14 +1,16 @@
 import * as z from 'zod/mini';
 import { isFixedBy } from './policy.ts';
 import type { Policy, SettingPath } from './policy.ts';
-import { Settings, teamRoles } from './settings.ts';
+import { CheckedSettings } from './checked-settings.ts';
+import { teamRoles } from './settings.ts';
+import type { Settings } from './settings.ts';
 import { SiteOrigin } from './site-address.ts';
 
 /** The one file that carries a practice's settings to another computer. Listed sites are not granted by it (T-14). */
 export const SettingsFile = z.strictObject({
   format: z.literal('fingerpost-settings'),
   version: z.literal(1),
-  settings: Settings,
+  settings: CheckedSettings,
   sites: z.array(SiteOrigin).check(z.maxLength(200)),
 });
 export type SettingsFile = z.infer<typeof SettingsFile>;

@@ -1,6 +1,6 @@
 import './jitless-zod.ts';
 import * as z from 'zod/mini';
-import { EntryLayout, maxOwnLayouts, shippedLayoutIds } from './entries/entry-layout.ts';
+import { LayoutShape, maxOwnLayouts } from './entries/layout-shape.ts';
 
 /** Roles that a practice team may have, and how soon each can see somebody. `waitWeeks` null: not said. */
 export const RoleCapacity = z.strictObject({
@@ -42,7 +42,12 @@ export const MenuService = z.strictObject({
 });
 export type MenuService = z.infer<typeof MenuService>;
 
-const fields = {
+/**
+ * Everything a practice admin can set, one shape. Stored in `storage.local`; each field but the practice's own layouts
+ * also settable by managed policy, which narrows and never widens (safety.md A14). Nothing here is about a patient.
+ * What is stored, taken from a file or fixed by a policy is parsed by `CheckedSettings`, which checks layouts too.
+ */
+export const Settings = z.strictObject({
   schemaVersion: z.literal(1),
   /** Who sits at this computer; decides which entries may be written (social-prescribing codes are not for coach work). */
   userRole: z.enum(['gp', 'nurse', 'clinical-pharmacist', 'health-coach', 'link-worker', 'care-coordinator']),
@@ -58,7 +63,7 @@ const fields = {
   confidenceBar: z.int().check(z.minimum(0), z.maximum(10)),
   theme: z.enum(['system', 'light', 'dark']),
   /** Layouts that the practice made itself; absent for none. */
-  ownLayouts: z.optional(z.array(EntryLayout).check(z.maxLength(maxOwnLayouts))),
+  ownLayouts: z.optional(z.array(LayoutShape).check(z.maxLength(maxOwnLayouts))),
   /** One that ships, or one of its own; a site that names its layout goes before it. */
   entryLayout: z.string().check(z.maxLength(40)),
   menu: z.array(MenuService).check(z.maxLength(2000)),
@@ -66,27 +71,8 @@ const fields = {
   /** Keep pseudonymised events (months, rule ids, roles). Off by default. */
   keepsEvents: z.boolean(),
   keepDays: z.int().check(z.minimum(1), z.maximum(730)),
-};
+});
 
-const layoutIds = (own: readonly EntryLayout[] = []): readonly string[] => [
-  ...shippedLayoutIds,
-  ...own.map(({ id }) => id),
-];
-
-/**
- * Everything a practice admin can set, one shape. Stored in `storage.local`; each field but the practice's own layouts
- * also settable by managed policy, which narrows and never widens (safety.md A14). Nothing here is about a patient.
- */
-export const Settings = z.strictObject(fields).check(
-  z.refine(({ ownLayouts }) => new Set(layoutIds(ownLayouts)).size === layoutIds(ownLayouts).length, {
-    path: ['ownLayouts'],
-    error: 'Two layouts have the same id.',
-  }),
-  z.refine(({ entryLayout, ownLayouts }) => layoutIds(ownLayouts).includes(entryLayout), {
-    path: ['entryLayout'],
-    error: 'There is no layout of this id.',
-  }),
-);
 export type Settings = z.infer<typeof Settings>;
 
 /** The settings of a new installation. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CheckedSettings } from '../domain/checked-settings.ts';
 import { Settings, defaultSettings } from '../domain/settings.ts';
 import { err, ok } from '../domain/result.ts';
 import type { Result } from '../domain/result.ts';
@@ -33,7 +34,7 @@ const salvage = (row: Record<string, unknown>): UpgradedSettings => {
   const unreadable: UnreadableSetting[] = [];
   for (const name of Object.keys(Settings.shape)) {
     if (name === 'schemaVersion') continue;
-    const one = Settings.safeParse({ ...settings, [name]: row[name] });
+    const one = CheckedSettings.safeParse({ ...settings, [name]: row[name] });
     if (one.success) settings = one.data;
     else unreadable.push({ name });
   }
@@ -59,6 +60,6 @@ export const upgradeSettings = (
     if (current['schemaVersion'] === step.from) current = { ...step.migrate(current), schemaVersion: step.to };
   }
   if (current['schemaVersion'] !== settingsVersion) return err({ kind: 'not-settings' });
-  const parsed = Settings.safeParse(current);
+  const parsed = CheckedSettings.safeParse(current);
   return ok(parsed.success ? { settings: parsed.data, unreadable: [] } : salvage(current));
 };

@@ -1,7 +1,9 @@
 import { applyPolicy } from '../domain/policy.ts';
 import { err, ok } from '../domain/result.ts';
 import type { Result } from '../domain/result.ts';
-import { Settings, defaultSettings } from '../domain/settings.ts';
+import { CheckedSettings } from '../domain/checked-settings.ts';
+import { defaultSettings } from '../domain/settings.ts';
+import type { Settings } from '../domain/settings.ts';
 import type { SaveError, SettingsState, SettingsStore } from '../domain/settings-state.ts';
 import { readManagedPolicy } from './managed-policy.ts';
 import { upgradeSettings } from './settings-migrations.ts';
@@ -27,7 +29,7 @@ const readStored = async (local: StorageArea): Promise<Pick<SettingsState, 'stor
 const write = async (local: StorageArea, settings: Settings): Promise<Result<true, SaveError>> => {
   try {
     await local.set({ [key]: settings });
-    const readBack = Settings.safeParse((await local.get(key))[key]);
+    const readBack = CheckedSettings.safeParse((await local.get(key))[key]);
     const isSame = readBack.success && JSON.stringify(readBack.data) === JSON.stringify(settings);
     return isSame ? ok(true) : err({ kind: 'not-written' });
   } catch {
@@ -65,7 +67,7 @@ export const createSettingsStore = (areas: {
   const changeNow = async (edit: (settings: Settings) => Settings): Promise<Result<SettingsState, SaveError>> => {
     const state = await load();
     if (state.isReadOnly) return err({ kind: 'newer' });
-    const edited = Settings.safeParse(edit(state.stored));
+    const edited = CheckedSettings.safeParse(edit(state.stored));
     if (!edited.success) return err({ kind: 'not-valid' });
     if (state.unreadable.length > 0) await keepUnreadable(areas.local);
     const written = await write(areas.local, edited.data);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { Site, TaughtOrigin } from '../domain/sites/site.ts';
+import { TaughtOrigin } from '../domain/sites/taught-origin.ts';
+import { Site } from '../domain/sites/site.ts';
 import type { StorageArea } from './storage-area.ts';
 
 const keyOf = (origin: string): string => `site ${origin}`;

@@ -141,10 +141,7 @@ export const createTalkStore = (store: SidebarStore): TalkStore => {
     copyAgain: () => copyWhere(lastWanted, true),
     copyEntry: (id) => copyWhere((entry) => entry.id === id),
     copyThese: (entries, isSaidAgain = false) => copying.copy(conversation.toCopy(entries), isSaidAgain),
-    setDateAndCopy: (date) => {
-      store.act({ kind: 'setReviewDate', date });
-      return copyWhere(isKept);
-    },
+    setDateAndCopy: (date) => (store.act({ kind: 'setReviewDate', date }), copyWhere(isKept)),
     decideAndCopy: (service, decision) =>
       gate.withRecord(async (open) => {
         events.keepChoices([{ kind: 'decide', service, decision }]);

@@ -1,4 +1,4 @@
-import type { PlaceKind } from '../../../lib/domain/sites/site.ts';
+import type { PlaceKind } from '../../../lib/domain/sites/place-kind.ts';
 
 /** What each place is called, and how somebody is asked to point at it. */
 export const placeWords: Readonly<Record<PlaceKind, { readonly name: string; readonly ask: string }>> = {

@@ -54,6 +54,3 @@ export type EntryLayout = z.infer<typeof EntryLayout>;
 
 /** The ids of the layouts that come with the extension (`layouts.ts`). */
 export const shippedLayoutIds = ['code-and-term', 'term-only', 'one-block', 'problem-comment', 'code-only'] as const;
-
-/** The most layouts of its own that a practice may make. */
-export const maxOwnLayouts = 20;

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { EntryLayout } from '../entries/entry-layout.ts';
+import { TaughtOrigin } from './taught-origin.ts';
+import { PlaceKind } from './place-kind.ts';
 import { isSiteSelector } from './selector.ts';
 import { SiteExample } from './site-example.ts';
 
@@ -7,10 +9,6 @@ import { SiteExample } from './site-example.ts';
  * A site: how one record system lays its pages out, as small data. Each place is described in several ways, so that a
  * changed class name does not lose it; the reader takes a place only where its descriptions agree.
  */
-
-/** What a place holds. `others` is somebody else's panel, never read; the last three are blocks of facts. */
-export const PlaceKind = z.enum(['name', 'birthDate', 'nhsNumber', 'others', 'problems', 'values', 'medicines']);
-export type PlaceKind = z.infer<typeof PlaceKind>;
 
 /**
  * How a place is described. In words: `label` (the label tied to it), `after` (the text just before it), `heading` (the
@@ -54,11 +52,6 @@ export const Place = z.strictObject({
   isAlways: z.boolean(),
 });
 export type Place = z.infer<typeof Place>;
-
-/** https and one host; this machine itself only where a test build grants it. No port, no path, no star (T-14). */
-export const TaughtOrigin = z
-  .string()
-  .check(z.maxLength(260), z.regex(/^(?:https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*|http:\/\/(?:localhost|127\.0\.0\.1))$/));
 
 /** The pages of a record: the beginning of an address's path. `*` stands for any one part of it. */
 export const PagePattern = z.string().check(

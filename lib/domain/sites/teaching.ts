@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PlaceKind } from './site.ts';
+import { PlaceKind } from './place-kind.ts';
 
 /** What the sidebar asks of the page while a site is taught there. */
 export const TeachOrder = z.strictObject({

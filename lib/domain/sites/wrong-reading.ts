@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ItemKind } from '../reading.ts';
-import { TaughtOrigin } from './site.ts';
+import { TaughtOrigin } from './taught-origin.ts';
 
 /**
  * A wrong reading as somebody reported it: what kind of fact and where on the page, never what it said and never whose

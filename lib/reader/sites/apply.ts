@@ -1,5 +1,6 @@
 import type { ItemKind } from '../../domain/reading.ts';
-import type { PlaceKind, ReaderSite } from '../../domain/sites/site.ts';
+import type { PlaceKind } from '../../domain/sites/place-kind.ts';
+import type { ReaderSite } from '../../domain/sites/site.ts';
 import { healthOf, placeNames } from './health.ts';
 import type { SiteReader } from './site-reader.ts';
 import { findPlaces, identityBy, isInBlock } from './taught.ts';

@@ -1,5 +1,6 @@
 import type { SiteHealth } from '../../domain/reading.ts';
-import type { PlaceKind, ReaderSite } from '../../domain/sites/site.ts';
+import type { PlaceKind } from '../../domain/sites/place-kind.ts';
+import type { ReaderSite } from '../../domain/sites/site.ts';
 import type { PlaceFound } from './taught.ts';
 
 /** What a place is called where a clinician or an admin reads of it. */

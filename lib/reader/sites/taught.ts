@@ -1,6 +1,7 @@
 import { parseNhsNumber } from '../../domain/nhs-number.ts';
 import type { Identity } from '../../domain/reading.ts';
-import type { Place, PlaceKind, ReaderSite } from '../../domain/sites/site.ts';
+import type { PlaceKind } from '../../domain/sites/place-kind.ts';
+import type { Place, ReaderSite } from '../../domain/sites/site.ts';
 import type { Line } from '../collect/line.ts';
 import type { PageContext } from '../interpret/context.ts';
 import { agreeing, finderOf, type Finder, type Span } from './find.ts';

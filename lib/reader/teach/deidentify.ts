@@ -1,5 +1,6 @@
 import { exampleWords, type ExampleElement, type SiteExample } from '../../domain/sites/site-example.ts';
-import type { Place, PlaceKind } from '../../domain/sites/site.ts';
+import type { PlaceKind } from '../../domain/sites/place-kind.ts';
+import type { Place } from '../../domain/sites/site.ts';
 import type { Line } from '../collect/line.ts';
 import type { Span } from '../sites/find.ts';
 import type { Describing } from './describe.ts';

@@ -1,4 +1,5 @@
-import type { PlaceKind, Way } from '../../domain/sites/site.ts';
+import type { PlaceKind } from '../../domain/sites/place-kind.ts';
+import type { Way } from '../../domain/sites/site.ts';
 import type { Line } from '../collect/line.ts';
 import type { PageContext } from '../interpret/context.ts';
 import { plainWords, spanOf, type Finder, type Span } from '../sites/find.ts';

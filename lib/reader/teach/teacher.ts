@@ -1,6 +1,7 @@
 import type { PageReading } from '../../domain/reading.ts';
 import type { TeachOrder, TeachState } from '../../domain/sites/teaching.ts';
-import type { Place, PlaceKind, ReaderSite, SiteDraft } from '../../domain/sites/site.ts';
+import type { PlaceKind } from '../../domain/sites/place-kind.ts';
+import type { Place, ReaderSite, SiteDraft } from '../../domain/sites/site.ts';
 import { readPartsHere } from '../assemble/assemble.ts';
 import { collect } from '../collect/collect.ts';
 import type { Line } from '../collect/line.ts';

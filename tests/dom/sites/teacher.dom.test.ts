@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { SiteDraft, type PlaceKind } from '../../../lib/domain/sites/site.ts';
+import { type PlaceKind } from '../../../lib/domain/sites/place-kind.ts';
+import { SiteDraft } from '../../../lib/domain/sites/site.ts';
 import { collect } from '../../../lib/reader/collect/collect.ts';
 import { readPage } from '../../../lib/reader/read-page.ts';
 import { applySite } from '../../../lib/reader/sites/apply.ts';

@@ -9,7 +9,9 @@ import {
   toPlainText,
 } from '../../../lib/domain/entries/layout.ts';
 import { EntryLayout } from '../../../lib/domain/entries/entry-layout.ts';
-import { entryLayouts, layoutIdFor, layoutOf, layoutProblems } from '../../../lib/domain/entries/layouts.ts';
+import { LayoutShape } from '../../../lib/domain/entries/layout-shape.ts';
+import { layoutProblems } from '../../../lib/domain/entries/layout-problems.ts';
+import { entryLayouts, layoutIdFor, layoutOf } from '../../../lib/domain/entries/layouts.ts';
 import { shippedSites } from '../../../lib/content/sites/shipped-sites.ts';
 import { exampleEntries } from '../../../lib/content/consultation/example-entries.ts';
 import { step } from '../../../lib/domain/consultation/step.ts';
@@ -172,6 +174,14 @@ describe('EntryLayout', () => {
     { id: 'Own One' },
   ])('refuses a layout with %j', (changes) => {
     expect(EntryLayout.safeParse({ ...entryLayouts[0], ...changes }).success).toBe(false);
+  });
+});
+
+describe('LayoutShape', () => {
+  it('lets every right layout through, and nothing of another shape', () => {
+    for (const layout of [...entryLayouts, own]) expect(LayoutShape.safeParse(layout).success).toBe(true);
+    for (const wrong of [{ between: ';' }, { extra: true }, { coded: 7 }, { text: 'x'.repeat(121) }])
+      expect(LayoutShape.safeParse({ ...own, ...wrong }).success).toBe(false);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CheckedSettings } from '../../../lib/domain/checked-settings.ts';
 import { parseImport } from '../../../lib/domain/import-file.ts';
 import { Settings, defaultSettings } from '../../../lib/domain/settings.ts';
 import { SettingsFile, settingsFileText } from '../../../lib/domain/settings-file.ts';
@@ -6,7 +7,7 @@ import { SettingsFile, settingsFileText } from '../../../lib/domain/settings-fil
 const good = settingsFileText(defaultSettings, ['https://record.example']);
 const badValues: readonly unknown[] = [null, '', 'x', -1, 1e9, 0.5, {}, [], [[]], '__proto__', { a: 1 }];
 const isGood = (name: string, value: unknown): boolean =>
-  Settings.safeParse({ ...defaultSettings, [name]: value }).success;
+  CheckedSettings.safeParse({ ...defaultSettings, [name]: value }).success;
 
 /** Each setting with each bad value, each setting missing, each with a name too many, and sites of every wrong shape. */
 const corpus = (): string[] => {
