@@ -61,6 +61,13 @@ export default defineConfig({
               data_collection_permissions: { required: ['none'] },
             },
           },
+          // For pages that refuse the frame: opened by the toolbar button, never by itself.
+          sidebar_action: {
+            default_panel: 'sidebar.html#panel',
+            default_title: 'Fingerpost',
+            default_icon: { 16: 'icon/16.png', 32: 'icon/32.png' },
+            open_at_install: false,
+          },
         }
       : {
           minimum_chrome_version: '132',

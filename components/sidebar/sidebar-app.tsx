@@ -39,12 +39,13 @@ function Strip({ store }: { store: SidebarStore }) {
   );
 }
 
-function Unfolded({ store, Talk }: { store: SidebarStore; Talk: TalkScreen | null }) {
+function Unfolded({ store, Talk, isPanel }: { store: SidebarStore; Talk: TalkScreen | null; isPanel: boolean }) {
   const record = store.record.value;
   return (
     <div class={css['page']} aria-busy={store.gate.isAsking.value}>
       <TopBar
         isTraining={record.kind === 'open' && record.reading.isTraining}
+        isPanel={isPanel}
         onFold={() => void store.setFolded(true)}
         onClose={() => void store.closeSidebar()}
       />
@@ -73,15 +74,20 @@ function Unfolded({ store, Talk }: { store: SidebarStore; Talk: TalkScreen | nul
   );
 }
 
+type SidebarAppProps = SidebarStoreDeps & {
+  /** Whether it stands in the browser's own side panel: there is no frame to fold or to close. */
+  readonly isPanel?: boolean;
+};
+
 /** The whole sidebar; after a fault in drawing it, one plain line and nothing of the person (fault-27). */
-export function SidebarApp(deps: SidebarStoreDeps) {
+export function SidebarApp(deps: SidebarAppProps) {
   const boundary: readonly unknown[] = useErrorBoundary();
   if (boundary[0] === undefined) return <Sidebar {...deps} />;
   return <p role="alert">Fingerpost met a fault of its own and shows nothing. Reload the page to go on.</p>;
 }
 
 /** Its store is built once, from what it is given, and ended with it. */
-function Sidebar(deps: SidebarStoreDeps) {
+function Sidebar({ isPanel = false, ...deps }: SidebarAppProps) {
   const [store] = useState(() => createSidebarStore(deps));
   useLayoutEffect(() => () => store.dispose(), [store]);
   useLayoutEffect(() => keepFocus(document), []);
@@ -105,5 +111,5 @@ function Sidebar(deps: SidebarStoreDeps) {
   }
   const view = store.sitting.view.value;
   const isShared = store.record.value.kind === 'open' && (view === 'shared' || view === 'slip');
-  return isShared && Talk !== null ? <Talk store={store} /> : <Unfolded store={store} Talk={Talk} />;
+  return isShared && Talk !== null ? <Talk store={store} /> : <Unfolded store={store} Talk={Talk} isPanel={isPanel} />;
 }

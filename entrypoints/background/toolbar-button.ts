@@ -18,7 +18,10 @@ export async function onToolbarButton(tab: Tab, { hub, sites }: Parts): Promise<
   if (tab.id === undefined) return;
   const tabId = tab.id;
   const asked = sites.requestFor(tab.url);
-  if (frameFailedTabs.has(tabId)) await openPanel(tab);
+  if (frameFailedTabs.has(tabId) && hub.lacksFrame(tabId)) {
+    await openPanel(tab);
+    return;
+  }
   if (hub.toggle(tabId)) return;
   const outcome = await asked.catch(() => ({ kind: 'not', why: 'The browser did not ask for this site.' }) as const);
   if (outcome.kind === 'granted') {
@@ -29,7 +32,7 @@ export async function onToolbarButton(tab: Tab, { hub, sites }: Parts): Promise<
   }
 }
 
-/** Tabs whose page refused the frame; lost when background stops, and then found again by the next try. */
+/** Tabs whose page refused the frame; lost when background stops, and told again by the reader when it connects. */
 const frameFailedTabs = new Set<number>();
 
 /** Says on the button that the page refused the sidebar, and offers the side panel by the next press. */
@@ -45,7 +48,11 @@ async function showTitle(tabId: number, title: string): Promise<void> {
   ]);
 }
 
+/** Chromium's side panel, or Firefox's sidebar. */
 async function openPanel(tab: Tab): Promise<void> {
-  if (tab.windowId === undefined || !('sidePanel' in browser)) return;
-  await browser.sidePanel.open({ windowId: tab.windowId });
+  const sidebarAction: unknown = Reflect.get(browser, 'sidebarAction');
+  const open: unknown = Reflect.get(Object(sidebarAction), 'open');
+  if (typeof open === 'function') await open.call(sidebarAction);
+  else if (tab.windowId !== undefined && 'sidePanel' in browser)
+    await browser.sidePanel.open({ windowId: tab.windowId });
 }

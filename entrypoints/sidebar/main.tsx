@@ -69,6 +69,7 @@ const show = async (place: HTMLElement): Promise<void> => {
         pack={pack}
         remembered={remembered}
         newEventId={newEventId}
+        isPanel={connection.mode === 'panel'}
       />
     ),
     place,

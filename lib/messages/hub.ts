@@ -93,6 +93,13 @@ export class Hub {
     return found.length > 0;
   }
 
+  /** Whether a reader runs in a tab and no frame of ours is beside it. */
+  lacksFrame(tabId: number): boolean {
+    const isThere = (one: Reader | Sidebar) => one.sender.tabId === tabId;
+    const hasReader = [...this.#readers].some((one) => one.sender.kind === 'reader' && isThere(one));
+    return hasReader && ![...this.#sidebars].some((one) => one.nonce !== null && isThere(one));
+  }
+
   /** Tells every paste guard of a copy that no page made: resolves when all have been told (safety.md A17). */
   async shareCopy(copy: GuardedCopy): Promise<void> {
     await this.#tellOfCopy(copy, null);

@@ -6,6 +6,7 @@ import type { BackgroundClient, BackgroundRequests } from '../messages/backgroun
 import type { ParamsOf } from '../messages/contract.ts';
 import { leadingRule } from './advice.ts';
 import type { CopyStore } from './copy-store.ts';
+import type { GateStore } from './gate-store.ts';
 import type { Clock } from './ports.ts';
 import type { OpenRecord, RecordState } from './record-store.ts';
 import type { RulesStore } from './rules-store.ts';
@@ -14,7 +15,7 @@ import type { SittingStore } from './sitting-store.ts';
 type StoredEvent = ParamsOf<BackgroundRequests, 'saveEvent'>;
 type AgeBand = StoredEvent['ageBand'];
 
-/** Keeps what was done, for the practice's own counts. Nothing waits for it and nothing is shown of it. */
+/** Keeps what was done, for the practice's own counts. Nothing waits for it; only what could not be kept is said. */
 export type EventLog = {
   /** Keeps one event about the open record. `ref` is a rule or step of our own content; the leading rule when absent. */
   keep(kind: StoredEvent['kind'], ref?: string, role?: string): void;
@@ -29,7 +30,12 @@ type EventLogDeps = Pick<RulesStore, 'result' | 'advice'> & {
   readonly packVersion: string;
   readonly settings: ReadonlySignal<Settings>;
   readonly record: ReadonlySignal<RecordState>;
+  /** Where it is said, once, that the counts lack something from now on. */
+  readonly gate: Pick<GateStore, 'say'>;
 };
+
+const lostLine =
+  'This computer could not keep what was done for the practice’s counts. Entries and copying are not touched by it.';
 
 const refPattern = /^[a-zA-Z0-9-]{1,40}$/;
 const rolePattern = /^[a-z-]{1,40}$/;
@@ -65,6 +71,7 @@ const createOnce = (): ((key: string, event: string) => boolean) => {
 export const createEventLog = (deps: EventLogDeps): EventLog => {
   const { background, clock, newEventId, packVersion, settings, record, result, advice } = deps;
   const isKeptBefore = createOnce();
+  let isLossTold = false;
 
   const leading = (): string => {
     const now = result.peek();
@@ -93,7 +100,12 @@ export const createEventLog = (deps: EventLogDeps): EventLog => {
       packVersion,
       isTraining: false,
     };
-    void background.request('saveEvent', event); // Asked again by the same id if need be; the screen does not wait.
+    // Asked again by the same id if need be; the screen does not wait.
+    void background.request('saveEvent', event).then((answer) => {
+      if (answer.ok || isLossTold || answer.error.kind === 'gone') return;
+      isLossTold = true;
+      deps.gate.say({ tone: 'quiet', text: lostLine });
+    });
   };
 
   /** Who or what was agreed to by this press; null when nobody was. */

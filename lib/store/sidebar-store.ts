@@ -172,7 +172,7 @@ export const createSidebarStore = (given: SidebarStoreDeps): SidebarStore => {
   const others = createOtherSittings(records.state);
   const about = { record: records.state, settings };
   const rules = createRulesStore({ clock, pack, ...about, sitting, brought: brought.current });
-  const events = createEventLog({ ...deps, ...rules, ...about, packVersion: pack.version });
+  const events = createEventLog({ ...deps, ...rules, ...about, packVersion: pack.version, gate });
   const parts: Parts = { reader, background, clock, records, gate, sitting, copying, events, others };
   const endings = [
     ...keepWatch(deps, { ...parts, brought, isFolded, time }),

@@ -12,6 +12,8 @@ type SidebarChanges = {
   readonly answers?: Parameters<typeof aFakeReader>[1];
   readonly settings?: Partial<Settings>;
   readonly clipboardSaysNo?: string;
+  /** What background does not do. */
+  readonly refuses?: readonly string[];
   /** The review date of the pack; the first pack's own when absent. */
   readonly reviewDate?: string;
   /** What the running browser remembers to be set aside. */
@@ -26,7 +28,7 @@ export const settle = async (): Promise<void> => {
 /** Everything a sidebar is given, made of fakes at our own edges. */
 export const sidebarEdges = (reading: Reading | null, changes: SidebarChanges = {}) => {
   const reader = aFakeReader(reading, changes.answers);
-  const background = aFakeBackground(changes.settings);
+  const background = aFakeBackground(changes.settings, changes.refuses);
   const clipboard = aFakeClipboard(changes.clipboardSaysNo ?? null);
   const clock = aFakeClock();
   const readText = async (text: string, today: string) => readPasted(text, { today });

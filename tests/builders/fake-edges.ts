@@ -6,8 +6,8 @@ import type { BackgroundClient } from '../../lib/messages/background-channel.ts'
 import { createRequester } from '../../lib/messages/requester.ts';
 import type { Clip } from '../../lib/store/ports.ts';
 
-/** A background that has these settings, and keeps what it is asked. */
-export const aFakeBackground = (settings: Partial<Settings> = {}) => {
+/** A background that has these settings, and keeps what it is asked; it refuses what is named. */
+export const aFakeBackground = (settings: Partial<Settings> = {}, refuses: readonly string[] = []) => {
   const asked: { name: string; params: unknown }[] = [];
   const values: Readonly<Record<string, unknown>> = {
     getSettings: { ...defaultSettings, ...settings },
@@ -20,7 +20,10 @@ export const aFakeBackground = (settings: Partial<Settings> = {}) => {
   };
   const requester = createRequester((id, name, params) => {
     asked.push({ name, params });
-    queueMicrotask(() => requester.answer(id, { ok: true, value: values[name] }));
+    const answer = refuses.includes(name)
+      ? { ok: false as const, why: 'This computer could not keep it.' }
+      : { ok: true as const, value: values[name] };
+    queueMicrotask(() => requester.answer(id, answer));
   }, 3000);
   const client: BackgroundClient = {
     request: (name, params) => requester.request(backgroundReplies[name], name, params),

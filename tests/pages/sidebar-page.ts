@@ -24,7 +24,7 @@ export async function until<T>(what: string, ask: () => Promise<T | null>, see?:
 type Box = { readonly x: number; readonly y: number };
 
 /**
- * The sidebar as a clinician uses it, inside a record page or the training page, in either browser. Presses go through
+ * The sidebar as a clinician uses it, inside a record page, the training page or the side panel, in either browser. Presses go through
  * the browser's own mouse and keyboard, so they are trusted events.
  */
 export class SidebarPage {
@@ -34,11 +34,10 @@ export class SidebarPage {
     this.page = page;
   }
 
-  /** The sidebar's frame. Firefox reports another address for it, so the frame itself is asked. */
+  /** The sidebar's frame; in the side panel the page itself. Firefox reports another address, so the frame is asked. */
   async frame(): Promise<Frame> {
     return until('the sidebar frame', async () => {
-      for (const frame of this.page.frames()) {
-        if (frame === this.page.mainFrame()) continue;
+      for (const frame of this.page.frames().toReversed()) {
         const path = await frame.evaluate(() => location.pathname).catch(() => '');
         if (path === '/sidebar.html') return frame;
       }

@@ -13,6 +13,8 @@ export class DockedSidebar {
   #host: Host | null = null;
   #nonce: string | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
+  /** A frame that never spoke: the page refuses it, and none is put in again but by a press. */
+  #isSilent = false;
 
   constructor(
     document: Document,
@@ -32,6 +34,9 @@ export class DockedSidebar {
 
   open(): void {
     if (this.#host || this.#nonce === null) return;
+    // A background that was stopped in between has forgotten it.
+    if (this.#isSilent) return this.#onFailed();
+    this.#isSilent = true;
     removeOldHosts(this.#document);
     this.#host = mountHost(this.#document, this.#frame(this.#nonce), () => this.#fail());
     this.#waitFor(frameLimitMs);
@@ -41,6 +46,7 @@ export class DockedSidebar {
     this.#stopWaiting();
     this.#host?.remove();
     this.#host = null;
+    this.#isSilent = false;
   }
 
   setFolded(isFolded: boolean): void {
@@ -51,12 +57,18 @@ export class DockedSidebar {
   toggle(): boolean {
     const isOpen = this.#host !== null && !this.#host.isFolded();
     if (this.#host) this.#host.setFolded(isOpen);
-    else this.open();
+    else {
+      this.#isSilent = false;
+      this.open();
+    }
     return isOpen;
   }
 
   connected(isConnected: boolean): void {
-    if (isConnected) this.#stopWaiting();
+    if (isConnected) {
+      this.#isSilent = false;
+      this.#stopWaiting();
+    }
     else if (this.#host) this.#waitFor(lostFrameLimitMs);
   }
 
@@ -89,7 +101,9 @@ export class DockedSidebar {
   }
 
   #fail(): void {
+    const isSilent = this.#isSilent;
     this.close();
+    this.#isSilent = isSilent;
     this.#onFailed();
   }
 }

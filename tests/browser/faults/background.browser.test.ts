@@ -142,6 +142,31 @@ describe('a background that stops, in chromium', () => {
     await page.close();
   });
 
+  it('fault-14 H-26: when this computer has no room left, it says so, keeps what it had, and goes on', async () => {
+    const { page, sidebar } = await desk.open('/record.html');
+    await sidebar.waitForText(named(0));
+    const before = await keptEvents(desk);
+    // Given a database that takes nothing more: the real background, whose every put fails as it does on a full disk
+    const target = await desk.launched.browser.waitForTarget((one) => one.type() === 'service_worker');
+    await (
+      await target.worker()
+    )?.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+      };
+    });
+    const refused = await saveMany(await sidebar.frame(), [randomUUID(), randomUUID()]);
+    expect(refused.acknowledged).toBe(0);
+    await sidebar.press('Why');
+    await sidebar.waitForText('could not keep what was done for the practice’s counts');
+    expect(await keptEvents(desk)).toEqual(before);
+    await sidebar.press('Why');
+    await copyReferral(sidebar);
+    expect(await pasteInto(page, '#textarea')).toMatch(/refer/i);
+    tally('14', 'chromium', { tried: 2, held: 2 });
+    await page.close();
+  });
+
   it('fault-27: when the sidebar’s process dies, the record page is unharmed and no dead frame stays', async () => {
     const { page, sidebar } = await desk.open('/record.html');
     await sidebar.waitForText(named(0));

@@ -120,6 +120,36 @@ describe('a clipboard that refuses, in chromium', () => {
     }
   });
 
+  it('fault-12 H-19: when the page takes the focus away at every instant, it says what is so', async () => {
+    const stealing = '<script>setInterval(() => document.querySelector("#input").focus(), 1)</script>';
+    const desk = await openDesk('chromium', { '/record.html': switchingRecord(0, stealing) });
+    try {
+      const { page, sidebar } = await desk.open('/record.html');
+      await sidebar.waitForText(named(0));
+      const frame = await sidebar.frame();
+      await frame.evaluate(() => {
+        const { clipboard } = navigator;
+        const write = clipboard.write.bind(clipboard);
+        const unfocused: string[] = [];
+        Object.assign(globalThis, { unfocused });
+        clipboard.write = async (items) => {
+          if (!document.hasFocus()) unfocused.push('without focus');
+          return write(items);
+        };
+      });
+      await sidebar.press('Refer or signpost');
+      await sidebar.press('Others in the team');
+      await sidebar.press('Yes, referred');
+      const said = await sidebar.waitForText(/Copied .* for this record|Not copied/);
+      expect(await frame.evaluate(() => [...Reflect.get(globalThis, 'unfocused')].map(String))).toHaveLength(1);
+      const landed = await pasteInto(page, '#input');
+      expect(/refer/i.test(landed)).toBe(!said.includes('Not copied'));
+      tally('12', 'chromium', { tried: 1, held: 1 });
+    } finally {
+      await desk.close();
+    }
+  });
+
   it('fault-12 H-19: when every way to the clipboard fails, it never says copied, and shows the text to take by hand', async () => {
     const desk = await openDesk('chromium', { '/record.html': switchingRecord(0) });
     try {

@@ -72,6 +72,18 @@ describe('createEventLog', () => {
   });
 });
 
+describe('an event that this computer cannot keep', () => {
+  it('fault-14 H-26: is said once, in one quiet line, and the consultation goes on', async () => {
+    const { store } = await aSidebarStore(aReading(), { settings: { keepsEvents: true }, refuses: ['saveEvent'] });
+    expect(store.gate.notice.value).toMatchObject({ tone: 'quiet', text: expect.stringContaining('could not keep') });
+    store.gate.say(null);
+    await store.toggle('why');
+    await settle();
+    expect(store.gate.notice.value).toBeNull();
+    expect(store.record.value.kind).toBe('open');
+  });
+});
+
 describe('ageBandOf', () => {
   it('P2: gives ten years at most, one band for everybody from 80, and none for a child or an unknown age', () => {
     const ages = [null, 17, 18, 29, 30, 39, 69, 70, 79, 80, 104];
