@@ -34,8 +34,7 @@ type EventLogDeps = Pick<RulesStore, 'result' | 'advice'> & {
   readonly gate: Pick<GateStore, 'say'>;
 };
 
-const lostLine =
-  'This computer could not keep what was done for the practice’s counts. Entries and copying are not touched by it.';
+const lostLine = 'This computer could not keep what was done for the practice’s counts.';
 
 const refPattern = /^[a-zA-Z0-9-]{1,40}$/;
 const rolePattern = /^[a-z-]{1,40}$/;

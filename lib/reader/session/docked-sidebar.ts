@@ -13,7 +13,7 @@ export class DockedSidebar {
   #host: Host | null = null;
   #nonce: string | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
-  /** A frame that never spoke: the page refuses it, and none is put in again but by a press. */
+  /** A frame that never spoke: the page refuses it, none is put in again, and the button opens the side panel. */
   #isSilent = false;
 
   constructor(
@@ -46,7 +46,6 @@ export class DockedSidebar {
     this.#stopWaiting();
     this.#host?.remove();
     this.#host = null;
-    this.#isSilent = false;
   }
 
   setFolded(isFolded: boolean): void {
@@ -57,18 +56,13 @@ export class DockedSidebar {
   toggle(): boolean {
     const isOpen = this.#host !== null && !this.#host.isFolded();
     if (this.#host) this.#host.setFolded(isOpen);
-    else {
-      this.#isSilent = false;
-      this.open();
-    }
+    else this.open();
     return isOpen;
   }
 
   connected(isConnected: boolean): void {
-    if (isConnected) {
-      this.#isSilent = false;
-      this.#stopWaiting();
-    }
+    this.#isSilent &&= !isConnected;
+    if (isConnected) this.#stopWaiting();
     else if (this.#host) this.#waitFor(lostFrameLimitMs);
   }
 
@@ -101,9 +95,7 @@ export class DockedSidebar {
   }
 
   #fail(): void {
-    const isSilent = this.#isSilent;
     this.close();
-    this.#isSilent = isSilent;
     this.#onFailed();
   }
 }

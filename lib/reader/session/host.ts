@@ -20,12 +20,11 @@ const hostStyle = (widthPx: number): string =>
     'height: 100%',
     'z-index: 2147483647',
     'display: block',
-    'color-scheme: normal',
   ]
     .map((rule) => `${rule} !important`)
     .join('; ');
 
-const frameStyle = 'all: initial; display: block; width: 100%; height: 100%; border: 0;';
+const frameStyle = 'all: initial; display: block; width: 100%; height: 100%';
 
 export type FrameAddress = { readonly url: string; readonly clipboardOrigin: string };
 
