@@ -5,7 +5,7 @@
 export type Steps<T> = Generator<'collecting' | undefined, T>;
 
 /** Lines looked at between two pauses. */
-export const linesInStep = 100;
+export const linesInStep = 25;
 
 /** Does the work to its end without a pause. */
 export function finish<T>(steps: Steps<T>): T {

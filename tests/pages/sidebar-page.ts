@@ -9,13 +9,18 @@ const pollMs = 25;
 const late = (): Promise<null> => new Promise((done) => setTimeout(done, 3000, null));
 
 /** Asks again and again until the answer is not null; throws with what was waited for, and what was there. */
-export async function until<T>(what: string, ask: () => Promise<T | null>, see?: () => Promise<string>): Promise<T> {
-  const endMs = performance.now() + limitMs;
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T | null>,
+  see?: () => Promise<string>,
+  withinMs = limitMs,
+): Promise<T> {
+  const endMs = performance.now() + withinMs;
   for (;;) {
     const answer = await Promise.race([ask().catch(() => null), late()]);
     if (answer !== null) return answer;
     if (performance.now() > endMs) {
-      throw new Error(`Waited ${limitMs} ms for: ${what}.${see ? `\nThere was:\n${await see().catch(String)}` : ''}`);
+      throw new Error(`Waited ${withinMs} ms for: ${what}.${see ? `\nThere was:\n${await see().catch(String)}` : ''}`);
     }
     await new Promise((done) => setTimeout(done, pollMs));
   }
@@ -50,7 +55,7 @@ export class SidebarPage {
     return (await this.frame()).evaluate(() => document.body.innerText);
   }
 
-  async waitForText(text: string | RegExp): Promise<string> {
+  async waitForText(text: string | RegExp, withinMs = limitMs): Promise<string> {
     return until(
       `“${String(text)}” in the sidebar`,
       async () => {
@@ -58,6 +63,7 @@ export class SidebarPage {
         return (typeof text === 'string' ? shown.includes(text) : text.test(shown)) ? shown : null;
       },
       () => this.text(),
+      withinMs,
     );
   }
 

@@ -7,41 +7,36 @@ import type { PageContext } from '../interpret/context.ts';
 
 const maxAddressLength = 500;
 
-/** Child numbers of one parent, counted once however many facts stand below it. */
-type Counted = Map<Node, Map<Node, number>>;
+/** What is worked out once however many facts stand below one node: its address, and the numbers of its children. */
+type Counted = Map<Node, { readonly address: string; readonly numbers: ReadonlyMap<Node, number> }>;
 
-function childNumber(parent: Node, child: Node, counted: Counted): number {
-  let numbers = counted.get(parent);
-  if (numbers === undefined) {
-    numbers = new Map(
-      dom()
-        .children(parent)
-        .map((node, number) => [node, number]),
-    );
-    counted.set(parent, numbers);
-  }
-  return numbers.get(child) ?? 0;
+function countedAt(node: Node, counted: Counted) {
+  const known = counted.get(node);
+  if (known !== undefined) return known;
+  const numbers = new Map(Array.from(dom().children(node), (child, number) => [child, number]));
+  const fresh = { address: wayTo(node, counted), numbers };
+  counted.set(node, fresh);
+  return fresh;
 }
 
-/** One step up from a node: to its parent, from a shadow root to its host, from a document to its frame. */
-function stepUp(node: Node, counted: Counted): { to: Node; step: string } | null {
+/** The way to a node: from its parent, to a shadow root from its host, to a document from its frame. */
+function wayTo(node: Node, counted: Counted): string {
   const { parent, isRoot, host, frameOf } = dom();
   const up = parent(node);
-  if (up !== null)
-    return { to: up, step: isRoot(up) && host(up) === null ? '' : String(childNumber(up, node, counted)) };
+  if (up !== null) {
+    const { address, numbers } = countedAt(up, counted);
+    return isRoot(up) && host(up) === null ? address : joined(address, String(numbers.get(node) ?? 0));
+  }
   const shadowHost = host(node);
-  if (shadowHost !== null) return { to: shadowHost, step: 's' };
+  if (shadowHost !== null) return joined(wayTo(shadowHost, counted), 's');
   const frame = isRoot(node) ? frameOf(node) : null;
-  return frame === null ? null : { to: frame, step: 'f' };
+  return frame === null ? '' : joined(wayTo(frame, counted), 'f');
 }
 
+const joined = (before: string, step: string): string => (before === '' ? step : `${before}/${step}`);
+
 /** The address of an element. */
-export function addressOf(element: Element, counted: Counted): string {
-  const steps: string[] = [];
-  for (let at = stepUp(element, counted); at !== null; at = stepUp(at.to, counted))
-    if (at.step !== '') steps.push(at.step);
-  return steps.toReversed().join('/').slice(0, maxAddressLength);
-}
+const addressOf = (element: Element, counted: Counted): string => wayTo(element, counted).slice(0, maxAddressLength);
 
 /** Finds the element at an address, or null when it is no longer there. */
 export function findPlace(document: Document, address: string): Element | null {

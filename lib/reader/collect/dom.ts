@@ -66,11 +66,11 @@ function takeDom() {
     /** The frame that a document is shown in, if it is of our origin. */
     frameOf: (node: Node): Element | null =>
       nodeType(node) === 9 ? safely(() => documentView(node)?.frameElement ?? null) : null,
-    /** The child elements of a node, in order. */
-    children: (node: Node): readonly Element[] => {
+    /** The child elements of a node, in order: of the page itself, so that it may change under the hands of who holds it. */
+    children: (node: Node): ArrayLike<Element> => {
       const type = nodeType(node);
       const list = type === 1 ? elementChildren(node) : type === 9 ? documentChildren(node) : fragmentChildren(node);
-      return [...(list ?? [])];
+      return list ?? [];
     },
     width: getterOf(HTMLElement.prototype, 'offsetWidth', isNumber, 2),
     height: getterOf(HTMLElement.prototype, 'offsetHeight', isNumber, 2),

@@ -120,7 +120,7 @@ function addRow(page: Page, table: Table, boxes: readonly Box[], isInHead: boole
   });
 }
 
-const boxesInStep = 200;
+const boxesInStep = 50;
 
 /** Finds the tables of plain blocks, and gives their lines the cells that they lie in. */
 export function* tablesOfBlocks(page: Page, today: string): Steps<readonly Table[]> {

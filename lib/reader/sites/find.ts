@@ -41,7 +41,7 @@ export function finderOf(context: PageContext, parts: ReaderParts): Finder {
 
   const elementsBy = (selector: string): readonly Element[] =>
     [...roots].flatMap((each) =>
-      children(each).flatMap((top) => [...(matches(top, selector) ? [top] : []), ...select(top, selector)]),
+      Array.from(children(each)).flatMap((top) => [...(matches(top, selector) ? [top] : []), ...select(top, selector)]),
     );
   /** Those of the elements that show something, in order, as many as are wanted. */
   const spansOf = (elements: readonly Element[], wanted: number): readonly Span[] => {
