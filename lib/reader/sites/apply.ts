@@ -1,8 +1,10 @@
 import type { ItemKind } from '../../domain/reading.ts';
 import type { PlaceKind } from '../../domain/sites/place-kind.ts';
 import type { ReaderSite } from '../../domain/sites/site.ts';
+import type { PeopleRead } from '../assemble/identity.ts';
 import { healthOf, placeNames } from './health.ts';
-import type { SiteReader } from './site-reader.ts';
+import { isTooSlow } from './budget.ts';
+import type { SiteReader, Taught } from './site-reader.ts';
 import { findPlaces, identityBy, isInBlock } from './taught.ts';
 
 const blockOf: Partial<Record<ItemKind, PlaceKind>> = {
@@ -25,7 +27,8 @@ export const isSitePage = ({ pages }: ReaderSite, path: string): boolean =>
 export const applySite: SiteReader = (context, { site, path }, parts) => {
   const nothing = { site: null, whyNot: () => null, missing: [] };
   if (!isSitePage(site, path)) return { ...parts.readPeople(context), ...nothing };
-  const found = findPlaces(context, site, parts);
+  const found = isTooSlow(site) ? [] : findPlaces(context, site, parts);
+  if (isTooSlow(site)) return asOff(parts.readPeople(context), site);
   const untaught = parts.readPeople(context, (line) => isInBlock(found, 'others', line));
   const isNowhere = found.every(({ state }) => state === 'lost');
   if (untaught.page === 'list' || (untaught.page === 'none' && isNowhere)) return { ...untaught, ...nothing };
@@ -53,5 +56,15 @@ export const applySite: SiteReader = (context, { site, path }, parts) => {
   };
 };
 
+/** Nobody is sure by a site that is off: what it was taught to leave out may be somebody else's. */
+const asOff = (people: PeopleRead, site: ReaderSite): Taught => ({
+  ...people,
+  identity: { ...people.identity, sure: false, doubt: slow },
+  site: { ...healthOf(site, [], false), health: 'broken', why: slow },
+  whyNot: () => null,
+  missing: [],
+});
+
+const slow = 'What was taught of this site takes too long on this page, so it is off. Teach this site again.';
 const whose = 'More than one person is on the screen, and where this stands was not taught for this site.';
 const notFound = 'This was not found where it was taught for this site.';

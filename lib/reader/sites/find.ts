@@ -1,6 +1,7 @@
 import type { Place, Way } from '../../domain/sites/site.ts';
 import type { Line } from '../collect/line.ts';
 import type { PageContext } from '../interpret/context.ts';
+import type { Budget } from './budget.ts';
 import type { ReaderParts } from './site-reader.ts';
 
 /** Lines `first` to `last` of the page. */
@@ -34,15 +35,17 @@ export function spanOf({ dom }: ReaderParts, lines: readonly Line[], element: El
 }
 
 /** Makes the finder of one page. */
-export function finderOf(context: PageContext, parts: ReaderParts): Finder {
+export function finderOf(context: PageContext, parts: ReaderParts, budget: Budget | null = null): Finder {
   const { lines } = context.page;
   const { select, children, matches, root } = parts.dom();
   const roots = new Set(lines.flatMap(({ element }) => (element === null ? [] : root(element))));
 
-  const elementsBy = (selector: string): readonly Element[] =>
+  const allBy = (selector: string): readonly Element[] =>
     [...roots].flatMap((each) =>
       Array.from(children(each)).flatMap((top) => [...(matches(top, selector) ? [top] : []), ...select(top, selector)]),
     );
+  const elementsBy = (selector: string): readonly Element[] =>
+    budget === null ? allBy(selector) : budget.look(() => allBy(selector));
   /** Those of the elements that show something, in order, as many as are wanted. */
   const spansOf = (elements: readonly Element[], wanted: number): readonly Span[] => {
     const spans: Span[] = [];

@@ -16,7 +16,8 @@ export function createSiteEngine(first: ReaderSite | null = null) {
     /** Reads by another site from now on, or by none; false when it is the same as before. */
     use(given: ReaderSite | null): boolean {
       const isOther = JSON.stringify(given) !== JSON.stringify(site);
-      site = given;
+      // The same site stays the same object: what is known of its speed holds.
+      if (isOther) site = given;
       return isOther;
     },
   };

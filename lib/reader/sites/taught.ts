@@ -4,6 +4,7 @@ import type { PlaceKind } from '../../domain/sites/place-kind.ts';
 import type { Place, ReaderSite } from '../../domain/sites/site.ts';
 import type { Line } from '../collect/line.ts';
 import type { PageContext } from '../interpret/context.ts';
+import { budgetOf } from './budget.ts';
 import { agreeing, finderOf, type Finder, type Span } from './find.ts';
 import type { ReaderParts } from './site-reader.ts';
 
@@ -89,10 +90,13 @@ export const isWho = (what: PlaceKind): boolean => what === 'name' || what === '
 
 /** Finds every place of a site on a page. */
 export function findPlaces(context: PageContext, site: ReaderSite, parts: ReaderParts): readonly PlaceFound[] {
-  const finder = finderOf(context, parts);
-  return site.places.map((place) =>
+  const budget = budgetOf(site);
+  const finder = finderOf(context, parts, budget);
+  const found = site.places.map((place) =>
     isWho(place.what) ? findIdentity(context, parts, finder, place) : findBlock(finder, place),
   );
+  budget.close();
+  return found;
 }
 
 /** Whether a line lies in a block of this kind that was found. */
