@@ -1,5 +1,5 @@
 import { USABLE, type Known } from './known.ts';
-import { CANNOT_TELL, MET, negate, NOT_MET, type Answer3 } from './three-valued.ts';
+import { CANNOT_TELL, MET, NOT_MET } from './three-valued.ts';
 
 /**
  * Conditions as a circuit: what is looked at stands in the first registers, and each gate after them joins two registers by a
@@ -13,9 +13,8 @@ export type Circuit = {
   readonly states: Looks;
   readonly words: Looks;
   readonly borders: Looks;
-  readonly border: Float64Array;
-  /** Whether a border itself is inside (1) or outside (0). */
-  readonly isInside: Uint8Array;
+  /** The borders; a look's value is twice the place of its own, and one more where the border itself is inside. */
+  readonly edges: Float64Array;
   readonly oneOf: readonly ReadonlySet<string>[];
   /** Three numbers a gate: where its table begins, and its two registers. */
   readonly gates: Int32Array;
@@ -30,38 +29,23 @@ export type Looks = { readonly register: Int32Array; readonly slot: Int32Array; 
 /** Registers of what is always so, and of what never is. */
 export const constants = { notMet: 0, met: 1, count: 2 } as const;
 
-const every: readonly Answer3[] = [NOT_MET, CANNOT_TELL, MET];
-const pairs = every.flatMap((a) => every.map((b): readonly [Answer3, Answer3] => [a, b]));
-
-const kinds = {
-  and: ([a, b]) => (a < b ? a : b),
-  or: ([a, b]) => (a > b ? a : b),
-  not: ([a]) => negate(a),
-  unlessMet: ([a]) => (a === MET ? NOT_MET : MET),
-  cannotTell: ([a]) => (a === CANNOT_TELL ? MET : NOT_MET),
-} satisfies Record<string, (pair: readonly [Answer3, Answer3]) => Answer3>;
-
-/** How a gate joins its registers; the last three look at the first one only. */
-export type GateKind = keyof typeof kinds;
-
-const gateKinds = ['and', 'or', 'not', 'unlessMet', 'cannotTell'] as const;
-const table = Uint8Array.from(gateKinds.flatMap((kind) => pairs.map(kinds[kind])));
-
-/** Where the table of a kind begins. */
-export const tableOf = (kind: GateKind): number => gateKinds.indexOf(kind) * pairs.length;
+/** Where the table of each kind of gate begins; the last three look at their first register only. */
+export const gateKinds = { and: 0, or: 9, not: 18, unlessMet: 27, cannotTell: 36 } as const;
+const table = Uint8Array.from('000011012012112222222111000222222000000222000', Number);
 
 function copyInto(registers: Uint8Array, { register, slot }: Looks, column: Uint8Array): void {
   for (let at = 0; at < register.length; at += 1) registers[register[at] ?? 0] = column[slot[at] ?? 0] ?? CANNOT_TELL;
 }
 
-function lookAtBorders({ borders, border, isInside, registers }: Circuit, { state, low, high }: Known): void {
-  const { register, slot } = borders;
+function lookAtBorders({ borders, edges, registers }: Circuit, { state, low, high }: Known): void {
+  const { register, slot, value } = borders;
   for (let at = 0; at < register.length; at += 1) {
     const from = slot[at] ?? 0;
-    const edge = border[at] ?? Number.NaN;
+    const which = value[at] ?? 0;
+    const edge = edges[which >> 1] ?? Number.NaN;
     const least = low[from] ?? Number.NaN;
     const most = high[from] ?? Number.NaN;
-    const inside = isInside[at] ?? 0;
+    const inside = which & 1;
     const over = Number(least > edge) | (Number(least === edge) & inside);
     const under = Number(most < edge) | (Number(most === edge) & (inside ^ 1));
     registers[register[at] ?? 0] = 1 + Number(state[from] === USABLE) * (over - under);
@@ -69,10 +53,10 @@ function lookAtBorders({ borders, border, isInside, registers }: Circuit, { stat
 }
 
 function lookAtWords({ words, oneOf, registers }: Circuit, { word }: Known): void {
-  const { register, slot } = words;
+  const { register, slot, value } = words;
   for (let at = 0; at < register.length; at += 1) {
     const said = word[slot[at] ?? 0] ?? null;
-    const isIn = said !== null && oneOf[at]?.has(said) === true;
+    const isIn = said !== null && oneOf[value[at] ?? 0]?.has(said) === true;
     registers[register[at] ?? 0] = said === null ? CANNOT_TELL : isIn ? MET : NOT_MET;
   }
 }

@@ -1,4 +1,4 @@
-import { answerAll, constants, tableOf, type Circuit, type GateKind, type Looks, type Place } from './circuit.ts';
+import { answerAll, constants, gateKinds, type Circuit, type Looks, type Place } from './circuit.ts';
 import type { Condition, NumberCondition, Threshold } from './pack.ts';
 import { answerAt, TOO_OLD, USABLE, type Known } from './known.ts';
 import type { Answer3 } from './three-valued.ts';
@@ -60,13 +60,7 @@ class LookList {
 const borderNames = ['atLeast', 'above', 'atMost', 'below'] as const;
 
 /** Whether a condition itself looks at rules that fired; inside a named fact it sees none of them. */
-function looksAtFired(condition: Condition): boolean {
-  if ('all' in condition) return condition.all.some(looksAtFired);
-  if ('any' in condition) return condition.any.some(looksAtFired);
-  if ('not' in condition) return looksAtFired(condition.not);
-  if ('unlessMet' in condition) return looksAtFired(condition.unlessMet);
-  return 'cannotTell' in condition ? looksAtFired(condition.cannotTell) : 'fired' in condition;
-}
+const looksAtFired = (condition: Condition): boolean => JSON.stringify(condition).includes('{"fired":');
 
 /** Lays conditions out as one circuit. */
 export class Layout {
@@ -75,10 +69,12 @@ export class Layout {
     facts: new LookList(),
     fired: new LookList(),
     states: new LookList(),
+    words: new LookList(),
+    borders: new LookList(),
   };
-  readonly #borders: { register: number; slot: number; border: number; isInside: boolean }[] = [];
-  readonly #words: { register: number; slot: number; oneOf: ReadonlySet<string> }[] = [];
-  readonly #gates: { kind: GateKind; one: Wire; two: Wire }[] = [];
+  readonly #edges: number[] = [];
+  readonly #oneOf: ReadonlySet<string>[] = [];
+  readonly #gates: { kind: number; one: Wire; two: Wire }[] = [];
   readonly #factWires = new Map<string, Wire>();
   #looked: number = constants.count;
   readonly #names: Names;
@@ -90,11 +86,11 @@ export class Layout {
   /** Lays a condition out. Errors: throws `UnknownName`. */
   add(condition: Condition): Wire {
     if ('input' in condition) return this.#input(condition);
-    if ('all' in condition) return this.#join('and', always, condition.all);
-    if ('any' in condition) return this.#join('or', never, condition.any);
-    if ('not' in condition) return this.#gate('not', this.add(condition.not));
-    if ('unlessMet' in condition) return this.#gate('unlessMet', this.add(condition.unlessMet));
-    if ('cannotTell' in condition) return this.#gate('cannotTell', this.add(condition.cannotTell));
+    if ('all' in condition) return this.#join(gateKinds.and, always, condition.all);
+    if ('any' in condition) return this.#join(gateKinds.or, never, condition.any);
+    if ('not' in condition) return this.#gate(gateKinds.not, this.add(condition.not));
+    if ('unlessMet' in condition) return this.#gate(gateKinds.unlessMet, this.add(condition.unlessMet));
+    if ('cannotTell' in condition) return this.#gate(gateKinds.cannotTell, this.add(condition.cannotTell));
     if ('fact' in condition) {
       const slot = slotOf(this.#names.facts, condition.fact);
       return this.#factWires.get(condition.fact) ?? this.#look('facts', { slot, value: 0 });
@@ -103,7 +99,7 @@ export class Layout {
       const slots = condition.fired.flatMap((id) => this.#names.rules.get(id) ?? [slotOf(new Map(), id)]);
       return slots
         .map((slot) => this.#look('fired', { slot, value: 0 }))
-        .reduce((one, two) => this.#gate('or', one, two));
+        .reduce((one, two) => this.#gate(gateKinds.or, one, two));
     }
     return slotOf(this.#names.settings, condition.settingIsOn) === 1 ? always : never;
   }
@@ -130,11 +126,6 @@ export class Layout {
 
   /** Everything laid out. */
   finish(): Circuit {
-    const placed = (list: readonly { register: number; slot: number }[]): Looks => ({
-      register: Int32Array.from(list, ({ register }) => register),
-      slot: Int32Array.from(list, ({ slot }) => slot),
-      value: new Int32Array(list.length),
-    });
     const registers = new Uint8Array(this.#looked + this.#gates.length);
     registers[constants.met] = 2;
     return {
@@ -142,13 +133,12 @@ export class Layout {
       facts: this.#lists.facts.finish(),
       fired: this.#lists.fired.finish(),
       states: this.#lists.states.finish(),
-      borders: placed(this.#borders),
-      border: Float64Array.from(this.#borders, ({ border }) => border),
-      isInside: Uint8Array.from(this.#borders, ({ isInside }) => Number(isInside)),
-      words: placed(this.#words),
-      oneOf: this.#words.map(({ oneOf }) => oneOf),
+      words: this.#lists.words.finish(),
+      borders: this.#lists.borders.finish(),
+      edges: Float64Array.from(this.#edges),
+      oneOf: this.#oneOf,
       gates: Int32Array.from(
-        this.#gates.flatMap(({ kind, one, two }) => [tableOf(kind), this.registerOf(one), this.registerOf(two)]),
+        this.#gates.flatMap(({ kind, one, two }) => [kind, this.registerOf(one), this.registerOf(two)]),
       ),
       firstGate: this.#looked,
       registers,
@@ -160,15 +150,15 @@ export class Layout {
     return this.#looked - 1;
   };
 
-  #look(list: 'answers' | 'facts' | 'fired' | 'states', look: Look): Wire {
+  #look(list: 'answers' | 'facts' | 'fired' | 'states' | 'words' | 'borders', look: Look): Wire {
     return this.#lists[list].wire(look, this.#next);
   }
 
-  #gate(kind: GateKind, one: Wire, two: Wire = one): Wire {
+  #gate(kind: number, one: Wire, two: Wire = one): Wire {
     return { isGate: true, number: this.#gates.push({ kind, one, two }) - 1 };
   }
 
-  #join(kind: 'and' | 'or', start: Wire, conditions: readonly Condition[]): Wire {
+  #join(kind: number, start: Wire, conditions: readonly Condition[]): Wire {
     const [first = start, ...rest] = conditions.map((condition) => this.add(condition));
     return rest.reduce((one, two) => this.#gate(kind, one, two), first);
   }
@@ -176,14 +166,12 @@ export class Layout {
   #input(condition: Extract<Condition, { input: string }>): Wire {
     const slot = slotOf(this.#names.inputs, condition.input);
     if ('isOneOf' in condition) {
-      const register = this.#next();
-      this.#words.push({ register, slot, oneOf: new Set(condition.isOneOf) });
-      return { isGate: false, number: register };
+      return this.#look('words', { slot, value: this.#oneOf.push(new Set(condition.isOneOf)) - 1 });
     }
     if ('holds' in condition) return this.#look('answers', { slot, value: 0 });
     if ('is' in condition) return this.#look('states', { slot, value: condition.is === 'usable' ? USABLE : TOO_OLD });
     const [first = always, ...rest] = this.#bordersOf(condition, slot);
-    return rest.reduce((one, two) => this.#gate('and', one, two), first);
+    return rest.reduce((one, two) => this.#gate(gateKinds.and, one, two), first);
   }
 
   #bordersOf(condition: NumberCondition, slot: number): Wire[] {
@@ -192,17 +180,16 @@ export class Layout {
       if (threshold === undefined) return [];
       const border = thresholdValue(threshold, this.#names.settings);
       const over = this.#over(slot, border, name === 'atLeast' || name === 'below');
-      return [name === 'atLeast' || name === 'above' ? over : this.#gate('not', over)];
+      return [name === 'atLeast' || name === 'above' ? over : this.#gate(gateKinds.not, over)];
     });
   }
 
   /** Whether a number is over a border; with the border inside, at least that. */
   #over(slot: number, border: number, isInside: boolean): Wire {
-    const before = this.#borders.find((one) => one.slot === slot && one.border === border && one.isInside === isInside);
-    if (before !== undefined) return { isGate: false, number: before.register };
-    const register = this.#next();
-    this.#borders.push({ register, slot, border, isInside });
-    return { isGate: false, number: register };
+    // Twice the place of the border among the borders, and one more where the border itself is inside.
+    const at = this.#edges.indexOf(border);
+    const value = (at === -1 ? this.#edges.push(border) - 1 : at) * 2 + Number(isInside);
+    return this.#look('borders', { slot, value });
   }
 }
 
