@@ -45,6 +45,7 @@ const headings: Readonly<Record<Finding['kind'], string>> = {
   threshold: 'Borders that do not meet',
   freshness: 'Inputs that count however old they are',
   unused: 'Inputs and facts that nothing looks at',
+  capacity: 'Lines about slots that never hold',
   'vignette-fails': 'Vignettes that get another answer',
   'no-vignette': 'Rules that fire in no vignette',
 };

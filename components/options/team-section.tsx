@@ -37,7 +37,7 @@ function RoleFields({ store, state, role }: RoleProps) {
     const weeks = wholeNumber(text, 0, 52);
     if (text.trim() !== '' && weeks === null)
       store.report(fieldId, `${name}: enter the wait as a whole number of weeks, 0 to 52, or leave it empty.`);
-    else save(fieldId, { isPresent: true, waitWeeks: weeks });
+    else save(fieldId, { ...capacity, isPresent: true, waitWeeks: weeks });
   };
   return (
     <fieldset class={css['box']}>
@@ -49,6 +49,15 @@ function RoleFields({ store, state, role }: RoleProps) {
       >
         <strong>{name}</strong> is on our team
       </CheckBox>
+      {capacity.isPresent ? (
+        <CheckBox
+          id={`full-${role}`}
+          isTicked={capacity.isFull === true}
+          onToggle={(isFull) => save(`full-${role}`, { ...capacity, isFull })}
+        >
+          No slot at present
+        </CheckBox>
+      ) : null}
       {capacity.isPresent ? (
         <TextField
           id={`wait-${role}`}

@@ -62,7 +62,9 @@ export const waitWords = (weeks: number | null): string => {
 
 /** "coach: 3 weeks", "coach: not on our team". */
 export const capacityWords = (capacity: Settings['team'][TeamRole]): string =>
-  capacity.isPresent ? `on our team, ${waitWords(capacity.waitWeeks)}` : 'not on our team';
+  capacity.isPresent
+    ? `on our team, ${capacity.isFull === true ? 'no slot at present, ' : ''}${waitWords(capacity.waitWeeks)}`
+    : 'not on our team';
 
 const settingNames: Record<Exclude<SettingPath, `team.${TeamRole}`>, string> = {
   practiceName: 'Practice name',

@@ -42,6 +42,7 @@ export function IdeaCard({ advice, open, onToggle }: IdeaCardProps) {
           )}
         </div>
       </div>
+      {advice.wait === '' ? null : <p>{advice.wait}</p>}
     </Card>
   );
 }

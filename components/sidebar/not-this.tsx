@@ -94,7 +94,12 @@ export function NotThis({ store }: { store: TalkStore }) {
       {ideas.length === 0 ? null : (
         <ul class={css['asides']} aria-label="Set aside for this person">
           {ideas.map((idea) => (
-            <Aside key={idea.rule} idea={idea} name={nameOf(idea)} onPutBack={() => void notThis.putBack(idea.rule)} />
+            <Aside
+              key={`${idea.rule} ${idea.service}`}
+              idea={idea}
+              name={nameOf(idea)}
+              onPutBack={() => void notThis.putBack(idea)}
+            />
           ))}
         </ul>
       )}

@@ -8,11 +8,10 @@ import { NotTodayStrip } from './not-today-strip.tsx';
 import { StopScreen } from './stop-screen.tsx';
 import { ThreeButtons } from './three-buttons.tsx';
 import { ReadPanel } from './read-panel.tsx';
-import { WhyPanel } from './why-panel.tsx';
 import css from './plain-state.module.css';
 
 /** The screens that are loaded after the first. */
-export type TalkScreen = ComponentType<{ store: SidebarStore }>;
+export type TalkScreen = ComponentType<{ store: SidebarStore; part?: 'why' | 'minutes' | 'bring' }>;
 
 type OpenRecordProps = {
   store: SidebarStore;
@@ -57,14 +56,7 @@ function FirstScreen({ store, Talk }: { store: SidebarStore; Talk: TalkScreen | 
       )}
       {isAside && Talk !== null ? <Talk store={store} /> : null}
       <TalkButtons store={store} />
-      {open === 'why' ? (
-        <WhyPanel
-          advice={advice}
-          packName={store.packName}
-          onShowPlace={(address) => void store.showPlace(address)}
-          onOptions={() => void store.openOptions()}
-        />
-      ) : null}
+      {open === 'why' && Talk !== null ? <Talk store={store} part="why" /> : null}
     </>
   );
 }

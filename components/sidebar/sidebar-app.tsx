@@ -1,12 +1,10 @@
 import { useErrorBoundary, useLayoutEffect, useState } from 'preact/hooks';
 import { createSidebarStore } from '../../lib/store/sidebar-store.ts';
 import type { SidebarStore, SidebarStoreDeps } from '../../lib/store/sidebar-store.ts';
-import { BringOffer } from './bring-offer.tsx';
 import { BroughtLine, namelessLabel } from './brought-line.tsx';
 import { FoldedStrip } from './folded-strip.tsx';
 import { keepFocus } from './keep-focus.ts';
 import { MinutesLeft } from './minutes-left.tsx';
-import { MinutesPanel } from './minutes-panel.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import { OpenRecordScreen } from './open-record.tsx';
 import type { TalkScreen } from './open-record.tsx';
@@ -51,9 +49,7 @@ function Unfolded({ store, Talk, isPanel }: { store: SidebarStore; Talk: TalkScr
       />
       <Strip store={store} />
       <main class={css['main']}>
-        {store.sitting.panel.value === 'minutes' ? (
-          <MinutesPanel time={store.time} onShow={(view) => void store.go(view)} />
-        ) : null}
+        {store.sitting.panel.value === 'minutes' && Talk !== null ? <Talk store={store} part="minutes" /> : null}
         <NoticeLine notice={store.gate.notice.value} onDismiss={() => store.gate.say(null)} />
         <BroughtLine brought={store.brought} />
         {store.isTeaching.value ? (
@@ -63,7 +59,7 @@ function Unfolded({ store, Talk, isPanel }: { store: SidebarStore; Talk: TalkScr
         ) : (
           <>
             <PlainState state={record} onReadAgain={() => void store.readAgain()} />
-            <BringOffer store={store} state={record.kind} />
+            {Talk === null ? null : <Talk store={store} part="bring" />}
             {record.kind === 'doubt' || record.kind === 'none' ? (
               <TeachButton store={store} isAgain={record.kind === 'doubt' && Boolean(record.site)} />
             ) : null}

@@ -1,16 +1,39 @@
 import { useState } from 'preact/hooks';
 import type { SidebarStore } from '../../lib/store/sidebar-store.ts';
 import { createTalkStore } from '../../lib/store/talk-store.ts';
+import { BringOffer } from './bring-offer.tsx';
 import { Conversation } from './conversation.tsx';
 import { GroupScreen } from './group-screen.tsx';
+import { MinutesPanel } from './minutes-panel.tsx';
 import { NotThis } from './not-this.tsx';
 import { ReferScreen } from './refer-screen.tsx';
 import { SharedScreen } from './shared-screen.tsx';
 import { SlipView } from './slip-view.tsx';
+import { WhyPanel } from './why-panel.tsx';
 import { VisitScreen } from './visit-screen.tsx';
 
-/** The conversation, the list of services and the screen to turn round: everything that comes after the first press. */
-export function TalkApp({ store }: { store: SidebarStore }) {
+type PartProps = { store: SidebarStore };
+
+function Why({ store }: PartProps) {
+  const advice = store.advice.value;
+  return advice === null ? null : (
+    <WhyPanel
+      advice={advice}
+      packName={store.packName}
+      onShowPlace={(address) => void store.showPlace(address)}
+      onOptions={() => void store.openOptions()}
+    />
+  );
+}
+
+/** Everything that comes after the first press: the conversation, services, the screen to turn round, and the why. */
+export function TalkApp({ store, part }: PartProps & { part?: 'why' | 'minutes' | 'bring' }) {
+  if (part === 'bring') return <BringOffer store={store} state={store.record.value.kind} />;
+  if (part === 'minutes') return <MinutesPanel time={store.time} onShow={(view) => void store.go(view)} />;
+  return part === 'why' ? <Why store={store} /> : <Talk store={store} />;
+}
+
+function Talk({ store }: PartProps) {
   const [talk] = useState(() => createTalkStore(store));
   const said = talk.sitting.consultation.value;
   const record = talk.record.value;

@@ -5,6 +5,8 @@ import { LayoutShape, maxOwnLayouts } from './entries/layout-shape.ts';
 /** Roles that a practice team may have, and how soon each can see somebody. `waitWeeks` null: not said. */
 export const RoleCapacity = z.strictObject({
   isPresent: z.boolean(),
+  /** True: no slot at present. Absent: not said. */
+  isFull: z.optional(z.boolean()),
   waitWeeks: z.nullable(z.int().check(z.minimum(0), z.maximum(52))),
 });
 

@@ -10,6 +10,7 @@ import {
   suppressedNames,
 } from '../content/sidebar/role-words.ts';
 import { needsNotAsked, programmeRules, shortReasons } from '../content/sidebar/short-reasons.ts';
+import type { RoleWait } from '../domain/heuristics/capacity.ts';
 import type { CompiledPack } from '../domain/heuristics/compile.ts';
 import { conceptKey } from '../domain/heuristics/concept-keys.ts';
 import type { PackInput } from '../domain/heuristics/pack.ts';
@@ -38,6 +39,7 @@ export type ResultToWord = {
   readonly flags: readonly string[];
   readonly rules: readonly string[];
   readonly setAside: readonly string[];
+  readonly waits: readonly RoleWait[];
   readonly why: string;
   readonly pamNote: string | null;
   readonly reasons: readonly ResultReason[];
@@ -66,6 +68,8 @@ export type Advice = {
   readonly reason: string;
   /** The rule behind the idea, and the colleague or programme it names; null when no rule proposes one. */
   readonly behind: { readonly rule: string; readonly service: string } | null;
+  /** How soon whoever the rules name first can see somebody, and what the pack says then; empty when nobody said. */
+  readonly wait: string;
   /** Who is first, and why in under ten words; empty when the rules cannot say. */
   readonly first: string;
   readonly roleReason: string;
@@ -155,6 +159,16 @@ const roleReasonOf = (result: ResultToWord): string => {
   return rule === null ? '' : reasonOfRule(rule, !result.ask.includes('needs-check'));
 };
 
+/** Of the colleague whom the rules name first, also where somebody stands in for them. */
+const waitLineOf = ({ first, waits }: ResultToWord): string => {
+  const found = waits.find((wait) => wait.instead === first) ?? waits.find(({ role }) => role === first);
+  if (found === undefined) return '';
+  const { role, isFull, waitWeeks, says } = found;
+  const weeks = `about ${waitWeeks} ${waitWeeks === 1 ? 'week' : 'weeks'}`;
+  const wait = isFull ? 'no slot at present' : waitWeeks === 0 ? 'no wait' : `wait ${weeks}`;
+  return [`${named(roleNames, role)}: ${wait}.`, says ?? ''].join(' ').trim();
+};
+
 const ideaOf = (result: ResultToWord): Idea => {
   const programme = programmeIdea(result);
   if (programme !== null) return programme;
@@ -199,6 +213,7 @@ const opening = (result: ResultToWord): Idea & Pick<Advice, 'kind'> => {
 export const adviceOf = (result: ResultToWord, reading: Reading, keysBehind: KeysBehind): Advice => ({
   ...opening(result),
   first: result.first,
+  wait: waitLineOf(result),
   roleReason: roleReasonOf(result),
   thenNames: result.then.map((role) => named(roleNames, role)),
   programmes: result.programmes,

@@ -8,8 +8,8 @@ import type { SidebarStore } from './sidebar-store.ts';
 export type NotThisStore = {
   /** Sets the idea on the card aside for the person on the screen. Null: no reason was given. */
   setAside(kind: AsideKind, reason?: WrongReason | null): Promise<void>;
-  /** Shows the idea of this rule again. */
-  putBack(rule: string): Promise<void>;
+  /** Shows the idea again. */
+  putBack(idea: SetAside): Promise<void>;
 };
 
 const doneLines: Readonly<Record<AsideKind, string>> = {
@@ -45,19 +45,18 @@ export const createNotThisStore = ({ advice, parts }: SidebarStore): NotThisStor
         const behind = advice.peek()?.behind ?? null;
         if (behind === null) return;
         events.keep('dismissed', `${behind.rule}-${kind}`);
-        const others = sitting.setAside.peek().filter(({ rule }) => rule !== behind.rule);
-        const kept = keep(open, [...others, { ...behind, kind }]);
+        const kept = keep(open, [...sitting.setAside.peek(), { ...behind, kind }]);
         sitting.setPanel('none');
         const line =
           kind === 'wrong' ? await reportRule(behind.rule, reason, open.reading.isTraining) : doneLines[kind];
         await kept;
         gate.say({ tone: 'quiet', text: line });
       }),
-    putBack: (rule) =>
+    putBack: (idea) =>
       gate.withRecord((open) =>
         keep(
           open,
-          sitting.setAside.peek().filter((each) => each.rule !== rule),
+          sitting.setAside.peek().filter((each) => each !== idea),
         ),
       ),
   };

@@ -69,7 +69,13 @@ export const createRulesStore = ({ clock, pack, record, sitting, settings, broug
     if (open.kind !== 'open' || said?.recordKey !== open.key) return null;
     const rolesAbsent = teamRoles.filter((role) => !settings.value.team[role].isPresent);
     const extra = brought.value?.reading.recordKey === open.key ? brought.value.typed : {};
-    const typed = { ...extra, rolesAbsent };
+    const { team } = settings.value;
+    const capacity = teamRoles.map((role) => ({
+      role,
+      isFull: team[role].isFull ?? false,
+      waitWeeks: team[role].waitWeeks,
+    }));
+    const typed = { ...extra, rolesAbsent, capacity };
     const snapshot = snapshotFromReading(open.reading, said, clock.today(), typed);
     return evaluate(compiled.value, snapshot, leftOutBy(sitting.setAside.value));
   });

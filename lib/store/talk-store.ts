@@ -118,8 +118,7 @@ const answerStep = (
 export const createTalkStore = (store: SidebarStore): TalkStore => {
   const { clock, gate, sitting, copying, events } = store.parts;
   const { time, settings, record, result } = store;
-  const { consultation } = sitting;
-  const about = { settings, record, consultation, result };
+  const about = { settings, record, consultation: sitting.consultation, result };
   const conversation = createConversationStore({ clock, time, codeTable: entryCodeTable, ...about });
   const isKept = (entry: Entry): boolean => !sitting.dropped.peek().has(entry.id);
   let lastWanted = (_: Entry): boolean => false;
@@ -163,7 +162,7 @@ export const createTalkStore = (store: SidebarStore): TalkStore => {
     },
     slipContent: async () => {
       const { slipContentOf } = await import('./slip-content.ts');
-      const said = consultation.peek();
+      const said = sitting.consultation.peek();
       const verdict = result.peek();
       if (said === null || verdict === null) return null;
       const option = conversation.chosen.peek();

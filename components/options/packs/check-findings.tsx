@@ -18,6 +18,7 @@ const kindWords: Record<Finding['kind'], string> = {
   threshold: 'Borders that do not meet',
   freshness: 'An input that counts however old it is',
   unused: 'Something that no rule looks at',
+  capacity: 'A line about slots that never holds',
   'vignette-fails': 'An example person gets another answer',
   'no-vignette': 'A rule that applies to no example person',
 };

@@ -2,11 +2,13 @@ import type { Pack, PackInput, PackSetting } from '../../../lib/domain/heuristic
 import { partsOf } from '../../../lib/domain/packs/sentence.ts';
 import type { PackPath } from '../../../lib/domain/packs/sentence.ts';
 import { Table } from '../../base/table.tsx';
+import { PackCapacity } from './pack-capacity.tsx';
+import type { PackNames } from './pack-names.ts';
 import { SentenceParts } from './sentence-parts.tsx';
 import type { Editing } from './sentence-parts.tsx';
 import section from '../section.module.css';
 
-type DefinitionsProps = { pack: Pack; editing: Editing };
+type DefinitionsProps = { pack: Pack; names: PackNames; editing: Editing };
 
 type DaysProps = { input: PackInput; index: number; pack: Pack; editing: Editing };
 
@@ -30,7 +32,7 @@ const settingParts = ({ value, min, max, label }: PackSetting, path: PackPath) =
 ];
 
 /** What the rules are made of: settings, named facts, and how old each input may be. */
-export function PackDefinitions({ pack, editing }: DefinitionsProps) {
+export function PackDefinitions({ pack, names, editing }: DefinitionsProps) {
   return (
     <div class={section['stack']}>
       <Table caption="Settings of this pack" columns={['Setting', 'Value', 'From', 'To']}>
@@ -49,6 +51,7 @@ export function PackDefinitions({ pack, editing }: DefinitionsProps) {
           </tr>
         ))}
       </Table>
+      <PackCapacity pack={pack} names={names} editing={editing} />
       <Table caption="Named facts" columns={['Name', 'Means']}>
         {pack.facts.map((fact, index) => (
           <tr key={fact.id}>

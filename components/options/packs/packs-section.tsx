@@ -38,14 +38,14 @@ type View = 'sentences' | 'table' | 'definitions';
 const views: { value: View; label: string }[] = [
   { value: 'sentences', label: 'Rules as sentences' },
   { value: 'table', label: 'Decision table' },
-  { value: 'definitions', label: 'Settings and named facts' },
+  { value: 'definitions', label: 'Settings, slots and named facts' },
 ];
 
 type ViewProps = { view: View; pack: Pack; names: PackNames; editing: Editing; open: OpenRules };
 
 function PackView({ view, pack, names, editing, open }: ViewProps) {
   if (view === 'table') return <RulesAsTable pack={pack} names={names} editing={editing} open={open} />;
-  if (view === 'definitions') return <PackDefinitions pack={pack} editing={editing} />;
+  if (view === 'definitions') return <PackDefinitions pack={pack} names={names} editing={editing} />;
   return <RulesAsSentences pack={pack} names={names} editing={editing} open={open} />;
 }
 

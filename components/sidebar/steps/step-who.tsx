@@ -22,6 +22,7 @@ const serviceOf = (word: string): ServiceId | null => serviceIds.find((service) 
 /** "about 3 weeks", where the practice has said so; roles it does not have are not offered. */
 const waitOf = (role: string, team: Settings['team']): string => {
   const known = teamRoles.find((each) => each === role);
+  if (known !== undefined && team[known].isFull === true) return 'no slot at present';
   const weeks = known === undefined ? null : team[known].waitWeeks;
   if (weeks === null) return '';
   return weeks === 0 ? 'no wait' : `about ${weeks} ${weeks === 1 ? 'week' : 'weeks'}`;

@@ -1,3 +1,4 @@
+import { waitsOf, withStandIn, type RoleWait } from './capacity.ts';
 import { answerAll, isMet, type Circuit } from './circuit.ts';
 import type { CompiledPack, CompiledRule } from './compile.ts';
 import { emptyKnown, type Known } from './known.ts';
@@ -21,6 +22,8 @@ export type Decision = {
   readonly fired: readonly PackRule[];
   /** Rules that are met and propose nothing, because it was set aside for this person. */
   readonly setAside: readonly string[];
+  /** What is known of how soon the roles can see somebody, and what the pack says then. */
+  readonly waits: readonly RoleWait[];
   readonly codesOnAccept: readonly string[];
 };
 
@@ -61,6 +64,7 @@ const empty = {
   ask: [],
   flags: [],
   setAside: [],
+  waits: [],
   codesOnAccept: [],
 } as const;
 
@@ -70,6 +74,10 @@ const isRemoved = (group: OptionGroup | undefined, run: Run): boolean =>
 function addOnce<T>(list: T[], one: T): void {
   if (!list.includes(one)) list.push(one);
 }
+
+/** Whether somebody may be named for this person: here, not left out by an exclusion, not set aside. */
+const isPossible = (role: Role, run: Run): boolean =>
+  !isRemoved(groupOfRole[role], run) && !run.absentRoles.includes(role) && !run.leftOut.services.has(role);
 
 /** Whether the rule, or all that it would propose or add, was set aside for this person. No stop, no exclusion ever is. */
 function isLeftOut({ rule, isBuiltIn }: CompiledRule, { leftOut }: Run): boolean {
@@ -161,6 +169,7 @@ export function decide(
   known: Known,
   absentRoles: readonly string[] = [],
   leftOut: LeftOut = nothingLeftOut,
+  capacity: Snapshot['capacity'] = [],
 ): Decision {
   const { circuit } = compiled;
   answerConditions(compiled, known);
@@ -175,7 +184,15 @@ export function decide(
   if (run.proposed.length === 0 && run.setAside.size === 0) runStage(compiled.fallbacks, run);
   runStage(compiled.programmes, run);
   for (const { flag, when } of compiled.raises) if (isMet(circuit, when, known)) addOnce(run.flags, flag);
-  const roles = rolesInOrder(run);
+  return decided(compiled, run, capacity);
+}
+
+/** What a run that was not stopped or ended came to. */
+function decided(compiled: CompiledPack, run: Run, capacity: Snapshot['capacity']): Decision {
+  const { circuit } = compiled;
+  const proposed = rolesInOrder(run);
+  const waits = waitsOf(compiled.pack.capacity ?? [], proposed, capacity, (role) => isPossible(role, run));
+  const roles = withStandIn(proposed, waits);
   const [first = 'none', ...then] = roles;
   return {
     outcome: roles.length === 0 ? 'collect' : 'recommend',
@@ -183,11 +200,12 @@ export function decide(
     then,
     programmes: run.programmes,
     suppressed: run.removed,
-    repeat: compiled.repeats.filter(({ when }) => isMet(circuit, when, known)).map(({ score }) => score),
+    repeat: compiled.repeats.filter(({ when }) => isMet(circuit, when, run.known)).map(({ score }) => score),
     ask: run.asks,
     flags: run.flags,
     fired: run.fired,
     setAside: [...run.setAside],
+    waits,
     codesOnAccept: codesFor(compiled, roles, run),
   };
 }

@@ -20,11 +20,12 @@ export type PackResult = Omit<Decision, 'fired'> & {
 
 const deciding: ReadonlySet<PackRule['stage']> = new Set(['stop', 'end', 'propose', 'data', 'fallback']);
 
-/** The words of the rules that decided, in order; on a stop only those of the first hit. */
-function whyOf({ fired, outcome }: Decision): string {
+/** The words of the rules that decided, in order, then the pack's for the wait of whom it names first; on a stop only those of the first hit. */
+function whyOf({ fired, outcome, first, waits }: Decision): string {
   const sentences = fired.filter(({ stage }) => deciding.has(stage)).map(({ why }) => why);
   const isStopped = outcome === 'stop' || outcome === 'not-applicable';
-  return [...new Set(isStopped ? sentences.slice(0, 1) : sentences)].join(' ');
+  const ofWaits = waits.flatMap(({ role, instead, says }) => (role === first || instead === first ? (says ?? []) : []));
+  return [...new Set(isStopped ? sentences.slice(0, 1) : [...sentences, ...ofWaits])].join(' ');
 }
 
 /**
@@ -38,7 +39,7 @@ export function evaluate(compiled: CompiledPack, snapshot: Snapshot, leftOut?: L
   const known = compiled.scratch;
   clearKnown(known);
   compiled.resolve(snapshot, known);
-  const decision = decide(compiled, known, snapshot.rolesAbsent, leftOut);
+  const decision = decide(compiled, known, snapshot.rolesAbsent, leftOut, snapshot.capacity);
   const { fired, ...rest } = decision;
   const pamNote = rest.flags.includes('pam-level-depends-on-version') ? pamLevelNote(compiled, known) : null;
   let reasons: readonly Reason[] | null = null;

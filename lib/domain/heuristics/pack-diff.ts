@@ -2,7 +2,17 @@ import type { Pack } from './pack.ts';
 
 /** What became of one named part of a pack. `fields` are the parts of it that differ. */
 export type PartChange = {
-  readonly part: 'pack' | 'setting' | 'input' | 'fact' | 'rule' | 'repeats' | 'raises' | 'copies' | 'codedNeeds';
+  readonly part:
+    | 'pack'
+    | 'setting'
+    | 'input'
+    | 'fact'
+    | 'rule'
+    | 'repeats'
+    | 'raises'
+    | 'copies'
+    | 'codedNeeds'
+    | 'capacity';
   readonly id: string;
   readonly kind: 'added' | 'removed' | 'changed' | 'moved';
   readonly fields: readonly { readonly field: string; readonly before: string; readonly after: string }[];
@@ -59,7 +69,7 @@ export function compareVersions(before: string, after: string): -1 | 0 | 1 {
 }
 
 const wholeParts = ['name', 'version', 'owner', 'agreedBy', 'reviewDate', 'licence', 'notes'] as const;
-const anonymousLists = ['repeats', 'raises', 'copies', 'codedNeeds'] as const;
+const anonymousLists = ['repeats', 'raises', 'copies', 'codedNeeds', 'capacity'] as const;
 
 /** Everything in which two packs differ, rule by rule, in the order of the packs. */
 export function diffPacks(before: Pack, after: Pack): PackDiff {

@@ -1,4 +1,5 @@
 import type { CodeKind, CodeTable } from '../code-table.ts';
+import { capacityProblems } from './capacity.ts';
 import type { Pack, PackRule } from './pack.ts';
 import type { PackProblem } from './pack-references.ts';
 import type { Role } from './vocabulary.ts';
@@ -64,6 +65,7 @@ function textsOf(pack: Pack): { readonly place: string; readonly text: string }[
     ...pack.settings.flatMap(({ id, label }) => of(`setting ${id}`, [label])),
     ...pack.inputs.flatMap(({ id, label, source }) => of(`input ${id}`, [label, source])),
     ...pack.facts.flatMap(({ id, label }) => of(`fact ${id}`, [label])),
+    ...(pack.capacity ?? []).flatMap(({ says }, index) => of(`capacity ${index + 1}`, [says])),
     ...pack.rules.flatMap(({ id, why, next, evidence }) => of(`rule ${id}`, [why, next, evidence.source])),
   ];
 }
@@ -117,5 +119,6 @@ export function effectProblems(pack: Pack, codeTable: CodeTable): PackProblem[] 
       return reason === null ? [] : [{ place, reason }];
     }),
     ...codeProblems(pack, codeTable),
+    ...capacityProblems(pack.capacity ?? []),
   ];
 }

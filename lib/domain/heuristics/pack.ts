@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { teamRoles } from '../settings.ts';
 import { AskQuestion, EvidenceLabel, OptionGroup, Programme, RepeatScore, ResultFlag, Role } from './vocabulary.ts';
 import { UnitName } from './units.ts';
 import { NeedLevel } from './snapshot.ts';
@@ -213,6 +214,18 @@ export const CopyLine = z.strictObject({
 });
 export type CopyLine = z.infer<typeof CopyLine>;
 
+/**
+ * What then, when a colleague of the team has no slot, or a longer wait than so many weeks (null: only with no slot):
+ * words for the clinician, and who stands first instead. The first line that holds for a role counts.
+ */
+export const CapacityLine = z.strictObject({
+  role: z.enum(teamRoles),
+  overWeeks: z.nullable(z.int().check(z.minimum(0), z.maximum(52))),
+  says: z.string().check(z.minLength(1), z.maxLength(200)),
+  instead: z.nullable(z.enum([...teamRoles, 'self-care'])),
+});
+export type CapacityLine = z.infer<typeof CapacityLine>;
+
 /** The part that is evaluated. The built-in safety block has this shape too, and is no pack. */
 export const RuleBlock = z.strictObject({
   settings: z.array(PackSetting).check(z.maxLength(60)),
@@ -239,6 +252,8 @@ export const Pack = z.strictObject({
   /** Flags that no rule stands behind: a property of a score itself. */
   raises: z.array(z.strictObject({ flag: ResultFlag, when: Condition })).check(z.maxLength(20)),
   copies: z.array(CopyLine).check(z.maxLength(40)),
+  /** What then, when somebody has no slot or a long wait. Absent: the pack says nothing of it. */
+  capacity: z.optional(z.array(CapacityLine).check(z.maxLength(12))),
   /** Example people with the expected answer, as `vignette.ts` has them; `readPack` reads them through. */
   vignettes: z.optional(z.array(z.unknown()).check(z.maxLength(2000))),
 });

@@ -25,6 +25,7 @@ export type TypedToday = {
   readonly imdDecile?: number | null;
   readonly imdYear?: number | null;
   readonly rolesAbsent?: readonly string[];
+  readonly capacity?: Snapshot['capacity'];
 };
 
 /** Only what is active, or of a kind that carries no status, counts for the person. */
@@ -88,5 +89,6 @@ export function snapshotFromReading(
       confidenceRuler: said.confidenceBefore ?? said.confidence,
     },
     rolesAbsent: [...(typed.rolesAbsent ?? [])],
+    capacity: typed.capacity,
   };
 }

@@ -99,5 +99,11 @@ export const Snapshot = z.object({
   answers: orElse(Answers, Answers.parse({})),
   /** Roles that nobody here can take at present (no post, or no slot). */
   rolesAbsent: listOf(word, 20),
+  /** How soon roles can see somebody, as far as the practice said. `waitWeeks` null: not said. */
+  capacity: z.optional(
+    z
+      .array(z.object({ role: word, isFull: orElse(z.boolean(), false), waitWeeks: orElse(z.int(), null) }))
+      .check(z.maxLength(20)),
+  ),
 });
 export type Snapshot = z.infer<typeof Snapshot>;

@@ -1,4 +1,4 @@
-import type { Pack, PackInput, PackRule } from '../heuristics/pack.ts';
+import type { CapacityLine, Pack, PackInput, PackRule } from '../heuristics/pack.ts';
 import { vignettesOf } from '../heuristics/pack-vignettes.ts';
 import type { Vignette } from '../heuristics/vignette.ts';
 import { conditionText } from './sentence.ts';
@@ -8,6 +8,13 @@ export type PackDifference = {
   readonly place: string;
   readonly before: string | null;
   readonly after: string | null;
+};
+
+/** What a pack says of a colleague without a slot or with a long wait, as a sentence. */
+export const capacityInWords = (line: CapacityLine, names: (word: string) => string): string => {
+  const when = line.overWeeks === null ? 'no slot' : `no slot or a wait over ${line.overWeeks} weeks`;
+  const then = line.instead === null ? '' : ` ${names(line.instead)} first instead.`;
+  return `${names(line.role)} with ${when}: “${line.says}”${then}`;
 };
 
 /** A rule in one line: when, who, what else, why. Ids of roles and programmes stand as they are; the page names them. */
@@ -85,10 +92,14 @@ const aboutDifferences = (before: Pack, after: Pack): PackDifference[] => [
   ...plain('notes', before.notes, after.notes),
 ];
 
-const restDifferences = (before: Pack, after: Pack): PackDifference[] => [
+const capacityText = ({ capacity = [] }: Pack, names: (word: string) => string): string =>
+  capacity.map((line) => capacityInWords(line, names)).join(' ') || 'nothing is said';
+
+const restDifferences = (before: Pack, after: Pack, names: (word: string) => string): PackDifference[] => [
   ...plain('needs from codes', JSON.stringify(before.codedNeeds), JSON.stringify(after.codedNeeds)),
   ...plain('scores to repeat', JSON.stringify(before.repeats), JSON.stringify(after.repeats)),
   ...plain('notes from scores', JSON.stringify(before.raises), JSON.stringify(after.raises)),
+  ...plain('no slot or a long wait', capacityText(before, names), capacityText(after, names)),
   ...plain('codes that may be copied', JSON.stringify(before.copies), JSON.stringify(after.copies)),
 ];
 
@@ -128,6 +139,6 @@ export const packDifference = (
     ),
     ...byId('example person', vignettesOf(before), vignettesOf(after), (vignette) => vignetteText(vignette, names)),
     ...aboutDifferences(before, after),
-    ...restDifferences(before, after),
+    ...restDifferences(before, after, names),
   ];
 };

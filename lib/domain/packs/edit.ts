@@ -81,7 +81,9 @@ const edited = (pack: Pack, edit: PackEdit): Json => {
     case 'set':
       return changedAt(pack, edit.path, () => edit.value);
     case 'add':
-      return changedAt(pack, edit.path, (list) => (isList(list) ? [...list, edit.value] : list));
+      return changedAt(edit.path[0] === 'capacity' ? { capacity: [], ...pack } : pack, edit.path, (list) =>
+        isList(list) ? [...list, edit.value] : list,
+      );
     case 'border':
       return changedAt(pack, edit.path, (leaf) => movedBorder(leaf, edit.from, edit.to));
     case 'toggle':

@@ -46,6 +46,29 @@ beforeEach(() => fakeBrowser.reset());
 afterEach(cleanup);
 
 describe('the pack editor', { timeout: 60_000 }, () => {
+  it('adds what then when somebody has no slot, says what is not typed, and takes it out', async () => {
+    await openPacks();
+    await press('Change the rules');
+    await press('Settings, slots and named facts');
+    await press('Add this line');
+    expect(screen.getByText('Enter what the clinician should read.')).toBeDefined();
+    await change('Who has no slot', 'link-worker');
+    await change('Also when the wait is longer than', '6');
+    await change('What the clinician reads', 'Offer the Tuesday group meanwhile.');
+    await change('First instead', 'health-coach');
+    await press('Add this line');
+    const line =
+      /Link worker with no slot or a wait over 6 weeks: “Offer the Tuesday group meanwhile.” Health coach first instead/;
+    expect(await screen.findByText(line)).toBeDefined();
+    // The same again would never hold: the pack’s own check says so.
+    await change('Who has no slot', 'link-worker');
+    await change('What the clinician reads', 'Something else.');
+    await press('Add this line');
+    expect((await screen.findByRole('alert')).textContent).toContain('a line before it holds wherever it would');
+    await press('Take out line 1 about slots');
+    expect(screen.queryByText(line)).toBeNull();
+  });
+
   it('adds a rule, asks for an example person, and publishes both', async () => {
     const ports = await openPacks();
     await press('Change the rules');

@@ -170,7 +170,7 @@ describe('PacksSection', { timeout: 60_000 }, () => {
     await openPacks();
     await changeRules('C2');
     await change(phqField, '12');
-    for (const view of ['Rules as sentences', 'Decision table', 'Settings and named facts']) {
+    for (const view of ['Rules as sentences', 'Decision table', 'Settings, slots and named facts']) {
       await press(view);
       const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
       expect(violations.map(({ id, nodes }) => [view, id, nodes.slice(0, 2).map(({ html }) => html)])).toEqual([]);

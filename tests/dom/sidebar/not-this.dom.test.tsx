@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../../lib/domain/settings.ts';
 import type { AsideKind } from '../../../lib/domain/heuristics/set-aside.ts';
 import { backgroundRequests } from '../../../lib/messages/background-channel.ts';
 import { aRecordKey } from '../../builders/consultation.ts';
@@ -118,5 +119,26 @@ describe('Not this', () => {
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Already done' })).toBeNull());
     expect(dismissed(edges)).toEqual([]);
     expect(askedOf(edges, 'setAside')).toEqual([]);
+  });
+});
+
+describe('a colleague with no slot or a wait', () => {
+  const withTeam = (isFull: boolean, waitWeeks: number | null) =>
+    show(aReading(), {
+      settings: { team: { ...defaultSettings.team, 'health-coach': { isPresent: true, isFull, waitWeeks } } },
+    });
+
+  it('is shown so under the idea, as the practice said it', async () => {
+    await withTeam(true, null);
+    await screen.findByText('Health coach: no slot at present.');
+    cleanup();
+    await withTeam(false, 9);
+    await screen.findByText('Health coach: wait about 9 weeks.');
+  });
+
+  it('is not spoken of where nobody said it', async () => {
+    await withTeam(false, null);
+    await screen.findByRole('button', { name: 'Not this' });
+    expect(screen.queryByText(/^Health coach: /)).toBeNull();
   });
 });

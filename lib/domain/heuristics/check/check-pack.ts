@@ -7,7 +7,7 @@ import { modelOf, type Model } from './model.ts';
 import { personOf, type ExamplePerson } from './person.ts';
 import { findPerson } from './search.ts';
 import { findSeams } from './seams.ts';
-import { checkFreshness, checkUnused } from './input-findings.ts';
+import { checkCapacity, checkFreshness, checkUnused } from './input-findings.ts';
 import { checkVignettes } from './vignette-findings.ts';
 
 /** What a check found. `example` is a person in whom it shows; null where the fault is in the text alone. */
@@ -20,6 +20,7 @@ export type Finding = {
     | 'threshold'
     | 'freshness'
     | 'unused'
+    | 'capacity'
     | 'vignette-fails'
     | 'no-vignette';
   /** An error keeps a pack from being published; a note is for its owners to decide. */
@@ -176,6 +177,7 @@ export function checkPack(
     [['threshold'], () => checkSeams(model)],
     [['freshness'], () => checkFreshness(pack, codeTable)],
     [['unused'], () => checkUnused(pack)],
+    [['capacity'], () => checkCapacity(pack)],
     [
       ['vignette-fails', 'no-vignette'],
       () => checkVignettes(model.compiled, ownRules(model), vignettes, inWhomItFires),

@@ -61,3 +61,19 @@ export function checkUnused(pack: Pack): Finding[] {
       example: null,
     }));
 }
+
+/** Lines about slots that never hold, because no rule names the colleague. */
+export const checkCapacity = ({ capacity = [], rules }: Pack): Finding[] =>
+  capacity.flatMap(({ role }, index): Finding[] =>
+    rules.some(({ proposes }) => proposes.some((proposed) => proposed.role === role))
+      ? []
+      : [
+          {
+            kind: 'capacity',
+            weight: 'note',
+            rules: [],
+            inWords: `Line ${index + 1} about slots never holds: no rule proposes ${role}`,
+            example: null,
+          },
+        ],
+  );

@@ -19,6 +19,23 @@ const effectsOf = (rule: PackRule): string =>
     ...rule.removes.map((group) => `leave out ${group}`),
   ].join('; ');
 
+/** What the pack says of somebody without a slot or with a long wait: one action a line. */
+const capacityActions = ({ capacity = [] }: Pack) =>
+  capacity.map(({ role, overWeeks, says, instead }, index) => ({
+    id: `capacity-${index + 1}`,
+    title: instead === null ? `${role} later` : `${instead} before ${role}`,
+    description: says,
+    condition: [
+      {
+        kind: 'applicability',
+        expression: {
+          language: 'text/plain',
+          expression: `${role} has no slot${overWeeks === null ? '' : ` or a wait over ${overWeeks} weeks`}`,
+        },
+      },
+    ],
+  }));
+
 /**
  * A pack as a FHIR R4 PlanDefinition of type eca-rule, for people and systems that read such a thing: one action a rule,
  * its condition in words and its sentence. It is an account of the pack and is not run: FHIR R4 has no three-valued conditions.
@@ -48,25 +65,28 @@ export function toPlanDefinition(pack: Pack): object {
     ...(latest === undefined ? {} : { approvalDate: latest }),
     effectivePeriod: { end: pack.reviewDate },
     ...(isAgreed ? { endorser: pack.agreedBy.map(({ name, role }) => ({ name: `${name}, ${role}` })) } : {}),
-    action: pack.rules.map((rule) => ({
-      id: rule.id,
-      prefix: rule.listedAs ?? rule.id,
-      title: effectsOf(rule),
-      description: rule.why,
-      ...(rule.next === '' ? {} : { textEquivalent: rule.next }),
-      documentation: [
-        {
-          type: 'justification',
-          display: rule.evidence.source,
-          label: rule.evidence.labels.map((label) => `${label}: ${evidenceWords[label]}`).join('; '),
-        },
-      ],
-      condition: [
-        {
-          kind: 'applicability',
-          expression: { language: 'text/plain', expression: conditionInWords(rule.when, compiled) },
-        },
-      ],
-    })),
+    action: [
+      ...pack.rules.map((rule) => ({
+        id: rule.id,
+        prefix: rule.listedAs ?? rule.id,
+        title: effectsOf(rule),
+        description: rule.why,
+        ...(rule.next === '' ? {} : { textEquivalent: rule.next }),
+        documentation: [
+          {
+            type: 'justification',
+            display: rule.evidence.source,
+            label: rule.evidence.labels.map((label) => `${label}: ${evidenceWords[label]}`).join('; '),
+          },
+        ],
+        condition: [
+          {
+            kind: 'applicability',
+            expression: { language: 'text/plain', expression: conditionInWords(rule.when, compiled) },
+          },
+        ],
+      })),
+      ...capacityActions(pack),
+    ],
   };
 }
