@@ -17,6 +17,8 @@ export const aFakeBackground = (settings: Partial<Settings> = {}, refuses: reado
     reportRule: { saved: true },
     guardCopy: { guarded: 1 },
     openPage: {},
+    startTeaching: {},
+    saveSite: { saved: true },
   };
   const requester = createRequester((id, name, params) => {
     asked.push({ name, params });
