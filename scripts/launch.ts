@@ -39,7 +39,7 @@ export type LaunchOptions = {
   readonly isHeadless?: boolean;
   readonly windowWidth?: number;
   readonly windowHeight?: number;
-  /** More command-line switches (Chromium) or preferences (Firefox). */
+  /** More command-line switches, and preferences (Firefox). */
   readonly switches?: readonly string[];
   readonly preferences?: Readonly<Record<string, boolean | number | string>>;
   /** A folder for the browser's profile that stays after it is closed; else one that is thrown away. */
@@ -101,7 +101,7 @@ async function launchFirefox(executablePath: string, folder: string, options: La
     ...(options.profileFolder ? { userDataDir: options.profileFolder } : {}),
     headless: isHeadless,
     defaultViewport: null,
-    args: [`--width=${windowWidth}`, `--height=${windowHeight}`],
+    args: [`--width=${windowWidth}`, `--height=${windowHeight}`, ...(options.switches ?? [])],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: firefoxExtensionHost }),
       'intl.accept_languages': 'en-GB',

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Browser, Frame, Page } from 'puppeteer-core';
 import { shownPeople, type SwitchOrder } from '../../builders/switching-record.ts';
 import { until, type SidebarPage } from '../../pages/sidebar-page.ts';
 
@@ -46,6 +46,20 @@ export async function hostIs(page: Page, isThere: boolean): Promise<void> {
   await until(`the host ${isThere ? 'to be there' : 'to be gone'}`, async () => {
     const count = await page.evaluate(() => document.querySelectorAll('fingerpost-host').length);
     return count === (isThere ? 1 : 0) ? true : null;
+  });
+}
+
+/** Opens the options page from the sidebar: Firefox's driver may not go to a page of an extension by its address. */
+export async function openOptions(browser: Browser, sidebarFrame: Frame): Promise<Page> {
+  const known = new Set(await browser.pages());
+  await sidebarFrame.evaluate(async () => {
+    await Reflect.get(globalThis, 'fingerpostConnection').background.request('openPage', { page: 'options' });
+  });
+  return until('the options page', async () => {
+    for (const one of await browser.pages()) {
+      if (!known.has(one) && (await one.evaluate(() => location.pathname === '/options.html'))) return one;
+    }
+    return null;
   });
 }
 

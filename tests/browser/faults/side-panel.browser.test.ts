@@ -1,15 +1,29 @@
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { serve } from '../../../scripts/launch.ts';
 import { shownPeople } from '../../builders/switching-record.ts';
 import { SidebarPage, until } from '../../pages/sidebar-page.ts';
 import { openDesk, recordPage, type Desk } from '../desk.ts';
-import { copyReferral, fieldText, hostIs, named, pasteInto } from './desk-actions.ts';
+import { copyReferral, fieldText, hostIs, named, openOptions, pasteInto } from './desk-actions.ts';
 import { tally } from './tally.ts';
 
 const [first, second, third] = shownPeople;
 if (!first || !second || !third) throw new Error('there are too few people');
 
 const page = (person: typeof first) => recordPage(person, '<textarea id="textarea"></textarea>');
+
+/** The page goes from one person to another. */
+const becomes = (record: Page, person: typeof first): Promise<void> =>
+  record.evaluate((next) => {
+    const set = (id: string, words: string) => {
+      const place = document.getElementById(id);
+      if (place) place.textContent = words;
+    };
+    set('name', next.name);
+    set('born', next.born);
+    set('nhs', next.nhsNumber);
+  }, person);
 
 /** Waits until the page has refused the frame, and presses the toolbar button, which then opens the side panel. */
 async function openPanel({ launched }: Desk, record: Page): Promise<SidebarPage> {
@@ -59,15 +73,7 @@ describe('a page that refuses the frame, in chromium', () => {
     await hostIs(one.page, false);
     const names = await noteNames(panel);
     // When the page goes to another person
-    await one.page.evaluate((person) => {
-      const set = (id: string, words: string) => {
-        const place = document.getElementById(id);
-        if (place) place.textContent = words;
-      };
-      set('name', person.name);
-      set('born', person.born);
-      set('nhs', person.nhsNumber);
-    }, second);
+    await becomes(one.page, second);
     await panel.waitForText(named(1));
     expect(await names()).toEqual([first.family, '', second.family]);
     tally('13', 'chromium', { tried: 1, held: 1 });
@@ -94,5 +100,76 @@ describe('a page that refuses the frame, in chromium', () => {
     );
     expect(await fieldText(other.page, '#textarea')).toBe('');
     tally('08', 'chromium', { tried: 10, held: 10 });
+  });
+});
+
+const Tree = z.looseObject({
+  result: z.looseObject({ contexts: z.tuple([z.looseObject({ context: z.string() })], z.unknown()) }),
+});
+
+/** Presses our toolbar button in Firefox's own window, which no driver shows: the browser is asked to, as by a press. */
+async function pressToolbarButton(browser: Browser): Promise<void> {
+  const connection: unknown = Reflect.get(browser, 'connection');
+  const send: unknown = Reflect.get(Object(connection), 'send');
+  if (typeof send !== 'function') throw new Error('the driver has no connection to send by');
+  const tree = Tree.parse(await send.call(connection, 'browsingContext.getTree', { 'moz:scope': 'chrome' }));
+  await send.call(connection, 'script.evaluate', {
+    target: { context: tree.result.contexts[0].context },
+    awaitPromise: true,
+    userActivation: true,
+    expression: `{
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID('fingerpost@fingerpost.example');
+      ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+    }`,
+  });
+}
+
+/** What stands in Firefox's sidebar, seen from our options page; null while none is open. */
+const panelText = (options: Page): Promise<string | null> =>
+  options.evaluate(() => {
+    const views = chrome.extension.getViews();
+    return views.find((one) => one.location.pathname === '/sidebar.html')?.document.body.innerText ?? null;
+  });
+
+describe('a page that refuses the frame, in firefox', () => {
+  it('fault-13 fault-08 H-04: gets Firefox’s sidebar, which follows the tab in front and never names another', async () => {
+    const pages = { '/first.html': page(first), '/third.html': page(third) };
+    const desk = await openDesk('firefox', pages, { switches: ['--remote-allow-system-access'] });
+    const refusing = await serve([], { pages, headers: { 'content-security-policy': 'sandbox' } });
+    try {
+      const { browser } = desk.launched;
+      const other = await desk.open('/third.html');
+      await other.sidebar.waitForText(named(2));
+      const options = await openOptions(browser, await other.sidebar.frame());
+      const record = await browser.newPage();
+      await record.goto(`${refusing.origin}/first.html`);
+      await hostIs(record, true);
+      await hostIs(record, false);
+      await pressToolbarButton(browser);
+      const shows = (person: number) =>
+        until(
+          `${String(named(person))} in Firefox’s sidebar`,
+          async () => {
+            const text = await panelText(options);
+            return text !== null && named(person).test(text) ? text : null;
+          },
+          async () => (await panelText(options)) ?? 'no sidebar',
+        );
+      expect(await shows(0)).toContain('Refer or signpost');
+      await becomes(record, second);
+      expect(await shows(1)).not.toMatch(named(0));
+      tally('13', 'firefox', { tried: 1, held: 1 });
+      for (let round = 0; round < 3; round += 1) {
+        await other.page.bringToFront();
+        expect(await shows(2)).not.toMatch(named(1));
+        await record.bringToFront();
+        expect(await shows(1)).not.toMatch(named(2));
+      }
+      tally('08', 'firefox', { tried: 6, held: 6 });
+    } finally {
+      await desk.close();
+      await refusing.close();
+    }
   });
 });

@@ -7,9 +7,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../lib/domain/settings.ts';
 import type { BrowserName, LaunchOptions } from '../../../scripts/launch.ts';
 import { switchingRecord } from '../../builders/switching-record.ts';
-import { until } from '../../pages/sidebar-page.ts';
 import { openDesk, type Desk } from '../desk.ts';
-import { eventIdsSeenFrom, named } from './desk-actions.ts';
+import { eventIdsSeenFrom, named, openOptions } from './desk-actions.ts';
 import { tally } from './tally.ts';
 
 const folders: string[] = [];
@@ -53,18 +52,7 @@ const saveEvent = (frame: Frame, id: string): Promise<{ ok: boolean }> =>
 
 /** Event ids in the one database, read from our own options page in a tab. */
 async function keptEvents(desk: Desk, frame: Frame): Promise<readonly string[]> {
-  const { browser } = desk.launched;
-  const known = new Set(await browser.pages());
-  await frame.evaluate(async () => {
-    await Reflect.get(globalThis, 'fingerpostConnection').background.request('openPage', { page: 'options' });
-  });
-  const page = await until('the options page', async () => {
-    for (const one of await browser.pages()) {
-      if (!known.has(one) && (await one.evaluate(() => location.pathname === '/options.html'))) return one;
-    }
-    return null;
-  });
-  return eventIdsSeenFrom(page);
+  return eventIdsSeenFrom(await openOptions(desk.launched.browser, frame));
 }
 
 /** How each browser is told to let no page store; in Chromium the frame’s own database is then refused. */
