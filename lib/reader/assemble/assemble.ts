@@ -122,14 +122,10 @@ const tooLong: PageReading['identity'] = {
 /** How a page is assembled. A pasted text need not name a person to be about one. `site`: taught for this page. */
 export type AssembleOptions = { readonly isPasted?: boolean; readonly site?: SiteOnPage | null };
 
-/** Makes the reading of one page from its lines. */
-export const assemble = (page: Page, today: string, options: AssembleOptions = {}): PageReading =>
-  finish(assembleInSteps(page, today, options));
-
-/** The same with pauses. Looks at the page's elements only to say where the facts stand. */
-export function* assembleInSteps(page: Page, today: string, options: AssembleOptions = {}): Steps<PageReading> {
+/** Makes the reading of one page from its lines, and keeps nothing of it. */
+export function assemble(page: Page, today: string, options: AssembleOptions = {}): PageReading {
   try {
-    return yield* assembleFresh(page, today, options);
+    return finish(assembleInSteps(page, today, options));
   } finally {
     forgetTexts();
   }
@@ -144,10 +140,11 @@ const peopleOn = (context: PageContext, on: SiteOnPage | null): Taught =>
     ? { ...readPeople(context), site: null, whyNot: () => null, missing: [] }
     : readBySite(context, on, readPartsHere);
 
-function* assembleFresh(
+/** The same with pauses. Looks at the page's elements only to say where the facts stand; remembers what texts say. */
+export function* assembleInSteps(
   page: Page,
   today: string,
-  { isPasted = false, site = null }: AssembleOptions,
+  { isPasted = false, site = null }: AssembleOptions = {},
 ): Steps<PageReading> {
   if (isTooLong(page)) return { page: 'none', identity: tooLong, items: [], cannotTell: [] };
   const context = yield* contextInSteps(page, today, isSubject);
@@ -171,15 +168,10 @@ function* assembleFresh(
 }
 
 /** Only who the page is about: for the check at the moment of action. */
-export function assembleIdentity(page: Page, today: string, site: SiteOnPage | null = null): PageReading['identity'] {
-  try {
-    return isTooLong(page)
-      ? tooLong
-      : peopleOn(
-          contextOf(page, today, () => false),
-          site,
-        ).identity;
-  } finally {
-    forgetTexts();
-  }
-}
+export const assembleIdentity = (page: Page, today: string, site: SiteOnPage | null = null): PageReading['identity'] =>
+  isTooLong(page)
+    ? tooLong
+    : peopleOn(
+        contextOf(page, today, () => false),
+        site,
+      ).identity;

@@ -19,10 +19,7 @@ const beforeDate: readonly (readonly [DateRole, RegExp])[] = [
   ['birth', birth],
   ['planned', planned],
   ['edited', new RegExp(recordWords.lists.beforeEdited, 'i')],
-  [
-    'end',
-    /\b(?:to|until|ended|end(?: date)?)[ :\u2003]*(?:on )?$|\b(?:resolved|stopped|ceased|closed|abated|remission)[ :]*(?:on )?$|\d[ \u2003]*[-–—][ \u2003]*$/i,
-  ],
+  ['end', new RegExp(recordWords.lists.beforeEnd, 'i')],
   ['recorded', /\b(?:recorded|entered|documented|reported)\b/i],
 ];
 

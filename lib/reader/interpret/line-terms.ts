@@ -80,8 +80,7 @@ export function termsIn(line: Line, dates: readonly DateSeen[]): readonly Seen[]
 const isPast = (status: ItemStatus | null): boolean => status === 'inactive' || status === 'resolved';
 
 /** The label of a part of a consultation, in an element of its own: "History" there is what the person tells. */
-const noteLabel =
-  /^(?:history|problem|examination|comments?|assessment|diagnosis|symptoms?|social)[\s:]*\u2003[\s\u2003]*/i;
+const noteLabel = new RegExp(recordWords.lists.partLabel, 'i');
 
 function readWhole(sentence: Sentence, line: Line): Seen | null {
   if (sentence.text.length > maxSentence) return null;

@@ -10,7 +10,7 @@ import { roleInRow } from './tables.ts';
 
 const medicineChange = new RegExp(recordWords.lists.medicineChange, 'i');
 
-const strength = /\d(?:[\d.,/]*)\s?(?:mg|g|kg|ml|microgram|micrograms|mcg|ug|nanogram|units?|iu|%|mmol)\b/i;
+const strength = new RegExp(recordWords.lists.dose, 'i');
 const form = new RegExp(recordWords.medicineForms, 'i');
 const doseStart = new RegExp(recordWords.doseStart, 'i');
 

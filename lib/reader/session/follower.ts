@@ -1,4 +1,5 @@
 import type { Identity, PageReading } from '../../domain/reading.ts';
+import { forgetTexts } from '../recognise/memo.ts';
 import { createFreshness, type Freshness } from './freshness.ts';
 import { canonicalIdentity, type Keyring } from './record-key.ts';
 import { letOthersGo, SlicedReading, type AtOnce } from './sliced-reading.ts';
@@ -139,6 +140,7 @@ export class Follower {
   }
 
   #empty(): void {
+    forgetTexts();
     this.key = null;
     this.seq += 1;
     this.reading = null;

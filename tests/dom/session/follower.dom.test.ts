@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Identity, Item, PageReading } from '../../../lib/domain/reading.ts';
 import { Follower } from '../../../lib/reader/session/follower.ts';
+import { memo } from '../../../lib/reader/recognise/memo.ts';
 import type { Steps } from '../../../lib/reader/steps.ts';
 import { createKeyring } from '../../../lib/reader/session/record-key.ts';
 
@@ -154,6 +155,23 @@ describe('Follower', () => {
     await settled(heard);
     expect(follower.key).toBe(before);
     expect(follower.seq).toBe(3);
+  });
+
+  it('H-03: forgets the texts of the page when another person is on it', async () => {
+    const work = vi.fn((text: string) => text);
+    const ask = memo(work);
+    const { follower, heard } = aFollower();
+    follower.look();
+    await settled(heard);
+    ask('asthma');
+    follower.contentChanged();
+    ask('asthma');
+    expect(work).toHaveBeenCalledTimes(1);
+    show('Ben Other', ['gout']);
+    follower.look();
+    follower.stop();
+    ask('asthma');
+    expect(work).toHaveBeenCalledTimes(2);
   });
 
   it('H-03: drops a reading in whose pause the page changed, and reads again', async () => {
