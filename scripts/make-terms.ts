@@ -5,6 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { phraseOfTerm } from '../lib/content/terms/phrase-of-term.ts';
 import { normalisePhrase } from '../lib/domain/phrase.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -46,15 +47,13 @@ const add = (key: string, phrase: string): void => {
 const codes: string[] = [];
 const olderCodes: string[] = [];
 const snomedKeys = new Set(rows.filter((row) => row[1] === 'SNOMED-CT-UK').map((row) => row[0]));
-const termOf = (text: string): string =>
-  text.replace(/ \((disorder|finding|procedure|situation|observable entity|life style|regime\/therapy)\)$/, '');
 
 for (const [key = '', phrasesOfKey = ''] of read('lib/content/terms/synonyms.tsv'))
   for (const phrase of phrasesOfKey.split('|')) add(key, phrase);
 for (const [key = '', system, code = '', term = '', kind = ''] of rows) {
   if (system === 'SNOMED-CT-UK') {
     codes.push([key, code, kind, term].join('\t'));
-    if (!scalesOnly.has(key)) add(familyTerms.get(key) ?? key, termOf(term));
+    if (!scalesOnly.has(key)) add(familyTerms.get(key) ?? key, phraseOfTerm(term));
     continue;
   }
   const base = key.replace(/_(rv2|ctv3|icd10)$/, '');
@@ -64,6 +63,10 @@ for (const [key = '', system, code = '', term = '', kind = ''] of rows) {
   olderCodes.push(`${code}\t${target}\t${system}`);
   if (system !== 'ICD-10') add(familyTerms.get(target) ?? target, term);
 }
+
+// A row's own term is its phrase without being told.
+for (const [key = '', system, , term = ''] of rows)
+  if (system === 'SNOMED-CT-UK' && phrases.get(phraseOfTerm(term)) === key) phrases.delete(phraseOfTerm(term));
 
 const byKey = new Map<string, string[]>();
 for (const [phrase, key] of phrases) byKey.set(key, [...(byKey.get(key) ?? []), phrase]);

@@ -1,4 +1,5 @@
 import type { CodeKind, CodeSystem } from '../../domain/code-table.ts';
+import { phraseOfTerm } from './phrase-of-term.ts';
 import table from './terms.json' with { type: 'json' };
 
 /** A row of the code table as the reader needs it. */
@@ -12,9 +13,10 @@ export const termRows: ReadonlyMap<string, TermRow> = new Map(
 );
 
 /** Which key a normalised phrase stands for (`normalisePhrase`): terms, synonyms, abbreviations, older terms, labels. */
-export const keyOfPhrase: ReadonlyMap<string, string> = new Map(
-  lines(table.phrases).flatMap(([key = '', ...phrases]) => phrases.map((phrase): [string, string] => [phrase, key])),
-);
+export const keyOfPhrase: ReadonlyMap<string, string> = new Map([
+  ...[...termRows.values()].map(({ key, term }): [string, string] => [phraseOfTerm(term), key]),
+  ...lines(table.phrases).flatMap(([key = '', ...phrases]) => phrases.map((phrase): [string, string] => [phrase, key])),
+]);
 
 /** Which key a code stands for, in any of the four systems. */
 export const keyOfCode: ReadonlyMap<string, string> = new Map([

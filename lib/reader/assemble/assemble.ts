@@ -1,3 +1,4 @@
+import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import type { CannotTell, Item, PageReading } from '../../domain/reading.ts';
 import { reportedSystem } from '../../content/terms/term-table.ts';
 import { maxLines, type Line, type Page } from '../collect/line.ts';
@@ -18,14 +19,15 @@ import { isSamePerson, readLeadingName } from './names.ts';
 import { evidenceOf, labelOf } from './people.ts';
 import { placeOf } from './places.ts';
 
+const { lists, sentences } = recordWords;
+
 const maxItems = 2000;
 const maxCannotTell = 500;
 const maxPlaces = 20;
 
 /** Whether something can be said about a line: it names a condition, a measure or a medicine. */
 /** A date that begins or ends a line: "04-Oct-2011 Hypertension", "COPD 1 Dec 2009". */
-const dated =
-  /^\d{1,4}[-/. ][a-z\d]{1,9}[-/. ]\d{2,4}[\s:–—-]+|[\s,(–—-]+(?:since |on )?\d{1,4}[-/. ][a-z\d]{1,9}[-/. ]\d{2,4}\)?$/i;
+const dated = new RegExp(lists.dated, 'i');
 
 function isSubject(line: Line): boolean {
   if (line.text.length > 160) return false;
@@ -37,7 +39,7 @@ function isSubject(line: Line): boolean {
     /[a-z]{2}/i.test(lead) &&
     ([lead, line.text].some((text) => readTerm(text) !== null) ||
       readLabel(lead) !== null ||
-      /\d ?(?:mg|micrograms?|mcg)\b/i.test(line.text))
+      /\d ?(?:mg|micrograms?|mcg)\b(?!\/d?l)/i.test(line.text))
   );
 }
 
@@ -116,7 +118,7 @@ const tooLong: PageReading['identity'] = {
   birthDate: null,
   sex: null,
   sure: false,
-  doubt: 'This page is too long to be read. Open a shorter view of the record.',
+  doubt: sentences.tooLong,
 };
 
 /** How a page is assembled. A pasted text need not name a person to be about one. `site`: taught for this page. */
@@ -161,8 +163,7 @@ export function* assembleInSteps(
     return why === null;
   });
   const cannotTell = [...people.missing, ...cannotTellOf(context, doubts)];
-  if (page.isCut)
-    cannotTell.push({ what: 'page', why: 'The page is too large to be read as a whole.', asSeen: '', place: null });
+  if (page.isCut) cannotTell.push({ what: 'page', why: sentences.tooLarge, asSeen: '', place: null });
   const isEmpty = (people.page === 'none' && !isPasted) || people.isMixed === true;
   return { ...about, items: isEmpty ? [] : yield* itemsOf(context, taken), cannotTell: isEmpty ? [] : cannotTell };
 }

@@ -1,9 +1,12 @@
+import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import type { Identity, PageKind } from '../../domain/reading.ts';
 import { linesNow } from '../collect/collect.ts';
 import type { Box, Line, Page, Table } from '../collect/line.ts';
 import type { PageContext } from '../interpret/context.ts';
 import { isNameLabel, isSamePerson, readName } from './names.ts';
 import { evidenceOf, isOnePerson, nameNear, sexNear, type Evidence, type Person } from './people.ts';
+
+const { sentences } = recordWords;
 
 /** Who the page is about, what kind of page it is, and which lines are about other people. */
 export type PeopleRead = {
@@ -152,21 +155,19 @@ type Found = {
   readonly isBroken: boolean;
 };
 
-const noName = 'No name was found beside the date of birth or the NHS number.';
-const noNumber = 'Neither an NHS number nor a date of birth was found.';
+const noName = sentences.noName;
+const noNumber = sentences.noNumber;
 
 /** Whether the page shows nobody, or too little of one person, and nothing that contradicts: a site may know more. */
 export const isIncomplete = ({ sure, doubt }: Identity): boolean =>
   !sure && (doubt === null || doubt === noName || doubt === noNumber);
 
 function doubtOf(context: PageContext, found: Found, others: readonly Group[]): string | null {
-  if (found.isBroken) return 'The NHS number on the screen fails its check digit.';
-  if (found.birthDate !== null && found.birthDate > context.today)
-    return 'The date of birth on the screen is in the future.';
+  if (found.isBroken) return sentences.brokenNumber;
+  if (found.birthDate !== null && found.birthDate > context.today) return sentences.unborn;
   if (found.name === null) return noName;
   if (found.nhsNumber === null && found.birthDate === null) return noNumber;
-  if (others.some((group) => group.some((person) => person.nhsNumber !== null)))
-    return 'Other people’s NHS numbers are on the screen too.';
+  if (others.some((group) => group.some((person) => person.nhsNumber !== null))) return sentences.others;
   return contradiction(context, found.name);
 }
 
@@ -180,7 +181,7 @@ function contradiction(context: PageContext, name: string): string | null {
     if ((line.level === 0 || line.level > 3) && !isSubject) continue;
     const read = readName(line.text, false);
     if (read?.isSure === true && !isSamePerson(read.name, name) && !context.kindsOf(line).includes('people'))
-      return 'Two people are named on the screen.';
+      return sentences.twoNamed;
   }
   return null;
 }
@@ -238,7 +239,7 @@ export function readPeople(context: PageContext, isLeftOut: (line: Line) => bool
     )
       return {
         page: 'record',
-        identity: { ...nobody, doubt: 'More than one person is on the screen.' },
+        identity: { ...nobody, doubt: sentences.several },
         isOthers,
         isMixed: true,
       };

@@ -2,26 +2,21 @@ import { memo } from '../recognise/memo.ts';
 import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import { fieldRole } from '../recognise/words.ts';
 
-const nameLabel = new RegExp(recordWords.lists.nameLabel, 'i');
+const { lists } = recordWords;
+const nameLabel = new RegExp(lists.nameLabel, 'i');
+
+const recordOf = new RegExp(lists.recordOf, 'i');
 
 /** People's names as records write them. */
 
-const title = '(?:Mr|MR|Mrs|MRS|Ms|MS|Miss|MISS|Mx|MX|Master|MASTER|Sir|Dame|Lady|Lord|Rev)\\.?';
-const part = "(?:(?:de|van|von|der|den|la|le|el|al|bin|ap|ab|da|dos|di|du|st\\.?|o['’])[ -]?)?[\\p{Lu}][\\p{L}'’.-]*";
-const titled = new RegExp(`^${title}[ \\u2003]+(${part}(?:[ \\u2003]+${part}){0,5})$`, 'u');
-const familyFirst = new RegExp(
-  `^([\\p{Lu}][\\p{L}'’ -]*),[ \\u2003]*(?:${title}[ \\u2003]+)?(${part}(?:[ \\u2003]+${part}){0,3})(?:[ \\u2003]*\\(?${title}\\)?)?$`,
-  'u',
-);
-const plain = new RegExp(`^${part}(?:[ \\u2003]+${part}){1,4}$`, 'u');
-const clinician = new RegExp(recordWords.lists.clinician, 'i');
+const titled = new RegExp(lists.titled, 'u');
+const familyFirst = new RegExp(lists.familyFirst, 'u');
+const plain = new RegExp(lists.plainName, 'u');
+const clinician = new RegExp(lists.clinician, 'i');
 /** Where the name ends in a line that goes on with other facts. */
-const nameEnd = new RegExp(recordWords.lists.besideName, 'i');
+const nameEnd = new RegExp(lists.nameEnd, 'i');
 /** "Brown, Joyce (4411)": family name first, where a label says that it is a name. */
-const familyGiven = new RegExp(
-  `^([\\p{Lu}][\\p{L}'’ -]*,[ \\u2003]*${part}(?:[ \\u2003]+${part}){0,3})(?=[ \\u2003]*(?:[(\\d|·•;,]|$))`,
-  'u',
-);
+const familyGiven = new RegExp(lists.familyGiven, 'u');
 /** Words that no name is made of: sections, fields, places of work. */
 const notNames = new RegExp(recordWords.notNames, 'i');
 
@@ -45,9 +40,9 @@ const tidy = (words: string): string =>
     .slice(0, 120);
 
 /** A name that somebody goes by, in quotes inside the name. */
-const nickname = /(?<=\p{L})[ \u2003]+["“'‘(]\p{Lu}\p{Ll}+["”'’)](?=[ \u2003]+\p{Lu})[ \u2003]*/gu;
+const nickname = new RegExp(lists.nickname, 'gu');
 /** "ASHDOWN Rosalind": capitals tell the family name, which stands first. */
-const capitalsFirst = /^((?:[\p{Lu}][\p{Lu}'’-]+[ \u2003]+)+)((?:\p{Lu}\p{Ll}[\p{L}'’-]*\.?(?:[ \u2003]+|$))+)$/u;
+const capitalsFirst = new RegExp(lists.capitalsFirst, 'u');
 
 /** Every form of a name begins with a letter and has two parts. */
 const mayBeName = /^[a-z\u0080-\uffff].*[ ,\u2003]/i;
@@ -73,23 +68,18 @@ export function readName(text: string, isLabelled: boolean): NameSeen | null {
   return plain.test(trimmed) ? { name: tidy(trimmed), isSure: isLabelled } : null;
 }
 
-const beforeName = new RegExp(recordWords.lists.beforeName, 'i');
-
 /** Reads the name at the start of a line that may go on: "Mrs A B, female, date of birth ...". */
 export function readLeadingName(text: string, isLabelled: boolean): NameSeen | null {
   const whole = readName(text, isLabelled);
   if (whole !== null) return whole;
-  const bare = text.replace(beforeName, '');
+  const bare = text.replace(recordOf, '');
   const isNamed = isLabelled || bare !== text;
   const beforeSex = /^([^\d|·•]{5,60}?)[ \u2003]+(?:[FM]|Female|Male)[ \u2003]+\d/.exec(bare)?.[1];
   if (beforeSex !== undefined) {
     const read = readName(beforeSex, isNamed);
     if (read !== null) return read;
   }
-  const afterFamily =
-    /^([\p{Lu}][\p{Lu}'’ -]+,[ \u2003]*[^,\d\u2003|·•;]*?(?:\((?:mr|mrs|ms|miss|mx|master)\.?\)|(?=[,\d\u2003|·•;(]|$|\bborn\b|\bDOB\b)))/u.exec(
-      bare,
-    );
+  const afterFamily = new RegExp(lists.afterFamilyName, 'u').exec(bare);
   // "Beaumont, Shirley Anne (F) d.o.b. 6 February 1958": who somebody is stands in the line itself.
   const isOfPerson = isNamed || /\b(?:born|dob|d\.o\.b|nhs)\b/i.test(bare);
   const labelled = isOfPerson && !startsWithTitle.test(bare) ? familyGiven.exec(bare) : null;
@@ -109,9 +99,9 @@ export function readLeadingName(text: string, isLabelled: boolean): NameSeen | n
 /** The one name among the parts of a line that tells who somebody is: a badge or a greeting may stand before it. */
 function nameWithin(text: string): NameSeen | null {
   const who = text.slice(0, /\b(?:born|dob|d\.o\.b|date of birth|birth|nhs)\b/i.exec(text)?.index ?? text.length);
-  const names = who.split(/[\u2003|·•]/).flatMap((part) => {
+  const names = who.split(/[\u2003|·•]/).flatMap((part, index) => {
     const read = readName(part, false);
-    return read?.isSure === true ? [read] : [];
+    return read?.isSure === true || (read !== null && index === 0 && part.includes(',')) ? [read] : [];
   });
   return names.length === 1 ? (names[0] ?? null) : null;
 }

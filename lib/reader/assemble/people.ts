@@ -8,7 +8,12 @@ import type { DateSeen } from '../recognise/dates.ts';
 import { lazily, linesInStep, type Lazy, type Steps } from '../steps.ts';
 import { isNameLabel, isSamePerson, readLeadingName, readName } from './names.ts';
 
-const otherNumber = new RegExp(recordWords.lists.otherNumber, 'i');
+const { lists } = recordWords;
+const sexLetter = new RegExp(lists.sexLetter);
+
+const sexWord = new RegExp(lists.sexWord, 'i');
+
+const otherNumber = new RegExp(lists.otherNumber, 'i');
 
 const notTheirLabel = new RegExp(recordWords.lists.notTheirLabel, 'i');
 
@@ -34,10 +39,9 @@ export type Person = {
 
 const tenDigits = /(?<![\d/.-])(\d{3}[ \u2003-]?\d{3}[ \u2003-]?\d{4})(?![\d/.-])/g;
 const nhsLabel = /\bnhs\b|nhs-?number/i;
-const birthLabel = /\b(?:d\.?o\.?b\.?|born|birth)\b/i;
-const ageAfter =
-  /^[\s,]*[([]?\s*(?:aged?:?\s*)?0?(\d{1,3})\s*(?:y|yrs?|years?|yo)\b|^[\s,]*\(\s*(?:aged?:?\s*)?(\d{1,3})\s*\)/i;
-const ageBefore = /\b(\d{1,3})\s*(?:y|yrs?|years?|yo)\b[^\d]{0,12}(?:\d{1,2}\s*(?:m|mths?|months?)\b)?[^\da-z]{0,6}$/i;
+const birthLabel = /\b(?:d\.?o\.?b\.?|born|birth(?:date|day)?)\b/i;
+const ageAfter = new RegExp(lists.ageAfter, 'i');
+const ageBefore = new RegExp(lists.ageBefore, 'i');
 
 /** Whether the age beside a date is the age of somebody born on it: then the date is a birth date. */
 function agrees(context: PageContext, date: DateSeen, text: string): boolean {
@@ -56,16 +60,19 @@ function agrees(context: PageContext, date: DateSeen, text: string): boolean {
 export function labelOf(context: PageContext, line: Line): string {
   if (line.label !== null) return line.label;
   const cell = context.cellOf(line);
+  const previous = context.page.lines[line.index - 1];
   if (cell !== null) {
     if (cell.header !== null) return cell.header.text;
+    // A label and its field in one cell.
+    if (previous?.cell === line.cell && isLabelLike(previous) && !/\d/.test(previous.text)) return previous.text;
     const left = context.rowOf(cell.cell).find((other) => other.cell.column === cell.cell.column - 1);
-    return left !== undefined && left.text.length < 30 && !/\d/.test(left.text) ? left.text : '';
+    const isLabel = left !== undefined && left.lines.length < 2 && left.text.length < 30 && !/\d/.test(left.text);
+    return isLabel ? left.text : '';
   }
-  const before = line.level > 0 ? undefined : context.page.lines[line.index - 1];
-  return before !== undefined && before.text.length < 60 && !/\d{4}/.test(before.text) && before.level === 0
-    ? before.text
-    : '';
+  return line.level === 0 && previous !== undefined && isLabelLike(previous) ? previous.text : '';
 }
+
+const isLabelLike = ({ text, level }: Line): boolean => text.length < 60 && !/\d{4}|\u2003/.test(text) && level === 0;
 
 /** A number laid out as an NHS number counts without its label, but not under the label of another number. */
 const isNumberLabel = (label: string): boolean => !otherNumber.test(label);
@@ -192,7 +199,7 @@ function nameOfLine(context: PageContext, line: Line, isOwn: boolean): { name: s
   if (parts !== null) return { name: parts, isSure: true };
   if (!isLabelled && line.title !== null && line.text.length <= 3) return null;
   const read =
-    isOwn || /[\d,(|·\u2003:]/.test(line.text)
+    isOwn || /[\d,(|·\u2003:]|^you are viewing|\brecord of\b/i.test(line.text)
       ? readLeadingName(line.text, isLabelled)
       : readName(line.text, isLabelled);
   if (read === null) return null;
@@ -201,15 +208,25 @@ function nameOfLine(context: PageContext, line: Line, isOwn: boolean): { name: s
   return line.level > 0 || isOwn || context.page.lines.length < 60 || line.index < 30 ? read : null;
 }
 
+const familyLabel = /^(?:sur|last ?|family ?)name\b[\s\u2003:]*/i;
+const givenLabel = /^(?:fore|first ?|given ?)name(?:s|\(s\))?\b[\s\u2003:)]*/i;
+
+/** What a field holds whose label, beside it or at its beginning, is of one kind. */
+function fieldText(context: PageContext, line: Line, label: RegExp): string | null {
+  const inline = label.exec(line.text)?.[0] ?? '';
+  if (inline !== '') return inline.length < line.text.length ? line.text.slice(inline.length) : null;
+  return label.test(labelOf(context, line)) ? line.text : null;
+}
+
 /** A name in two fields: "Family name" and "Given name". */
 function namedParts(context: PageContext, line: Line): string | null {
-  if (!/^(?:sur|last ?name|family ?name)/i.test(labelOf(context, line))) return null;
+  const family = fieldText(context, line, familyLabel);
+  if (family === null) return null;
   for (let index = Math.max(0, line.index - 4); index <= line.index + 4; index++) {
     const other = context.page.lines[index];
-    if (other !== undefined && /^(?:fore|first ?name|given ?name)/i.test(labelOf(context, other))) {
-      const read = readName(`${other.text} ${line.text}`, true);
-      if (read !== null) return read.name;
-    }
+    const given = other === undefined ? null : fieldText(context, other, givenLabel);
+    const read = given === null ? null : readName(`${given} ${family}`, true);
+    if (read !== null) return read.name;
   }
   return null;
 }
@@ -230,10 +247,8 @@ function sexIn(line: Line, label: string): Sex | null {
   const word = /^(?:legal |birth |administrative )?(?:gender|sex)\b/i.test(label)
     ? line.text
     : (/\b(?:gender|sex)\b[\s\u2003:]*(\w+)/i.exec(line.text)?.[1] ??
-      /(?:^|[\s\u2003,(|·/])(female|male)(?=$|[\s\u2003,)|·/])/i.exec(line.text.length < 200 ? line.text : '')?.[1] ??
-      /(?:^|[\u2003,(|·/] ?|\d ?y(?:rs?|ears?)? )([FM])(?=$|[\u2003,)|·/]| \d)/.exec(
-        line.text.length < 120 ? line.text : '',
-      )?.[1] ??
+      sexWord.exec(line.text.length < 200 ? line.text : '')?.[1] ??
+      sexLetter.exec(line.text.length < 120 ? line.text : '')?.[1] ??
       /[A-Za-z] ([FM]) \d{1,3} ?y(?:rs?|ears?)?\b/.exec(line.text)?.[1] ??
       '');
   if (/^(?:f|female|woman|girl)$/i.test(word.trim())) return 'female';

@@ -83,6 +83,20 @@ export function placeInTable(
     around.isInHead = false;
     tables.push(around.table);
   } else if (around.table !== null) placeInRow(element, tag, role, around, around.table);
+  else if (role === 'columnheader')
+    around.cell = newCell(element, tag, role, rowOfHeaders(around.box, tables), around.box);
+}
+
+/** Headers that stand outside any table are a row of their own, with those beside them. */
+function rowOfHeaders({ parent }: Box, tables: Table[]): Row {
+  const last = tables.at(-1);
+  const known = last?.rows[0];
+  if (known !== undefined && last?.box === parent) return known;
+  const table: Table = { rows: [], box: parent ?? newBox(null, null, 'div', null, 0) };
+  const row: Row = { table, cells: [], box: table.box, isInHead: true };
+  table.rows.push(row);
+  tables.push(table);
+  return row;
 }
 
 function placeInRow(element: Element, tag: string, role: string | null, around: Around, table: Table): void {

@@ -35,7 +35,12 @@ export type Row = {
   readonly isInHead: boolean;
 };
 
-export type Table = { readonly rows: Row[]; readonly box: Box };
+export type Table = {
+  readonly rows: Row[];
+  readonly box: Box;
+  /** Rows of form fields, each labelled with its column. */
+  readonly isOfFields?: boolean;
+};
 
 export type Line = {
   readonly index: number;

@@ -1,3 +1,4 @@
+import { newBox } from './around.ts';
 import { dom } from './dom.ts';
 import type { Box, Cell, Row, Table } from './line.ts';
 
@@ -6,18 +7,7 @@ import type { Box, Cell, Row, Table } from './line.ts';
  * scrolls. A person sees one row; the page holds it in two or more. Here they are put together again.
  */
 
-const keyNames = [
-  'aria-rowindex',
-  'row-id',
-  'row-index',
-  'data-rowindex',
-  'data-row-index',
-  'data-row-key',
-  'data-uid',
-  'data-id',
-  'data-ri',
-  'data-recordindex',
-];
+const keyNames = 'aria-rowindex row-id data-rowindex data-row-key data-uid data-id'.split(' ');
 
 /** What the page itself numbers or names a row by. */
 function keyOf(row: Row): string | null {
@@ -58,7 +48,8 @@ function joinRows(table: Table, parts: readonly Row[], box: Box): Row {
 function joinWithin(table: Table): void {
   if (table.box.role === null || table.rows.length < 4) return;
   const byKey = new Map<string, Row[]>();
-  for (const row of table.rows) {
+  const filled = table.rows.filter((row) => !row.cells.every(isEmptyCell) || keyOf(row) !== null);
+  for (const row of filled) {
     const key = keyOf(row) ?? (isHeaders(row) ? 'headers' : null);
     if (key === null) return;
     const parts = byKey.get(key);
@@ -66,7 +57,7 @@ function joinWithin(table: Table): void {
     else parts.push(row);
   }
   const rows = [...byKey.values()];
-  if (rows.length === table.rows.length) return;
+  if (rows.length === filled.length) return;
   const isSplit = rows.every((parts) => new Set(parts.map(({ box }) => box.parent)).size === parts.length);
   if (!isSplit) return;
   table.rows.splice(0, table.rows.length, ...rows.map((parts) => joinRows(table, parts, parts[0]?.box ?? table.box)));
@@ -89,14 +80,15 @@ function joinBeside(tables: readonly Table[], box: Box): Table {
   return joined;
 }
 
-/** Puts the rows of headers of one table over the rows of another. */
-function joinBelow(head: Table, body: Table, box: Box): Table {
+/** Puts tables below each other. `head`: the first of them holds the headers. */
+function joinBelow(tables: readonly Table[], box: Box, head: Table | null = null): Table {
   const joined: Table = { rows: [], box };
-  for (const row of [...head.rows, ...body.rows]) {
-    const own: Row = { ...row, table: joined, isInHead: head.rows.includes(row) };
-    for (const cell of own.cells) cell.row = own;
-    joined.rows.push(own);
-  }
+  for (const table of tables)
+    for (const row of table.rows) {
+      const own: Row = { ...row, table: joined, isInHead: table === head };
+      for (const cell of own.cells) cell.row = own;
+      joined.rows.push(own);
+    }
   return joined;
 }
 
@@ -125,7 +117,7 @@ function joinRun(run: readonly Table[]): Table | null {
     if (pairs.some(({ head, body }) => widest(head) !== widest(body))) return null;
     if (!haveSameRows(heads) || !haveSameRows(bodies)) return null;
     const [head, body] = [joinBeside(heads, box), joinBeside(bodies, box)];
-    return joinBelow(head, body, box);
+    return joinBelow([head, body], box, head);
   }
   return haveSameRows(run) && haveSameKeys(run) ? joinBeside(run, box) : null;
 }
@@ -140,9 +132,39 @@ function depthOf(box: Box, upper: Box): number {
   return depth;
 }
 
+/** Tables of one row each, one after the other in one block: the rows of one table. */
+function stackRows(tables: readonly Table[]): readonly Table[] {
+  const stacked: Table[] = [];
+  for (let from = 0; from < tables.length;) {
+    const first = tables[from];
+    let to = from + 1;
+    while (isSameRow(first, tables[to - 1], tables[to])) to++;
+    const run = tables.slice(from, to);
+    stacked.push(...(run.length > 1 ? [stack(run)] : run));
+    from = to;
+  }
+  return stacked;
+}
+
+const isSameRow = (first: Table | undefined, before: Table | undefined, next: Table | undefined): boolean =>
+  first !== undefined &&
+  before !== undefined &&
+  next !== undefined &&
+  next.box.parent === first.box.parent &&
+  before.box.last + 1 === next.box.first &&
+  [first, next].every((table) => table.rows.length === 1 && isHeadless(table)) &&
+  first.rows[0]?.cells.length === next.rows[0]?.cells.length;
+
+function stack(run: readonly Table[]): Table {
+  const [first, last] = [run[0]?.box, run.at(-1)?.box];
+  const parent = first?.parent ?? first ?? newBox(null, null, 'div', null, 0);
+  return joinBelow(run, { ...parent, first: first?.first ?? 0, last: last?.last ?? 0 });
+}
+
 /** The tables of a page as a person sees them. */
-export function joinSplitGrids(tables: readonly Table[]): readonly Table[] {
-  for (const table of tables) joinWithin(table);
+export function joinSplitGrids(found: readonly Table[]): readonly Table[] {
+  for (const table of found) joinWithin(table);
+  const tables = stackRows(found);
   const seen: Table[] = [];
   for (let from = 0; from < tables.length;) {
     let to = from + 1;

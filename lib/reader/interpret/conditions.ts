@@ -15,6 +15,13 @@ import { fieldOf, withField } from './fields.ts';
 import { blank, dateIn, partsOf, readParts, termsIn, type Seen } from './line-terms.ts';
 import { isAnswerElsewhere, roleInRow, type CellRead } from './tables.ts';
 
+const { lists, sentences } = recordWords;
+const bandLabel = new RegExp(lists.bandLabel, 'i');
+
+const codeLabel = new RegExp(lists.codeLabel, 'i');
+
+const codeInText = new RegExp(lists.codeInText);
+
 const maxLine = 2000;
 const unreadRoles: ReadonlySet<FieldRole> = new Set(['ignore', 'unit', 'dose', 'person', 'medicine', 'edited', 'end']);
 
@@ -24,13 +31,11 @@ export function isInError(context: PageContext, line: Line): boolean {
   return cell !== null && context.rowOf(cell.cell).some((other) => inError.test(other.text));
 }
 
-const inError = new RegExp(recordWords.lists.inError, 'i');
+const inError = new RegExp(lists.inError, 'i');
 
 /** The codes in a line's own words or in its row, and where codes stand. */
 function codeFor(context: PageContext, line: Line): CodeSeen | null {
-  const own = /(?:^|[\s[(\u2003:])([0-9]{6,18}|[A-Za-z0-9]{2,5}\.[A-Za-z0-9.]{0,4})(?=$|[\s\])\u2003,;])/.exec(
-    line.text,
-  );
+  const own = codeInText.exec(line.text);
   const inText = own === null ? null : readCode(own[1] ?? '', /snomed|sctid|code|\bct\b|read|icd/i.test(line.text));
   if (inText !== null) return inText;
   const cell = context.cellOf(line);
@@ -45,7 +50,7 @@ function codeFor(context: PageContext, line: Line): CodeSeen | null {
   for (const other of context.groups.itemOf(line)) {
     if (other === line || other.text.length > 40) continue;
     const code = readCode(
-      other.text.replace(/^(?:snomed(?: ct)?|sct(?:id)?|code|concept id|read(?: code)?|icd-?10)[:\s\u2003]*/i, ''),
+      other.text.replace(codeLabel, ''),
       /snomed|sct|code|read|icd/i.test(`${other.text} ${other.label ?? ''}`),
     );
     if (code !== null) return code;
@@ -62,7 +67,8 @@ function statusBeside(context: PageContext, line: Line): { status: ItemStatus | 
   let isStated = false;
   let hasEnd = false;
   const take = (text: string): void => {
-    const word = statusOfWord(text.replace(/^(?:(?:clinical|verification|problem)? ?status|state)[:\s\u2003]+/i, ''));
+    const bare = text.replace(/^(?:(?:clinical|verification|problem)? ?status|state)[:\s\u2003]+/i, '');
+    const word = statusOfWord(bare) ?? context.legend().get(/(?:^|[\d.-] )([A-Z]{1,3})$/.exec(bare)?.[1] ?? '') ?? null;
     if (word === null || word === 'none') return;
     isStated = true;
     status = stronger(status, word);
@@ -74,7 +80,7 @@ function statusBeside(context: PageContext, line: Line): { status: ItemStatus | 
       const role = roleInRow(other);
       if (role === null || besideRoles.has(role)) for (const part of other.text.split(/[;,\u2003]/)) take(part.trim());
       if (role === 'relation' && other.text !== '' && !/^(?:self|patient|-|–)$/i.test(other.text)) status = 'family';
-      if (role === 'end' && other.lines.some((each) => context.datesOf(each).length > 0)) hasEnd = true;
+      if (role === 'end' && /\b(?:19|20)\d\d\b|\d[/.-]\d/.test(other.text)) hasEnd = true;
     }
     return { status: hasEnd ? withEnd(status) : status, isStated };
   }
@@ -158,8 +164,7 @@ function mayHoldTerms(context: PageContext, line: Line): boolean {
 
 /** "BMI status", "BP category": the band that a value falls in is no problem of the list. */
 const isBand = (label: string): boolean => {
-  const [, measure] =
-    /^(.+?) (?:status|category|band|class(?:ification)?|interpretation|grade|range)\W*$/i.exec(label) ?? [];
+  const [, measure] = bandLabel.exec(label) ?? [];
   return measure !== undefined && readLabel(measure) !== null;
 };
 
@@ -234,8 +239,10 @@ function factOf(context: PageContext, line: Line, term: Seen, isAlone: boolean):
   const level = /^cfs_level_(\d)$/.exec(key)?.[1];
   // A measure without its value is no reading of it.
   if (kind === 'score' && measureOf(key) !== null) return [];
-  const status = isAlone ? finalStatus(context, line, term) : stronger(term.status, statusOver(context, line));
-  if (status === 'absent') return [{ ...base, what: key, why: 'The screen says that the person does not have this.' }];
+  // A list of past problems over a smoking status says nothing of it.
+  const over = isAsOf(term) ? null : statusOver(context, line);
+  const status = isAlone ? finalStatus(context, line, term, over) : stronger(term.status, over);
+  if (status === 'absent') return [{ ...base, what: key, why: sentences.absent }];
   if (line.level > 0 && !isItemHeading(context, line)) return [];
   const hasStatus = kind === 'condition' || kind === 'demographic';
   const found = whenOf(context, line, term, status);
@@ -263,13 +270,10 @@ function factOf(context: PageContext, line: Line, term: Seen, isAlone: boolean):
 
 /** Why a date cannot be told. */
 export const dateDoubt = (date: DateSeen): string =>
-  date.kind === 'partial'
-    ? `Only the month of the date is shown: ${date.text}.`
-    : `The page does not tell day from month in ${date.text}.`;
+  date.kind === 'partial' ? `No day is shown: ${date.text}.` : `The page does not tell day from month in ${date.text}.`;
 
-function finalStatus(context: PageContext, line: Line, term: Seen): ItemStatus | null {
+function finalStatus(context: PageContext, line: Line, term: Seen, over: ItemStatus | null): ItemStatus | null {
   const beside = statusBeside(context, line);
-  const over = statusOver(context, line);
   const own = term.hasEnd ? stronger(term.status, 'resolved') : term.status;
   // A stated "inactive" or "resolved" is more exact than the heading "Past problems" over it.
   const heading =
@@ -286,13 +290,21 @@ function isItemHeading(context: PageContext, line: Line): boolean {
   return statusBeside(context, line).isStated || itemDate(context, line) !== null;
 }
 
+/** What is so on the day it was asked, like a value. */
+const isAsOf = ({ key }: Seen): boolean => key.startsWith('smk_');
+
+const ownYear = /[\s,(](?:since |in |from |dx )?(?:19|20)\d\d\)?\.?$/i;
+const reviewed = /[(–—-] ?review(?:ed)?\b/i;
+
 function whenOf(context: PageContext, line: Line, term: Seen, status: ItemStatus | null): DateSeen | null {
   if (term.date !== null) return term.date;
+  // A year of its own is all that is known; a review is not the day it began.
+  if (ownYear.test(term.asSeen) || (reviewed.test(term.asSeen) && !isAsOf(term))) return null;
   // The day under which a journal says that something is over is not the day it began.
   const fromSection = (): DateSeen | null =>
     status === 'resolved' || term.key.startsWith('eth_') || context.kindsOf(line)[0] === 'family'
       ? null
-      : sectionDate(context, line, term.key.startsWith('smk_'));
+      : sectionDate(context, line, isAsOf(term));
   const cell = context.cellOf(line);
   if (cell !== null && context.rowOf(cell.cell).length > 1) return rowDate(context, cell)?.date ?? fromSection();
   return itemDate(context, line)?.date ?? fromSection();

@@ -1,14 +1,20 @@
+import type { ItemStatus } from '../../domain/reading.ts';
 import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import type { Cell, Line, Page } from '../collect/line.ts';
 import { findDates, resolveDate, type DateOrder, type DateSeen } from '../recognise/dates.ts';
 import { hintsOf } from '../recognise/vocabulary.ts';
-import { fieldRole, sectionKind, type FieldRole, type SectionKind } from '../recognise/words.ts';
+import { fieldRole, sectionKind, statusOfWord, type FieldRole, type SectionKind } from '../recognise/words.ts';
 import { finish, lazily, linesInStep, type Lazy, type Steps } from '../steps.ts';
 import { dateOrderOf, orderHint } from './date-order.ts';
 import { tablesOfBlocks } from './grids.ts';
 import { groupsOf, type Groups } from './groups.ts';
 import { kindsOver, regionsOf, type Region } from './regions.ts';
 import { tableReader, type CellRead } from './tables.ts';
+
+const { lists } = recordWords;
+const endBefore = new RegExp(lists.endBefore, 'i');
+
+const editedBefore = new RegExp(lists.editedBefore, 'i');
 
 /** What a date says about the fact beside it. */
 export type DateRole = 'fact' | 'recorded' | 'edited' | 'end' | 'birth' | 'planned';
@@ -18,8 +24,8 @@ const birth = /\b(?:d\.?o\.?b\.?|born|birth ?date|date of birth|birthdate|birth)
 const beforeDate: readonly (readonly [DateRole, RegExp])[] = [
   ['birth', birth],
   ['planned', planned],
-  ['edited', new RegExp(recordWords.lists.beforeEdited, 'i')],
-  ['end', new RegExp(recordWords.lists.beforeEnd, 'i')],
+  ['edited', editedBefore],
+  ['end', endBefore],
   ['recorded', /\b(?:recorded|entered|documented|reported)\b/i],
 ];
 
@@ -43,6 +49,8 @@ export type PageContext = {
   /** Whether something on the page says that the record is British: the NHS, a GP, a postcode. */
   readonly isBritish: () => boolean;
   readonly resolve: (date: DateSeen) => string | null;
+  /** What the page says that its own letters stand for: "V = suspected". */
+  readonly legend: () => ReadonlyMap<string, ItemStatus>;
 };
 
 /** What the words before a date in its own text make of it. */
@@ -61,7 +69,7 @@ const dateRoles: Partial<Record<FieldRole, DateRole>> = {
 };
 
 /** The label of a time at which somebody was seen or something was handed in: what was measured then has its date. */
-export const event = new RegExp(recordWords.lists.event, 'i');
+export const event = new RegExp(lists.event, 'i');
 
 /** The role of dates under or beside a label such as a column header or a `dt`; null when it is no label of dates. */
 export function dateRoleOfLabel(label: string): DateRole | null {
@@ -109,6 +117,7 @@ export function* contextInSteps(
     datedBefore: (line) => dates.get().dated[(dates.get().before[line.index] ?? 0) - 1]?.line ?? null,
     isBritish: once(() => page.lines.some((line) => britishSign.test(line.text))),
     hasFields: once(() => page.lines.some((line) => hintsOf(line.text).field)),
+    legend: once(() => legendOf(page)),
     resolve: (date) => resolveDate(date, date.kind === 'numeric' ? order() : 'unknown'),
   };
 }
@@ -117,6 +126,20 @@ export function* contextInSteps(
 function once<T>(work: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => (made ??= { value: work() }).value;
+}
+
+/** The statuses in a line such as "G = confirmed, V = suspected, A = excluded". */
+function legendOf(page: Page): ReadonlyMap<string, ItemStatus> {
+  const legend = new Map<string, ItemStatus>();
+  for (const { text } of page.lines) {
+    const pairs = text.includes('=') ? [...text.matchAll(/\b([A-Z]{1,3}) ?= ?([a-z][a-z -]*)(?:\(([^)]*)\))?/gi)] : [];
+    if (pairs.length < 2) continue;
+    for (const [, letter = '', words = '', inside = ''] of pairs) {
+      const status = statusOfWord(words.trim()) ?? statusOfWord(inside.trim());
+      if (status !== null && status !== 'none') legend.set(letter, status);
+    }
+  }
+  return legend;
 }
 
 const britishSign = /\b(?:NHS|GP)\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/;

@@ -2,13 +2,15 @@ import recordWords from '../../content/terms/record-words.json' with { type: 'js
 import { softBreak, type Box, type Line } from '../collect/line.ts';
 import { findDates, type DateSeen } from '../recognise/dates.ts';
 import { readLabel } from '../recognise/labels.ts';
+import { families } from '../recognise/measures.ts';
 import { readTerm } from '../recognise/terms.ts';
 import { hasOwnValue } from '../recognise/values.ts';
 import { statusOfWord, type SectionKind } from '../recognise/words.ts';
 import { dateRoleOfLabel, event, roleOfDate, type DateRole, type PageContext } from './context.ts';
-import { isColumnDate } from './date-columns.ts';
 import { isOver } from './regions.ts';
 import { isOfAnother, roleInRow, type CellRead } from './tables.ts';
+
+const { lists } = recordWords;
 
 /** Which of the dates around a fact is its own: in its row, in its item, over its section. */
 
@@ -25,6 +27,8 @@ export function rowDate(context: PageContext, read: CellRead): DateFound | null 
   if (read.header?.date !== null && read.header?.date !== undefined) return { date: read.header.date, rank: 0 };
   let best: DateFound | null = null;
   const row = context.rowOf(read.cell);
+  const onset = row.find((other) => other !== read && other.header?.role === 'date' && yearOnly.test(other.text));
+  if (onset !== undefined) return { date: yearDate(onset.text), rank: 0 };
   for (const other of row) {
     const role = roleInRow(other);
     if (role === 'ignore' || role === 'end' || role === 'edited' || other === read) continue;
@@ -39,6 +43,10 @@ export function rowDate(context: PageContext, read: CellRead): DateFound | null 
   }
   return best ?? dayOfGroup(context, read);
 }
+
+/** A year and nothing that tells the day. */
+const yearOnly = /^(?:since |in |from |c\.? ?|about |approx\.? )?(?:19|20)\d\d$/i;
+const yearDate = (text: string): DateSeen => ({ kind: 'partial', start: 0, end: text.length, text });
 
 /** The day in a row under a row of its own that holds the month: "October 2026", then "26"; or "2026", then "14 Oct". */
 function dayOfGroup(context: PageContext, read: CellRead): DateFound | null {
@@ -114,9 +122,7 @@ export function sectionDate(context: PageContext, line: Line, isValue = false): 
   for (let up = 0; box.parent !== null && up < 25; up++, box = box.parent) {
     const from = Math.max(box.first, line.index - 400);
     for (; other !== null && other.index >= from; other = context.datedBefore(other)) {
-      const date = isColumnDate(context, other)
-        ? null
-        : governingDate(context, other, line, { first: box.first, isValue });
+      const date = governingDate(context, other, line, { first: box.first, isValue });
       if (date !== null) return date;
     }
   }
@@ -159,7 +165,7 @@ function governingDate(context: PageContext, other: Line, line: Line, { first, i
   if (rest !== '') {
     const isAlone = date.start === 0 && other.text.startsWith(softBreak, date.end);
     if (isUnderHeading && isAlone) return date;
-    return date.start === 0 && other.index === first && isEntryLine(other, date) ? date : null;
+    return other.index === first && isEntryLine(other, date) ? date : null;
   }
   return other.index === first || isUnderHeading ? date : null;
 }
@@ -189,7 +195,7 @@ const lasting: ReadonlySet<SectionKind> = new Set([
   'suspected',
 ]);
 
-const measured = new RegExp(recordWords.lists.measured, 'i');
+const measured = new RegExp(lists.measured, 'i');
 
 /** What the words before a date, from the last border on, say of it: "Collected", "Most recent vitals from". */
 function labelInLine(line: Line, date: DateSeen, isValue: boolean): DateRole | null {
@@ -205,20 +211,25 @@ function roleByLabel(line: Line, date: DateSeen, before: Line | undefined, isVal
   const isLabelled =
     rest === '' && line.level === 0 && before !== undefined && before.text.length < 30 && !/\d/.test(before.text);
   const label = line.label ?? (isLabelled ? before.text : null);
-  if (label === null) return null;
+  if (label === null || (keysOfDateLabel(label)?.length ?? 0) > 0) return null;
   return !isValue && event.test(label) ? 'recorded' : dateRoleOfLabel(label);
 }
 
 /** The first line of a journal's entry: its date, then where and with whom. A time to the second is a system's stamp. */
 function isEntryLine(line: Line, date: DateSeen): boolean {
-  const rest = line.text.slice(date.end);
+  const rest = date.start === 0 ? line.text.slice(date.end) : line.text.slice(0, date.start);
   return (
+    (date.start === 0 || isTitleWithDate(line, date)) &&
     !/:\d\d:\d\d/.test(date.text) &&
     !/\d/.test(rest) &&
     rest.length < 80 &&
     readTerm(rest.replace(/^[\s:·|–-]+/, '')) === null
   );
 }
+
+/** "Test results" and its day, in an element of its own or after a comma or a dash. */
+const isTitleWithDate = ({ text }: Line, date: DateSeen): boolean =>
+  date.end === text.length && /[\u2003,·|–—-][\s\u2003]*$/.test(text.slice(0, date.start));
 
 const itemTags = new Set(['li', 'tr', 'dd', 'article']);
 
@@ -231,3 +242,26 @@ function isInOtherItem(other: Line, line: Line): boolean {
 
 /** A row of one cell is no item of its own: it stands over the rows that follow. */
 const isWholeRow = (line: Line, box: Box): boolean => box.tag === 'tr' && line.cell?.row.cells.length === 1;
+
+/** The keys that a label such as "PAM date" or "Date of BMI" names; null where it names none. */
+function keysOfDateLabel(label: string): readonly string[] | null {
+  const bare = label
+    .replace(/\b(?:date|day|recorded|taken|measured|done|completed|of|on)\b|[:\s\u2003]+$/gi, ' ')
+    .trim();
+  return bare === '' || bare.length === label.length ? null : (readLabel(bare)?.keys ?? null);
+}
+
+const isFor = (keys: readonly string[], key: string): boolean =>
+  keys.some((each) => key.startsWith(each) || (families.get(each) ?? []).includes(key));
+
+/** The date in a field of its own that is named after the measure. */
+export function namedDate(context: PageContext, line: Line, key: string): DateSeen | null {
+  for (let index = Math.max(0, line.index - 12); index <= line.index + 12; index++) {
+    const other = context.page.lines[index];
+    const [date] = other === undefined ? [] : context.datesOf(other);
+    if (other === undefined || date === undefined || date.text.length < other.text.length) continue;
+    const label = other.label ?? context.page.lines[index - 1]?.text ?? '';
+    if (label.length < 40 && isFor(keysOfDateLabel(label) ?? [], key)) return date;
+  }
+  return null;
+}

@@ -1,5 +1,8 @@
+import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import { keyOfPhrase } from '../../content/terms/term-table.ts';
 import { phraseOf } from '../recognise/phrase.ts';
+
+const ethnicGroups = new Map(Object.entries(recordWords.ethnicGroups));
 
 /** "Never" under "Smoking", "Indian" under "Ethnicity": a word that is a term only under its label. */
 export function withField(label: string, text: string): string | null {
@@ -22,17 +25,5 @@ export function fieldOf(label: string): string | null {
 
 function ethnicPhrase(text: string): string | null {
   const word = phraseOf(text).replace(/ england and wales.*$| ethnic category.*$/, '');
-  const groups: Readonly<Record<string, string>> = {
-    indian: 'asian indian',
-    pakistani: 'asian pakistani',
-    bangladeshi: 'asian bangladeshi',
-    chinese: 'asian chinese',
-    african: 'black african',
-    caribbean: 'black caribbean',
-    irish: 'white irish',
-    arab: 'other ethnic group arab',
-    'british white': 'white british',
-    'not stated': 'ethnicity not stated',
-  };
-  return groups[word] ?? word;
+  return ethnicGroups.get(word) ?? word;
 }

@@ -3,6 +3,7 @@ import { findDates } from '../recognise/dates.ts';
 import { readLabel } from '../recognise/labels.ts';
 import { fieldRole, type FieldRole } from '../recognise/words.ts';
 import type { Steps } from '../steps.ts';
+import { withoutHelp } from './tables.ts';
 
 /**
  * Tables that are laid out of plain blocks: a row of headers, then rows of as many blocks; or the headers and all the
@@ -17,7 +18,7 @@ const maxColumns = 14;
 /** What a block says as a header: the role of a column, the name of a measure, a day; null for anything else. */
 function headWord(page: Page, box: Box, today: string): FieldRole | 'label' | 'day' | 'blank' | null {
   if (isBlank(box)) return 'blank';
-  const text = page.lines[box.first]?.text ?? '';
+  const text = withoutHelp(page.lines[box.first]?.text ?? '');
   if (box.last > box.first || text.length > 32) return null;
   if (readLabel(text) !== null) return 'label';
   const [day] = findDates(text, today);
@@ -86,7 +87,50 @@ function flowGrid(page: Page, box: Box, today: string): Grid | null {
     if (!rows.every(isLed)) continue;
     return { box, head: kids.slice(0, width), rows };
   }
-  return null;
+  return raggedGrid(page, box, first);
+}
+
+/** Days over rows that each begin with a name: those with a value under every day are told, the short ones are not. */
+function raggedGrid(page: Page, box: Box, words: readonly Word[]): Grid | null {
+  const width = words.findIndex((word) => word !== 'day' && word !== 'blank');
+  if (!areHeaders(words.slice(0, width))) return null;
+  const rows: Box[][] = [];
+  for (const kid of childrenOf(box).slice(width)) {
+    if (/^[a-z]/i.test(page.lines[kid.first]?.text ?? '') && !isBlank(kid)) rows.push([kid]);
+    else rows.at(-1)?.push(kid);
+  }
+  const full = rows.filter((row) => row.length === width);
+  return full.length === 0 ? null : { box, head: childrenOf(box).slice(0, width), rows: full };
+}
+
+/** A flow of blocks without headers in which every so-manieth is a day and no other is: rows that each begin so. */
+function dayGrid(page: Page, box: Box, today: string): Grid | null {
+  const kids = childrenOf(box);
+  if (kids.length < 4 || kids.length > 400) return null;
+  const isDay = (kid: Box): boolean => headWord(page, kid, today) === 'day';
+  const days = kids.flatMap((kid, at) => (isDay(kid) ? [at] : []));
+  const [first = 0, second = 0] = days;
+  const width = second - first;
+  const isRegular = width >= 2 && width <= 8 && first === 0 && days.length * width === kids.length;
+  if (!isRegular || days.some((day, at) => day !== at * width) || kids.some((kid) => kid.last > kid.first)) return null;
+  return { box, head: [], rows: days.map((at) => kids.slice(at, at + width)) };
+}
+
+/** Rows of form fields in which each field bears the name of its column. */
+function fieldGrid(page: Page, box: Box): Grid | null {
+  const fieldsOf = (row: Box): readonly Box[] =>
+    childrenOf(row).filter((kid) => kid.tag === 'control' && !isBlank(kid));
+  const labelsOf = (row: Box): readonly string[] => fieldsOf(row).map((kid) => page.lines[kid.first]?.label ?? '');
+  const rows = childrenOf(box).filter((row) => fieldsOf(row).length >= 2 && isOfCells(page, row));
+  const [first] = rows;
+  if (first === undefined || rows.length < 2) return null;
+  const names = new Set(rows.flatMap(labelsOf));
+  const isOfOneKind =
+    !names.has('') &&
+    names.size <= maxColumns &&
+    rows.every((row) => new Set(labelsOf(row)).size === labelsOf(row).length);
+  const isShared = labelsOf(first).filter((label) => rows.every((row) => labelsOf(row).includes(label))).length >= 1;
+  return isOfOneKind && isShared ? { box, head: [], rows: rows.map(fieldsOf) } : null;
 }
 
 function gridAt(page: Page, box: Box, today: string): Grid | null {
@@ -97,7 +141,7 @@ function gridAt(page: Page, box: Box, today: string): Grid | null {
     if (rows.length > 0 && box.parent !== null)
       return { box: box.parent, head: childrenOf(box), rows: rows.map(childrenOf) };
   }
-  return flowGrid(page, box, today);
+  return flowGrid(page, box, today) ?? dayGrid(page, box, today) ?? fieldGrid(page, box);
 }
 
 function addRow(page: Page, table: Table, boxes: readonly Box[], isInHead: boolean): void {
@@ -131,7 +175,8 @@ export function* tablesOfBlocks(page: Page, today: string): Steps<readonly Table
     const grid = gridAt(page, box, today);
     if (grid !== null) {
       const last = grid.rows.at(-1)?.at(-1)?.last ?? grid.box.last;
-      const table: Table = { rows: [], box: { ...grid.box, last: Math.max(last, grid.box.last) } };
+      const isOfFields = grid.head.length === 0 && grid.rows[0]?.[0]?.tag === 'control';
+      const table: Table = { rows: [], box: { ...grid.box, last: Math.max(last, grid.box.last) }, isOfFields };
       found.push(table);
       addRow(page, table, grid.head, true);
       for (const row of grid.rows) addRow(page, table, row, false);

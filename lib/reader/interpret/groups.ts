@@ -3,7 +3,9 @@ import type { Box, Line, Page } from '../collect/line.ts';
 import { fieldRole, statusOfWord } from '../recognise/words.ts';
 import { lazily, linesInStep, type Steps } from '../steps.ts';
 
-const plainLabel = new RegExp(recordWords.lists.plainLabel, 'i');
+const { lists } = recordWords;
+
+const plainLine = new RegExp(lists.plainLine, 'i');
 
 /** Finds the lines that belong to one thing: an item of a list, a card, a labelled value. */
 export type Groups = {
@@ -65,14 +67,15 @@ export function groupsOf(page: Page, isSubject: (line: Line) => boolean): Groups
   const linesIn = (box: Box): readonly Line[] => page.lines.slice(box.first, box.last + 1);
   const runAfter = (line: Line): readonly Line[] => {
     const run = [line];
+    const isTerm = line.box.tag === 'dt';
     for (let index = line.index + 1; index <= line.index + maxRun; index++) {
       const next = page.lines[index];
       if (
         next === undefined ||
         next.level > 0 ||
-        count(next.index, next.index) > 0 ||
-        !isBesideInFlow(line, next) ||
-        !isPlain(next)
+        (isTerm && next.label === line.text
+          ? next.box.tag !== 'dd'
+          : count(next.index, next.index) > 0 || !isBesideInFlow(line, next) || !isPlain(next))
       )
         break;
       run.push(next);
@@ -118,4 +121,4 @@ const isPlain = (line: Line): boolean =>
   (statusOfWord(line.text) !== null ||
     (line.label !== null && line.box.tag === 'control') ||
     /^[^a-z]*\d[^a-z]*(?:[a-z]{3,9}[^a-z]*)?$/i.test(line.text) ||
-    plainLabel.test(line.text));
+    plainLine.test(line.text));

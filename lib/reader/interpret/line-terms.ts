@@ -8,39 +8,46 @@ import { hintsOf } from '../recognise/vocabulary.ts';
 import { sectionKind, statusOfWord } from '../recognise/words.ts';
 import { roleOfDate } from './context.ts';
 import { withField } from './fields.ts';
-import { sentencesOf, type Sentence } from './sentences.ts';
+import { fieldsOf, sentencesOf, type Sentence } from './sentences.ts';
 
-const wholePart = new RegExp(recordWords.lists.wholePart, 'i');
+const { lists } = recordWords;
+const partBorder = new RegExp(lists.partBorder, 'i');
+
+const codeWithin = new RegExp(lists.codeWithin, 'gi');
+
+const termField = new RegExp(lists.termField, 'i');
 
 /** A term in a line, with the date in its own words if there is one. */
 export type Seen = TermSeen & { readonly date: DateSeen | null; readonly hasEnd: boolean };
 
 const maxSentence = 220;
-const prose = new RegExp(recordWords.lists.prose, 'i');
+const prose = new RegExp(lists.prose, 'i');
 
 /** Splits a line into the parts that may be terms of their own. */
 export function partsOf(text: string): readonly string[] {
   return text
-    .split(/[\u2003;•|\n]| [–—:-] |, (?!unspecified|systemic|essential)|(?<=[a-z)?]): |\((?=[^)]*\)\s*$)/i)
+    .split(partBorder)
     .map((part) => part.replace(/^[\s,)]+|[\s,(]+$/g, ''))
     .filter((part) => part !== '' && !provenance.test(part));
 }
 
 /** Who put something into the record, and where. */
-const provenance = new RegExp(recordWords.lists.byWhom, 'i');
+const provenance = new RegExp(lists.provenance, 'i');
 
 /** A text without its dates. */
 export function blank(text: string, dates: readonly DateSeen[]): string {
   let rest = text;
   for (const date of dates.toReversed()) rest = `${rest.slice(0, date.start)} ${rest.slice(date.end)}`;
-  return rest.replace(/[\s([]+[)\]]/g, ' ').trim();
+  return rest
+    .replace(/[\s,;]+([)\]])/g, '$1')
+    .replace(/[([][)\]]/g, ' ')
+    .trim();
 }
 
 /** A code before or after a term, in brackets or not, taken out. */
 function withoutCodes(text: string): string {
-  const bracketed = text.replace(
-    /[\s\u2003]*[([](?:[A-Za-z0-9 -]{2,12}[:\s])?[\s]*([A-Za-z0-9.]{3,18})(?:[\s]+(?:snomed|sct|read|ctv3|icd)[\w -]{0,6})?[)\]]/gi,
-    (whole, code: string) => (readCode(code, true) === null && !/^X[A-Za-z0-9]{4}$/.test(code) ? whole : ' '),
+  const bracketed = text.replace(codeWithin, (whole, code: string) =>
+    readCode(code, true) === null && !/^X[A-Za-z0-9]{4}$/.test(code) ? whole : ' ',
   );
   const [, first = '', rest = ''] = /^([A-Za-z0-9.]{3,18})[\s\u2003:–-]+(.+)$/.exec(bracketed) ?? [];
   return /\d|\./.test(first) && readCode(first, true) !== null ? rest : bracketed.trim();
@@ -60,7 +67,9 @@ export function termsIn(line: Line, dates: readonly DateSeen[]): readonly Seen[]
   const whole = { text: line.text, dates };
   const alone = readWhole(whole, line);
   if (alone !== null) return [alone];
-  const sentences = sentencesOf(line.text, dates).filter((sentence) => !/^plan\b[\s:]*\u2003/i.test(sentence.text));
+  const sentences = fieldsOf(sentencesOf(line.text, dates)).filter(
+    (sentence) => !/^plan\b[\s:]*\u2003/i.test(sentence.text),
+  );
   if (sentences.length === 0) return [];
   if (sentences.length === 1) return line.text.length > maxSentence ? [] : inSentence(whole);
   // A date that begins the line is that of all its sentences.
@@ -80,7 +89,7 @@ export function termsIn(line: Line, dates: readonly DateSeen[]): readonly Seen[]
 const isPast = (status: ItemStatus | null): boolean => status === 'inactive' || status === 'resolved';
 
 /** The label of a part of a consultation, in an element of its own: "History" there is what the person tells. */
-const noteLabel = new RegExp(recordWords.lists.partLabel, 'i');
+const noteLabel = new RegExp(lists.noteLabel, 'i');
 
 function readWhole(sentence: Sentence, line: Line): Seen | null {
   if (sentence.text.length > maxSentence) return null;
@@ -139,7 +148,7 @@ function prefixed(prefix: string, rest: string): { rest: string; status: ItemSta
   if (kind === 'family' || kind === 'resolved' || kind === 'inactive' || kind === 'suspected')
     return { rest, status: kind };
   if (kind === 'problems' || kind === 'social') return { rest: withField(prefix, rest) ?? rest, status: null };
-  return wholePart.test(prefix) ? { rest, status: null } : 'skip';
+  return termField.test(prefix) ? { rest, status: null } : 'skip';
 }
 
 /** Reads the parts of a sentence. What begins with "no" or with a relative holds for the parts that follow. */

@@ -1,10 +1,14 @@
 import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import type { Line } from '../collect/line.ts';
 import type { DateSeen } from '../recognise/dates.ts';
-import { readLabel, wholeUnit, type LabelRead } from '../recognise/labels.ts';
+import { codeInBrackets, readLabel, wholeUnit, type LabelRead } from '../recognise/labels.ts';
 import { canonicalValue, families, singleMeasure, type Refusal } from '../recognise/measures.ts';
 import { findQuantities, type Quantity } from '../recognise/values.ts';
 import { roleOfDate } from './context.ts';
+
+const { lists } = recordWords;
+
+const aroundWords = new RegExp(lists.aroundWords, 'g');
 
 const linking = new RegExp(recordWords.lists.linking);
 
@@ -32,10 +36,6 @@ export function withoutDates(text: string, dates: readonly DateSeen[]): string {
   return blanked.replace(codeInBrackets, (code) => ' '.repeat(code.length));
 }
 
-/** A Read code between a label and its value: "Body mass index (22K..) 29.1". */
-const codeInBrackets =
-  /\((?!\d+(?:\.\d+)?[a-z]+\))(?:(?=[^)]*(?:[a-z][^)]*\d|\d[^)]*[a-z]|\.\.))[a-z\d.]{5}|X[a-z\d]{4})\)/gi;
-
 /** The label in the words just before a value: the longest run of last words that names a measure. */
 function labelBefore(words: string): { label: string; read: LabelRead } | null {
   const parts = words
@@ -55,12 +55,7 @@ function labelBefore(words: string): { label: string; read: LabelRead } | null {
 const isChanged = (word: string | undefined): boolean => word !== undefined && changed.test(word);
 
 /** Measures that a bare word before a value adds to: "PAM level 2 (score 49.1)". */
-const wordAlone: Readonly<Record<string, string>> = {
-  'pam_level score': 'pam_score',
-  'pam_score level': 'pam_level',
-  'pam score': 'pam_score',
-  'pam level': 'pam_level',
-};
+const wordAlone = new Map(Object.entries(recordWords.wordAlone));
 
 /** The unit of the value before, or of the field before, that begins the words. */
 function withoutUnit(words: string): string {
@@ -72,10 +67,10 @@ type Naming = { readonly keys: readonly string[]; readonly unit: string | null; 
 
 /** Which measure a value belongs to: by the words before it, else by the labels given from outside. */
 function naming(words: string, given: Naming | null, last: Naming | null): Naming | 'foreign' | null {
-  const trimmed = withoutUnit(words).replace(/^[\s\u2003,;:.()=–—|/&·-]+|[\s\u2003,;:.()=–—|·-]+$/g, '');
+  const trimmed = withoutUnit(words).replace(aroundWords, '');
   const bare = trimmed.toLowerCase();
   if (bare === '' || linking.test(bare)) return last ?? given;
-  const alone = wordAlone[`${(last ?? given)?.keys[0] ?? ''} ${bare}`];
+  const alone = wordAlone.get(`${(last ?? given)?.keys[0] ?? ''} ${bare}`);
   if (alone !== undefined) return { keys: [alone], unit: null, label: `${(last ?? given)?.label ?? ''} ${bare}` };
   const found = labelBefore(words);
   if (found !== null)
@@ -129,7 +124,10 @@ export function readValues(
     const words = text.slice(from, quantity.start);
     const isBefore = previously.test(words);
     const own = naming(words.replace(previously, ' '), inOrder?.[index] ?? given, inOrder === null ? last : null);
-    const named = isAtHome(text, quantity) && !isOfHome(own) ? 'foreign' : (own ?? clinicPair(words, text, quantity));
+    const named =
+      isAtHome(text, quantity) && !isOfHome(own)
+        ? 'foreign'
+        : (own ?? clinicPair(words, text, quantity) ?? weeklyUnits(text, quantity));
     from = quantity.end;
     if (named === null || named === 'foreign') {
       last = named === 'foreign' ? { keys: [], unit: null, label: '' } : last;
@@ -186,6 +184,12 @@ function clinicPair(words: string, text: string, quantity: Quantity): Naming | n
   if (quantity.pair === null || !/\b(?:clinic|surgery)[\s\u2003:]*$/i.test(words)) return null;
   return /\b(?:bp|blood pressure)\b/i.test(text) ? { keys: ['bp_panel'], unit: null, label: 'clinic BP' } : null;
 }
+
+/** "2 units of alcohol per week" needs no label. */
+const weeklyUnits = (text: string, { unit }: Quantity): Naming | null =>
+  unit === '{unit}/wk' && /\balcohol\b/i.test(text)
+    ? { keys: ['alcohol_units_week'], unit: null, label: 'alcohol' }
+    : null;
 
 type Meaning =
   | { kind: 'value'; key: string; value: number; unit: string }

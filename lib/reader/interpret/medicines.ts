@@ -8,9 +8,12 @@ import { itemDate, rowDate } from './fact-dates.ts';
 import type { Fact } from './fact.ts';
 import { roleInRow } from './tables.ts';
 
-const medicineChange = new RegExp(recordWords.lists.medicineChange, 'i');
+const { lists } = recordWords;
+const medicineChange = new RegExp(lists.medicineChange, 'i');
 
-const strength = new RegExp(recordWords.lists.dose, 'i');
+const medicineLabel = new RegExp(lists.medicineLabel, 'i');
+
+const strength = new RegExp(lists.strength, 'i');
 const form = new RegExp(recordWords.medicineForms, 'i');
 const doseStart = new RegExp(recordWords.doseStart, 'i');
 
@@ -43,13 +46,13 @@ function bodyOf(context: PageContext, line: Line): string {
   const text = date?.start === 0 ? line.text.slice(date.end) : line.text;
   return text
     .replace(/^[\s\u2003:–—-]+/, '')
-    .replace(/^(?:medications?|medicines?|drugs?|rx|prescribed|issued)[\s:]*\u2003[\s\u2003]*/i, '')
+    .replace(medicineLabel, '')
     .replace(listed, '')
     .replace(medicineChange, '');
 }
 
 /** "Regular: bisoprolol 2.5mg od; edoxaban 30mg od". */
-const listed = /^(?:(?:current|regular|repeat) )?(?:medications?|medicines?|meds|drugs?|regular): ?/i;
+const listed = new RegExp(lists.listed, 'i');
 
 /** The first word of what is said of a medicine, not of its name. */
 const direction = new RegExp(recordWords.lists.direction, 'i');
@@ -104,6 +107,28 @@ function isNamedInList(line: Line, role: string | null, name: string): boolean {
   );
 }
 
+const ending = /^(?:withheld|discontinued|stopped|ended|completed|cancelled|ceased)\b/i;
+
+/** What the other cells of a row, or the other lines of an item, may say of a medicine's status. */
+function wordsBeside(context: PageContext, line: Line): readonly string[] {
+  const cell = context.cellOf(line);
+  const row = cell === null ? [] : context.rowOf(cell.cell);
+  if (cell === null || row.length < 2)
+    return context.groups
+      .itemOf(line)
+      .flatMap((other) =>
+        other === line ? [] : other.text.split('\u2003').map((part) => ending.exec(part)?.[0] ?? part),
+      );
+  return row.flatMap((other) => {
+    if (other === cell) return [];
+    const role = roleInRow(other);
+    // A letter's tooltip says what it stands for.
+    if (role === 'status' || other.text.length < 3) return [other.text, other.lines[0]?.title ?? ''];
+    if (role === 'end') return other.lines.some((each) => context.datesOf(each).length > 0) ? ['ended'] : [];
+    return role === null ? [ending.exec(other.text)?.[0] ?? ''] : [];
+  });
+}
+
 function statusOfLine(context: PageContext, line: Line): ItemStatus {
   let status: ItemStatus | null = null;
   const take = (text: string): void => {
@@ -116,26 +141,25 @@ function statusOfLine(context: PageContext, line: Line): ItemStatus {
   if (line.title !== null) take(line.title);
   if (line.label !== null) take(line.label);
   if (/\b(?:stopped|discontinued|completed|ceased|finished|cancelled|ended)\b/i.test(line.text)) status = 'inactive';
-  const cell = context.cellOf(line);
-  if (cell !== null && context.rowOf(cell.cell).length > 1) {
-    for (const other of context.rowOf(cell.cell)) {
-      const role = roleInRow(other);
-      if (other !== cell && role === 'status') take(other.text);
-      if (other !== cell && role === null)
-        take(/^(?:withheld|discontinued|stopped|ended|completed|cancelled|ceased)\b/i.exec(other.text)?.[0] ?? '');
-      if (role === 'end' && other.lines.some((each) => context.datesOf(each).length > 0))
-        status = stronger(status, 'inactive');
-    }
-  } else {
-    for (const other of context.groups.itemOf(line))
-      if (other !== line) for (const part of other.text.split('\u2003')) take(part);
-  }
+  for (const said of wordsBeside(context, line)) take(said);
   for (let over = context.regionOf(line); over !== null; over = over.parent) {
     status = stronger(status, statusOfHeading(over.text));
     if (over.kind !== null) break;
   }
   if (context.kindsOf(line)[0] === 'past medicines') status = stronger(status, 'inactive');
   return status === null || status === 'active' ? 'active' : 'inactive';
+}
+
+/** The strength and the form that stand in columns of their own. */
+function strengthBeside(context: PageContext, line: Line): readonly string[] {
+  const cell = context.cellOf(line);
+  const row = cell === null ? [] : context.rowOf(cell.cell);
+  const under = (header: RegExp): readonly string[] =>
+    row
+      .filter((other) => other !== cell && header.test(other.header?.text ?? '') && other.text !== '')
+      .map(({ text }) => text);
+  const found = under(/^strength$/i);
+  return found.length === 0 ? [] : [...found, ...under(/^(?:form|formulation)$/i)];
 }
 
 /** Reads the medicines that a line names. A medicine has no verified code: its name stands as seen. */
@@ -152,10 +176,10 @@ export function readMedicines(context: PageContext, line: Line): readonly Fact[]
   // More than one on a line only where each has its strength.
   const read = names.length > 1 && names.every((name) => strength.test(name)) ? names : names.slice(0, 1);
   const status = statusOfLine(context, line);
-  return read.map((asSeen) => ({
+  return read.map((name) => ({
     kind: 'medicine',
     key: null,
-    asSeen,
+    asSeen: strength.test(name) ? name : [name, ...strengthBeside(context, line)].join(' '),
     status,
     value: null,
     unit: null,

@@ -8,13 +8,15 @@ import { rowOf } from '../recognise/terms.ts';
 import { hintsOf } from '../recognise/vocabulary.ts';
 import { fieldRole, isValueLike, withoutBadge, type FieldRole } from '../recognise/words.ts';
 import { dateDoubt, isInError } from './conditions.ts';
-import { columnDate } from './date-columns.ts';
 import { isOutside, type PageContext } from './context.ts';
-import { itemDate, rowDate, sectionDate } from './fact-dates.ts';
+import { itemDate, namedDate, rowDate, sectionDate } from './fact-dates.ts';
 import type { Doubt, Fact } from './fact.ts';
 import { readValues, withoutDates, type ValueRead } from './measures.ts';
 import { sentencesOf } from './sentences.ts';
 import type { CellRead } from './tables.ts';
+
+const { lists, sentences } = recordWords;
+const valueOnly = new RegExp(lists.valueOnly, 'i');
 
 /** The label that stands for a line from outside it. */
 type Given = { readonly keys: readonly string[]; readonly unit: string | null; readonly label: string };
@@ -85,7 +87,7 @@ export function* linkLabels(context: PageContext): Steps<ReadonlyMap<Line, Given
   const link = (line: Line, index: number): void => {
     if (line.cell !== null && line.cell.row.cells.length > 1 && (label?.line.cell ?? null) !== line.cell) label = null;
     const given = line.text.length <= 80 ? asGiven(line.text) : null;
-    if (given !== null && findQuantities(line.text).length === 0) {
+    if (given !== null && findQuantities(withoutDates(line.text, [])).length === 0) {
       label = { line, given };
       bare = null;
       const before = lines[index - 1];
@@ -145,10 +147,7 @@ function mayFollow(context: PageContext, label: Line, line: Line): boolean {
 
 const isBare = (line: Line): boolean => /^\d+(?:\.\d+)?$/.test(line.text);
 
-const isValueOnly = (line: Line): boolean =>
-  /^\d+(?:\.\d+)?(?:[ \u2003]?(?:kg|cm|%|kg\/m[2²]|mm ?\[?hg\]?|mmol\/(?:mol|l))|\/\d{2,3}(?:[ \u2003]?mm ?\[?hg\]?)?)?$/i.test(
-    line.text,
-  );
+const isValueOnly = (line: Line): boolean => valueOnly.test(line.text);
 const isPlainValue = (line: Line): boolean => line.text.length < 80 && (/\d/.test(line.text) || line.text.length < 16);
 const sharesBox = (context: PageContext, one: Line, other: Line): boolean => {
   const box = context.groups.boxOf(one);
@@ -194,12 +193,12 @@ function headingLabel(context: PageContext, line: Line): Given | 'foreign' | nul
 }
 
 const reasons: Readonly<Record<Refusal | 'which measure', string>> = {
-  'no unit': 'The value has no unit.',
-  'other unit': 'The unit is not one that is known for this.',
-  'out of range': 'The value is outside what is possible.',
-  inexact: 'Only a limit is shown, not a value.',
-  'not whole': 'The value should be a whole number.',
-  'which measure': 'It cannot be told which measure this is.',
+  'no unit': sentences.noUnit,
+  'other unit': sentences.otherUnit,
+  'out of range': sentences.outOfRange,
+  inexact: sentences.inexact,
+  'not whole': sentences.notWhole,
+  'which measure': sentences.whichMeasure,
 };
 
 /** Reads the measurements and scores in a line. */
@@ -241,7 +240,7 @@ export function readMeasurements(
 }
 
 const ofOthers = /^[a-z]+['’]s\b/i;
-const aboutOthers = new RegExp(recordWords.lists.relative, 'i');
+const aboutOthers = new RegExp(lists.aboutOthers, 'i');
 
 /** Whether a row's first words say that its numbers were not measured on a day: a goal, a change, a norm. */
 function isSummaryRow(context: PageContext, read: CellRead): boolean {
@@ -251,7 +250,7 @@ function isSummaryRow(context: PageContext, read: CellRead): boolean {
 
 const notMeasured = new RegExp(recordWords.lists.notMeasured, 'i');
 /** Words that begin a line which says what is wanted, or shows how something looks. */
-const isWanted = new RegExp(recordWords.lists.aim, 'i');
+const isWanted = new RegExp(lists.isWanted, 'i');
 
 /** "Units of mmol/mol" in the tooltip of a value. */
 const titleUnit = (line: Line): string | null =>
@@ -268,13 +267,12 @@ function factsOf(context: PageContext, line: Line, read: ValueRead): readonly (F
   if (read.kind === 'refused') return [{ ...base, what: read.key, why: reasons[read.why] }];
   const measure = singleMeasure(read.key);
   if (measure === null && rowOf(read.key) === null) return [];
-  const found = read.date ?? dateAround(context, line);
+  const found = read.date ?? namedDate(context, line, read.key) ?? dateAround(context, line);
   const date = found === null ? null : context.resolve(found);
   const doubts: Doubt[] =
     found !== null && date === null ? [{ ...base, what: `${read.key} date`, why: dateDoubt(found) }] : [];
   const kind = rowOf(read.key)?.kind === 'measurement' ? 'measurement' : 'score';
-  if (date !== null && date > context.today)
-    return [...doubts, { ...base, what: read.key, why: 'The date is in the future.' }];
+  if (date !== null && date > context.today) return [...doubts, { ...base, what: read.key, why: sentences.future }];
   const asSeen = read.label === '' || line.text.includes(read.label) ? read.asSeen : `${read.label} ${read.asSeen}`;
   return [
     ...doubts,
@@ -298,5 +296,5 @@ function dateAround(context: PageContext, line: Line) {
     const inRow = rowDate(context, cell);
     return inRow?.date ?? sectionDate(context, line, true);
   }
-  return itemDate(context, line, true)?.date ?? columnDate(context, line) ?? sectionDate(context, line, true);
+  return itemDate(context, line, true)?.date ?? sectionDate(context, line, true);
 }

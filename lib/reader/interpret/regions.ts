@@ -5,7 +5,10 @@ import { readTerm } from '../recognise/terms.ts';
 import { linesInStep, type Steps } from '../steps.ts';
 import { isHeadingLike, isValueLike, sectionKind, type SectionKind } from '../recognise/words.ts';
 
-const button = new RegExp(recordWords.lists.button, 'i');
+const { lists } = recordWords;
+const dayOfBar = new RegExp(lists.dayOfBar, 'i');
+
+const barWords = new RegExp(lists.barWords, 'i');
 
 /** A heading and what it governs: the lines after it, up to its box's end or the next heading of its rank. */
 export type Region = {
@@ -40,11 +43,9 @@ function isBar(box: Box, heading: Line, lines: readonly Line[]): boolean {
 
 const isOfBar = (line: Line): boolean =>
   line.box.tag === 'button' ||
-  button.test(line.text) ||
+  barWords.test(line.text) ||
   /^\(?\d{1,4}\)?$/.test(line.text) ||
-  /^(?:[a-z]{3,9}[ ,]{1,2})?\d{1,4}[ ./-]?[a-z\d]{1,9}[ .,/-]{0,2}\d{1,4}(?:[ ,]+\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m)?)?$/i.test(
-    line.text,
-  );
+  dayOfBar.test(line.text);
 
 /** A line in bold and nothing else: "Medication" over a list. */
 const isBold = (line: Line): boolean =>

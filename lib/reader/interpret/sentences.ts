@@ -1,11 +1,13 @@
+import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import type { DateSeen } from '../recognise/dates.ts';
+
+const { lists } = recordWords;
 
 /** One sentence of a line, with the dates in it: a date in another sentence is not its date. */
 export type Sentence = { readonly text: string; readonly dates: readonly DateSeen[] };
 
 /** A full stop that ends a sentence: not one after an initial, a title or a short form. */
-const sentenceEnd =
-  /(?<!\(\w[\w.]{2,4}|\b(?:[A-Za-z]|Dr|Mr|Mrs|Ms|Prof|St|No|Hx|h\/o|approx|Sept?|Oct|Nov|Dec|Jan|Feb|Mar|Apr|Jun|Jul|Aug|vs|e\.g|i\.e|d\.o\.b|gen))[.!;][)\]"”]?[\s\u2003]+(?=[A-Z0-9?"“(•-])|;[\s\u2003]*/g;
+const sentenceEnd = new RegExp(lists.sentenceEnd, 'g');
 
 /** Splits a line into its sentences; a line of one sentence gives itself. */
 export function sentencesOf(text: string, dates: readonly DateSeen[]): readonly Sentence[] {
@@ -15,6 +17,19 @@ export function sentencesOf(text: string, dates: readonly DateSeen[]): readonly 
       const end = match.index + match[0].length;
       if (!dates.some((date) => date.start < end && date.end >= end)) cuts.push(end);
     }
+  return cutAt(text, dates, cuts);
+}
+
+const fieldStart = /(?<=[\s)])(?=[A-Z][A-Za-z]{3,20}(?: [A-Za-z]{2,12})?: )/g;
+
+/** "SMOKING: NEVER (1 Oct 2025) ALLERGIES: NONE": fields after one another, each with its own label. */
+export const fieldsOf = (sentences: readonly Sentence[]): readonly Sentence[] =>
+  sentences.flatMap(({ text, dates }) => {
+    const starts = text.includes(': ') ? [...text.matchAll(fieldStart)].map(({ index }) => index) : [];
+    return /^[A-Z][A-Za-z ]{2,30}: /.test(text) ? cutAt(text, dates, starts) : [{ text, dates }];
+  });
+
+function cutAt(text: string, dates: readonly DateSeen[], cuts: readonly number[]): readonly Sentence[] {
   if (cuts.length === 0) return [{ text, dates }];
   return [0, ...cuts].map((start, index) => {
     const end = cuts[index] ?? text.length;

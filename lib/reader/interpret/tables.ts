@@ -5,7 +5,9 @@ import { findDates, type DateSeen } from '../recognise/dates.ts';
 import { fieldRole, statusOfWord, type FieldRole } from '../recognise/words.ts';
 import { lazily, linesInStep, type Lazy, type Steps } from '../steps.ts';
 
-const dayWord = new RegExp(recordWords.lists.dayWord, 'i');
+const { lists } = recordWords;
+
+const dayWord = new RegExp(lists.dayWord, 'i');
 
 /** What the header over a column says. */
 export type Header = {
@@ -34,7 +36,17 @@ export type TableRead = {
 const isFilter = (text: string): boolean =>
   /^(?:no filters?|filter|all|any|search|contains|equals)?[ .…]*$/i.test(text);
 
-function readHeader(text: string, today: string): Header {
+/** Help for those who cannot see: "Sort by:", "Click to sort by problem". */
+const helper = /^(?:sort(?:ed)?|click|press|filter|toggle|activate)\b/i;
+
+/** What a header says without the help in it. */
+export function withoutHelp(header: string): string {
+  const parts = header.split('\u2003').filter((part) => !helper.test(part));
+  return parts.length > 0 ? parts.join('\u2003') : header;
+}
+
+function readHeader(whole: string, today: string): Header {
+  const text = withoutHelp(whole);
   const dates = findDates(text, today);
   const [date] = dates;
   const rest = date === undefined ? text : text.replace(date.text, '').trim();
@@ -65,9 +77,9 @@ function isHeaderRow(row: Row, rowIndex: number, textOf: (cell: Cell) => string)
   const full = row.cells.filter((cell) => textOf(cell) !== '');
   if (full.length === 0) return false;
   if (full.every((cell) => cell.isHeader && cell.scope !== 'row')) return true;
-  if (rowIndex === 0 && isOverLabels(row, full, textOf)) return true;
   // Titles over the whole width may stand before the row of headers.
   if (row.table.rows.slice(0, rowIndex).some((before) => before.cells.length > 1)) return false;
+  if (isOverLabels(row, rowIndex, full, textOf)) return true;
   const roles = full.map((cell) => fieldRole(textOf(cell)));
   const known = roles.filter((role) => role !== null && role !== 'relation').length;
   const isAll = known === full.length || (known >= 4 && known > full.length * 0.6);
@@ -75,12 +87,14 @@ function isHeaderRow(row: Row, rowIndex: number, textOf: (cell: Cell) => string)
 }
 
 /** An empty corner, then the days of visits or the names of what stands under them. */
-const isOverLabels = (row: Row, full: readonly Cell[], textOf: (cell: Cell) => string): boolean =>
-  row.table.rows.length > 1 &&
+const isOverLabels = (row: Row, rowIndex: number, full: readonly Cell[], textOf: (cell: Cell) => string): boolean =>
+  row.table.rows.length > rowIndex + 1 &&
   full[0] !== row.cells[0] &&
   full.length >= row.cells.length - 1 &&
   full.every((cell) => fieldRole(textOf(cell)) !== null || /^[^\d]{0,12}\d[\d/. :-]+$/.test(textOf(cell))) &&
-  row.table.rows.slice(1).every(({ cells: [label] }) => label !== undefined && /^[^\d]*[a-z]/i.test(textOf(label)));
+  row.table.rows
+    .slice(rowIndex + 1)
+    .every(({ cells: [label] }) => label !== undefined && /^[^\d]*[a-z]/i.test(textOf(label)));
 
 /** A second header row that holds units adds them to the labels of the first. */
 function underHeader(upper: Header | undefined, text: string): Header | null {
@@ -88,6 +102,26 @@ function underHeader(upper: Header | undefined, text: string): Header | null {
   if (upper?.label === null || upper?.label === undefined || unit === null) return null;
   return { ...upper, label: { ...upper.label, unit } };
 }
+
+/** The headers in one line over a table that has none: as many words for columns as there are columns. */
+function headersInLine(table: Table, before: Line | undefined, today: string): readonly Header[] | null {
+  const parts = before === undefined || before.cell !== null ? [] : before.text.split('\u2003');
+  if (
+    parts.length < 2 ||
+    table.rows.some(({ cells }) => cells.length !== parts.length || cells.some((cell) => cell.isHeader))
+  )
+    return null;
+  const headers = parts.map((part) => readHeader(part, today));
+  return headers.filter(({ role, label, date }) => role !== null || label !== null || date !== null).length >= 2
+    ? headers
+    : null;
+}
+
+/** A cell whose field names its column itself. */
+const ownHeader = (table: Table, lines: readonly Line[] | undefined, today: string): Header | null => {
+  const label = table.isOfFields === true ? (lines?.[0]?.label ?? null) : null;
+  return label === null ? null : readHeader(label, today);
+};
 
 /** Puts what a cell of a header row says over the columns that it spans. */
 function placeHeader(cell: Cell, text: string, headers: Map<number, Header>, today: string): void {
@@ -97,15 +131,22 @@ function placeHeader(cell: Cell, text: string, headers: Map<number, Header>, tod
     if (cell.columnSpan === 1 || !headers.has(cell.column + span)) headers.set(cell.column + span, header);
 }
 
-function* readTable(table: Table, linesOf: ReadonlyMap<Cell, Line[]>, today: string): Steps<TableRead> {
+function* readTable(
+  table: Table,
+  linesOf: ReadonlyMap<Cell, Line[]>,
+  before: Line | undefined,
+  today: string,
+): Steps<TableRead> {
   placeColumns(table);
   const textOf = (cell: Cell): string => (linesOf.get(cell) ?? []).map((line) => line.text).join(' ');
   const headers = new Map<number, Header>();
   const headerRows = new Set<Row>();
   const cells = new Map<Cell, CellRead>();
+  const over = table.box.first > 0 ? headersInLine(table, before, today) : null;
+  over?.forEach((header, column) => headers.set(column, header));
   for (const [rowIndex, row] of table.rows.entries()) {
     if (rowIndex % linesInStep === linesInStep - 1) yield;
-    if (isHeaderRow(row, rowIndex, textOf)) {
+    if (over === null && isHeaderRow(row, rowIndex, textOf)) {
       headerRows.add(row);
       for (const cell of row.cells) placeHeader(cell, textOf(cell), headers, today);
     }
@@ -114,7 +155,7 @@ function* readTable(table: Table, linesOf: ReadonlyMap<Cell, Line[]>, today: str
         cell,
         lines: linesOf.get(cell) ?? [],
         text: textOf(cell),
-        header: headers.get(cell.column) ?? null,
+        header: headers.get(cell.column) ?? ownHeader(table, linesOf.get(cell), today),
         isInHeaderRow: headerRows.has(row),
       });
   }
@@ -140,7 +181,7 @@ export function tableReader(page: Page, today: string): (cell: Cell) => Lazy<Tab
   return ({ row: { table } }) => {
     const known = read.get(table);
     if (known !== undefined) return known;
-    const fresh = lazily(() => readTable(table, linesIn(table, page.lines), today));
+    const fresh = lazily(() => readTable(table, linesIn(table, page.lines), page.lines[table.box.first - 1], today));
     read.set(table, fresh);
     return fresh;
   };

@@ -1,4 +1,7 @@
+import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import { fullYear, isoDate } from '../../domain/calendar.ts';
+
+const { lists } = recordWords;
 
 /** A date as it stands in a text. For `numeric`, which of `first` and `second` is the day is the page's to tell. */
 export type DateSeen = {
@@ -21,26 +24,11 @@ export type DateSeen = {
 /** Which comes first in a date of numbers: the day, the month, or the page does not tell. */
 export type DateOrder = 'day-first' | 'month-first' | 'unknown';
 
-const monthNames =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** A time of day after a date. */
-const timePattern =
-  /(?:,|T| at| -)? ?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?(?: ?[ap]\.?m\b\.?)?(?: ?(?:Z|UTC|GMT|BST|[+-]\d{2}:?\d{2})\b)?/iy;
-const weekday = '(?:(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,? )?';
-
+const timePattern = new RegExp(lists.timePattern, 'iy');
 /** Groups: 1-3 ISO; 4-6 day, month name, year; 7-9 month name, day, year; 10-13 numbers; 14, 15 a month and year. */
-const datePattern = new RegExp(
-  [
-    `(?<![\\d./-])(\\d{4})[-/.](\\d{1,2}|${monthNames})[-/.](\\d{1,2})(?!\\d|[-/]\\d)`,
-    `(?<![\\d.])${weekday}(\\d{1,2})(?:st|nd|rd|th)?(?: of)?(?:[ \\u2003.,/-]{0,2}| ?[–—-] ?)(${monthNames})(?![a-z])\\.?(?:[ \\u2003.,/-]{0,2}| ?[–—-] ?)(\\d{4}(?!\\d)|['’]?\\d{2}(?![\\d:]))`,
-    `\\b${weekday}(${monthNames})\\b\\.? ?(\\d{1,2})(?:st|nd|rd|th)?,? ?((?:\\d{4})(?!\\d))`,
-    `(?<![\\d./-])(\\d{1,2})([/.-])(\\d{1,2})\\11(\\d{4}|\\d{2})(?![\\d%]|[/.-]\\d)`,
-    `\\b((?:${monthNames})\\.?[ .-]{0,2}(?:19|20)\\d{2}|(?:19|20)\\d{2}[ -](?:${monthNames}))(?![a-z\\d])`,
-    `(?<![\\d./-] ?)\\/?((?:0?[1-9]|1[0-2]) ?[/-] ?(?:19|20)\\d{2}|(?:19|20)\\d{2}-(?:0[1-9]|1[0-2]))(?![\\d]|[./-]\\d)`,
-  ].join('|'),
-  'gi',
-);
+const datePattern = new RegExp(lists.datePattern, 'gi');
 
 const monthNumber = (name: string): number => months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 

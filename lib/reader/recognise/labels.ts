@@ -6,14 +6,22 @@ import { memo } from './memo.ts';
 import { unitAt } from './values.ts';
 import { hintsOf } from './vocabulary.ts';
 
+const { lists } = recordWords;
+
 const harmless = new RegExp(recordWords.lists.harmless);
+
+/** A Read code between a label and its value: "Body mass index (22K..) 29.1". */
+export const codeInBrackets =
+  /\((?!\d+(?:\.\d+)?[a-z]+\))(?:(?=[^)]*(?:[a-z][^)]*\d|\d[^)]*[a-z]|\.\.))[a-z\d.]{5}|X[a-z\d]{4})\)/gi;
 
 /** What a label says: which measures it may name, and the unit that stands in it. `isForeign`: a measure, none of ours. */
 export type LabelRead = { readonly keys: readonly string[]; readonly unit: string | null; readonly isForeign: boolean };
 
-const fillers = new RegExp(recordWords.lists.labelWordsAround, 'g');
+type Named = { readonly keys: string[]; readonly isForeign: boolean };
 
-function keysOf(phrase: string): { keys: string[]; isForeign: boolean } {
+const fillers = new RegExp(lists.fillers, 'g');
+
+function keysOf(phrase: string): Named {
   const key = keyOfPhrase.get(phrase);
   if (key === undefined) return { keys: [], isForeign: false };
   return measureOf(key) === null
@@ -21,7 +29,16 @@ function keysOf(phrase: string): { keys: string[]; isForeign: boolean } {
     : { keys: [key], isForeign: false };
 }
 
-function lookUp(text: string): { keys: string[]; isForeign: boolean } {
+/** "LOINC 8480-6" in a chip beside the name. */
+const codeNamed = /[[(]?\b(?:loinc|snomed(?: ?ct)?|sct|sctid)[:\s\u2003]+[\d-]{4,18}[\])]?/i;
+const initials = /\b(?:[A-Za-z]\.){2,}/g;
+
+function lookUp(label: string): Named {
+  // "B.M.I." is "BMI"; a code between a name and its value says nothing more.
+  const text = label
+    .replace(initials, (dotted) => dotted.replaceAll('.', ''))
+    .replace(codeInBrackets, ' ')
+    .replace(codeNamed, ' ');
   const phrase = phraseOf(text);
   const whole = keysOf(phrase);
   if (whole.keys.length > 0 || whole.isForeign) return whole;
@@ -44,7 +61,7 @@ const questions: readonly (readonly [RegExp, string])[] = [
   [/^how much (?:do|does) (?:you|he|she|the patient) (?:currently )?weigh\b/i, 'weight'],
   [/^how tall (?:are|is)\b/i, 'height'],
 ];
-const questionFrame = new RegExp(recordWords.lists.question, 'i');
+const questionFrame = new RegExp(lists.questionFrame, 'i');
 
 /** "What is your weight?" asks for what "weight" names. */
 function withoutQuestion(text: string): string {
@@ -87,13 +104,19 @@ function beforeUnit(text: string): LabelRead | null {
 function readBracket(text: string, bracket: string, inside: string): LabelRead | null {
   const unit = wholeUnit(inside);
   const outside = text.replace(bracket, ' ');
-  const read = lookUp(outside);
+  const read = narrowed(lookUp(outside), inside);
   if (read.keys.length > 0 || read.isForeign)
     return unit === null && !isHarmless(inside, read.keys) ? null : { ...read, unit };
   if (unit !== null) return withUnit(readSeveral(outside), unit);
   if (isHarmless(inside, [])) return readSeveral(outside);
   // An unknown name with a known abbreviation in brackets is not known: "Target (BP)".
   return null;
+}
+
+/** "Frailty index (eFI)": the bracket says which of them. */
+function narrowed(read: Named, inside: string): Named {
+  const key = keyOfPhrase.get(phraseOf(inside)) ?? '';
+  return read.keys.length === 1 && key.startsWith(`${read.keys[0] ?? ''}_`) ? { ...read, keys: [key] } : read;
 }
 
 const withUnit = (read: LabelRead | null, unit: string): LabelRead | null => (read === null ? null : { ...read, unit });

@@ -8,6 +8,10 @@ import { memo } from './memo.ts';
 import { hintsOf } from './vocabulary.ts';
 import { statusOfWord } from './words.ts';
 
+const { lists } = recordWords;
+
+const carerNote = new RegExp(lists.carerNote, 'i');
+
 /** A term of the code table found in a text, with what the words around it make of it. */
 export type TermSeen = { readonly key: string; readonly asSeen: string; readonly status: ItemStatus | null };
 
@@ -45,9 +49,12 @@ const tail = (words: string, status: Cue['status']): Cue => ({
 });
 /** Words after a term. */
 const trailing: readonly Cue[] = [
-  { pattern: /(?<=carer) (?:present|attend\w*|informed|aware)[\s.]*$/i, status: 'nobody' },
+  { pattern: carerNote, status: 'nobody' },
   { pattern: /[\s\u2003,]+since (?:the|his|her|their|last|a) [a-z][a-z ]{2,40}[\s.]*$/i, status: 'none' },
-  { pattern: /[\s\u2003]*\((?:first|new|review|ongoing|flare(?:-| )?up)\)[\s\u2003]*$/i, status: 'none' },
+  {
+    pattern: /[\s\u2003]*\((?:first|new(?: diagnosis)?|review|ongoing|flare(?:-| )?up)[\s,]*\)[\s\u2003]*$/i,
+    status: 'none',
+  },
   tail(wordsAfter.nobody, 'nobody'),
   tail(
     `(?:in |of |her |his )?(?:(?:${relations})(?:['’]s side)?[ ,/&]*(?:and )?)+(?:aged? \\d+|at \\d+|\\d+|history)?`,

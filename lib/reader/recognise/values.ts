@@ -1,5 +1,8 @@
+import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 /** Numbers with their units, as they stand in a text. What they measure is told elsewhere. */
 import type { DateSeen } from './dates.ts';
+
+const { lists } = recordWords;
 
 /** One value seen. `pair` holds a diastolic pressure; `outOf` the maximum written after a score. */
 export type Quantity = {
@@ -15,41 +18,14 @@ export type Quantity = {
   readonly isInexact: boolean;
 };
 
-const unitWords: readonly (readonly [unit: string, pattern: string])[] = [
-  ['mm[Hg]', 'mm ?\\[?hg\\]?'],
-  ['kg/m2', 'kgs? ?(?:/|per) ?m ?(?:2|²|\\^2|\\*\\*2|sq)|kg ?m-2|kg\\.m-2'],
-  ['mmol/mol', 'mmols? ?(?:/|per) ?mol'],
-  ['mmol/L', 'mmols? ?(?:/|per) ?l(?:itre)?'],
-  ['mg/dL', 'mg ?/ ?dl'],
-  [
-    '{unit}/wk',
-    '\\{units?\\} ?/ ?(?:wk|week)|units? ?(?:of alcohol )?(?:/|per|a|each|weekly) ?(?:wk|week|weekly)?(?<=k|weekly)|u/w(?:k|eek)',
-  ],
-  ['{unit}/d', '\\{units?\\} ?/ ?d(?:ay)?|units? ?(?:/|per|a) ?day'],
-  ['%', '%|per ?cent'],
-  ['{score}', '\\{score\\}|\\{points?\\}|points?|pts'],
-  ['{level}', '\\{level\\}'],
-  ['kg', 'kgs?|kilograms?|kilos?'],
-  ['[lb_av]', '\\[lb_av\\]|lbs?|pounds?'],
-  ['cm', 'cms?|centimet(?:re|er)s?'],
-  ['[in_i]', '\\[in_i\\]|inch(?:es)?|ins?\\b|"|”|″'],
-  ['m', 'm|met(?:re|er)s?'],
-  [
-    'other',
-    '/ ?min|bpm|beats|breaths|°|cel|deg|ug|mcg|µ|micro|nmol|umol|pmol|mol|ml|l/|iu|u/|g/|mg|mm\\b|ng|pg|g\\b|kj|kcal|msec|ms\\b|x ?10|cigs?|cigarettes|tablets?|capsules?|hours?|hrs?|days?|weeks?|wks?|months?|mths?|years?|yrs?|y\\b|yo\\b|minutes?|mins?|times|doses?|units?|deficits?|items?|pages?|entries|results?',
-  ],
-];
-const units: readonly (readonly [string, RegExp])[] = unitWords.map(([unit, words]) => [
+const units: readonly (readonly [string, RegExp])[] = Object.entries(recordWords.units).map(([unit, words]) => [
   unit,
   new RegExp(`^[ \\u2003]?[(\\[]?(?:${words})(?![a-z0-9²])[)\\]]?`, 'i'),
 ]);
 
-const pairPattern =
-  /^(\d{2,3})[ \u2003]?(?:mm ?\[?hg\]?)?[ \u2003]*(?:\/|over|\u2003-\u2003)[ \u2003]*(\d{2,3})(?![\d./])/i;
-const numberPattern =
-  /([<>≤≥~≈][ \u2003]?=?[ \u2003]?|(?:below|under|over|above|about|approx\.?|less than|more than|at least|up to) )?(?<![\w.:/\u00b7-]|\d[,])([0-9]{1,5}(?:[.\u00b7][0-9]{1,3}|[½¼¾])?)(?![\d:]|[.,]\d|[a-z]*-[a-z0-9]|(?:nd|rd|th|st(?= reading))\b)/gi;
-const rangeAfter =
-  /^[ \u2003]?(?:-|–|—|to|\.\.)[ \u2003]?\d|^[ \u2003]?(?:\+|or (?:more|over|above|less|below|under|higher)|and (?:over|above|below|under)|plus\b|st\b(?! ?\d)(?=[a-z]))/i;
+const pairPattern = new RegExp(lists.pairPattern, 'i');
+const numberPattern = new RegExp(lists.numberPattern, 'gi');
+const rangeAfter = new RegExp(lists.rangeAfter, 'i');
 const rangeBefore = /\d[ \u2003]?(?:-|–|—|to)[ \u2003]?$/i;
 
 /** Nothing but "/" or "out of" before a number: the maximum of a score that stands elsewhere. */
@@ -64,15 +40,13 @@ export function unitAt(text: string): { readonly unit: string; readonly length: 
   return null;
 }
 
-const stonePattern =
-  /^[ \u2003]?(?:st|stones?|\[stone_av\])(?![a-z])[ \u2003,]*(?:(\d{1,2}(?:\.\d)?[½¼¾]?)[ \u2003]?(?:lbs?|pounds?)?(?![a-z0-9.]))?/i;
-const feetPattern =
-  /^[ \u2003]?(?:ft|feet|foot|['’′]|\[ft_i\])(?![a-z])[ \u2003,]*(?:(\d{1,2}(?:\.\d{1,2})?[½¼¾]?)[ \u2003]?(?:in|ins|inch|inches|"|”|″|'')?(?![a-z0-9]))?/i;
+const stonePattern = new RegExp(lists.stonePattern, 'i');
+const feetPattern = new RegExp(lists.feetPattern, 'i');
 const outOfPattern = /^[ \u2003]*(?:\/|out of|of)[ \u2003]*(\d{1,3})(?![\d/.])/i;
 
 /** A number with a raised point or a fraction: "6½". */
 const numberOf = (digits: string): number =>
-  Number(digits.replace(/[·½¼¾]/, (mark) => ({ '½': '.5', '¼': '.25', '¾': '.75' })[mark] ?? '.'));
+  Number(digits.replace(',', '.').replace(/[·½¼¾]/, (mark) => ({ '½': '.5', '¼': '.25', '¾': '.75' })[mark] ?? '.'));
 
 /** Stones and pounds, feet and inches: two numbers that are one value. */
 function twoPartValue(value: number, rest: string): { value: number; unit: string; length: number } | null {

@@ -62,6 +62,7 @@ export type SectionKind =
 const { sections, roles } = recordWords;
 /** In the order in which they are tried. */
 const sectionPatterns: readonly (readonly [SectionKind, RegExp])[] = [
+  ['problems', new RegExp(sections.history)],
   ['medicines', new RegExp(sections.medicineRequests)],
   ['inactive', new RegExp(sections.past)],
   ['people', new RegExp(sections.people)],
