@@ -44,12 +44,19 @@ const nickname = new RegExp(lists.nickname, 'gu');
 /** "ASHDOWN Rosalind": capitals tell the family name, which stands first. */
 const capitalsFirst = new RegExp(lists.capitalsFirst, 'u');
 
+/** The label of the next field, where no space stands between. */
+const nextField =
+  /(?<=\p{L}{2})[\s\u2003,]+(?:d\.?o\.?b\.?|nhs(?: (?:no|number))?|sex|gender|mrn|date of birth)[\s\u2003.:]*$/iu;
+
 /** Every form of a name begins with a letter and has two parts. */
 const mayBeName = /^[a-z\u0080-\uffff].*[ ,\u2003]/i;
 
 /** Reads a whole text as one person's name; null for a clinician's, or for words that make no name. */
 export function readName(text: string, isLabelled: boolean): NameSeen | null {
-  const trimmed = text.replace(nickname, ' ').replace(/^[\s\u2003]+|(?:[\s\u2003,;:-]|(?<![ \u2003]\p{Lu})\.)+$/gu, '');
+  const trimmed = text
+    .replace(nextField, '')
+    .replace(nickname, ' ')
+    .replace(/^[\s\u2003]+|(?:[\s\u2003,;:-]|(?<![ \u2003]\p{Lu})\.)+$/gu, '');
   if (trimmed.length < 3 || trimmed.length > 90 || !mayBeName.test(trimmed) || clinician.test(trimmed)) return null;
   const withTitle = titled.exec(trimmed);
   if (withTitle !== null) {

@@ -6,7 +6,7 @@ import { maxLines, softBreak, type Box, type Line, type Page, type Table } from 
 import { markedSelector, withMarks } from './marks.ts';
 import { joinSplitGrids } from './split-grids.ts';
 import { isSeen, isTiny } from './sight.ts';
-import { headingLevel, tagKinds } from './tags.ts';
+import { headingLevel, isCellBox, tagKinds } from './tags.ts';
 import { finish, type Steps } from '../steps.ts';
 
 const maxLineLength = 2000;
@@ -185,7 +185,8 @@ class Collector {
     const next = this.#marked.has(element) ? withMarks(element, around) : around;
     if (next === null) return;
     if (kind === 'slot') return this.#slot(element, walker, next);
-    if (kind === 'block') return this.#block(element, tag, walker, next);
+    if (kind === 'block' || (next.table !== null && this.#isCell(element, tag)))
+      return this.#block(element, tag, walker, next);
     if (kind === 'soft') {
       if (isTiny(element, this.#isInert)) return;
       this.#hasBorder = true;
@@ -193,6 +194,11 @@ class Collector {
     if (kind === 'struck') return this.#struck(element, walker, next);
     const isLead = this.#text === '' && (tag === 'b' || tag === 'strong');
     this.#inside(element, walker, next, kind === 'soft' ? 'soft' : isLead ? 'lead' : 'joined');
+  }
+
+  /** A cell of a grid may be any element: its role says what it is. */
+  #isCell(element: Element, tag: string): boolean {
+    return this.#marked.has(element) && isCellBox(tag, this.#dom.attribute(element, 'role'));
   }
 
   /** Struck words are a line of their own, so that what stands after them is not struck. */

@@ -12,7 +12,7 @@ import { dateRoleOfLabel, isOutside, roleOfDate, type PageContext } from './cont
 import { itemDate, rowDate, sectionDate } from './fact-dates.ts';
 import type { Doubt, Fact } from './fact.ts';
 import { fieldOf, withField } from './fields.ts';
-import { blank, dateIn, partsOf, readParts, termsIn, type Seen } from './line-terms.ts';
+import { blank, dateIn, namesAnother, partsOf, readParts, termsIn, type Seen } from './line-terms.ts';
 import { isAnswerElsewhere, roleInRow, type CellRead } from './tables.ts';
 
 const { lists, sentences } = recordWords;
@@ -87,6 +87,7 @@ function statusBeside(context: PageContext, line: Line): { status: ItemStatus | 
   const lines = context.groups.itemOf(line);
   for (const other of lines) {
     if (other === line || (other.label !== null && fieldRole(other.label) === 'ignore')) continue;
+    if (namesAnother(context, line, other)) continue;
     for (const part of other.text.split('\u2003')) take(part);
     const isEnd = other.label !== null && dateRoleOfLabel(other.label) === 'end' && context.datesOf(other).length > 0;
     if (isEnd || context.datesOf(other).some((date) => roleOfDate(other.text, date) === 'end'))

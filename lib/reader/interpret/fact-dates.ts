@@ -7,6 +7,7 @@ import { readTerm } from '../recognise/terms.ts';
 import { hasOwnValue } from '../recognise/values.ts';
 import { statusOfWord, type SectionKind } from '../recognise/words.ts';
 import { dateRoleOfLabel, event, roleOfDate, type DateRole, type PageContext } from './context.ts';
+import { namesAnother } from './line-terms.ts';
 import { isOver } from './regions.ts';
 import { isOfAnother, roleInRow, type CellRead } from './tables.ts';
 
@@ -75,7 +76,7 @@ export function itemDate(context: PageContext, line: Line, isValue = false): Dat
   for (const other of lines) {
     if (other === line) continue;
     // A date beside another value is that value's.
-    if (isValue && hasOwnValue(other.text, context.datesOf(other))) continue;
+    if (isValue ? hasOwnValue(other.text, context.datesOf(other)) : namesAnother(context, line, other)) continue;
     for (const date of context.datesOf(other)) {
       const own = roleOfDate(other.text, date);
       const label = other.label ?? labelBefore(lines, other);
@@ -200,7 +201,11 @@ const measured = new RegExp(lists.measured, 'i');
 /** What the words before a date, from the last border on, say of it: "Collected", "Most recent vitals from". */
 function labelInLine(line: Line, date: DateSeen, isValue: boolean): DateRole | null {
   const lead = /[^\u2003|;·]*$/.exec(line.text.slice(0, date.start).trimEnd())?.[0].trim() ?? '';
-  if (lead === '' || roleOfDate(line.text, date) !== 'fact') return null;
+  // "Last: 142 on 20 Nov 2025", "Housebound since 6 Jan 2025": the date is that of what stands before it.
+  const isOfOwn =
+    /^(?:last|previous|prior|was)[: ]+\d/i.test(lead) ||
+    readTerm(lead.replace(/[ \u2003]+(?:since|from|on|in)$/i, '')) !== null;
+  if (lead === '' || isOfOwn || roleOfDate(line.text, date) !== 'fact') return null;
   const label = lead.replace(/[\s:–—-]+$/, '');
   return measured.test(lead) ? 'fact' : !isValue && event.test(label) ? null : dateRoleOfLabel(label);
 }

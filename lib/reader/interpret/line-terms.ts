@@ -6,9 +6,9 @@ import type { DateSeen } from '../recognise/dates.ts';
 import { readCode, readCue, readTerm, stronger, termKey, type TermSeen } from '../recognise/terms.ts';
 import { hintsOf } from '../recognise/vocabulary.ts';
 import { sectionKind, statusOfWord } from '../recognise/words.ts';
-import { roleOfDate } from './context.ts';
+import { roleOfDate, type PageContext } from './context.ts';
 import { withField } from './fields.ts';
-import { fieldsOf, sentencesOf, type Sentence } from './sentences.ts';
+import { fieldsOf, from, listOf, sentencesOf, type Sentence } from './sentences.ts';
 
 const { lists } = recordWords;
 const partBorder = new RegExp(lists.partBorder, 'i');
@@ -60,6 +60,23 @@ export function dateIn({ text, dates }: Sentence): { date: DateSeen | null; hasE
   return { date, hasEnd: dates.some((each) => roleOfDate(text, each) === 'end') };
 }
 
+const namedIn = new WeakMap<Line, readonly string[]>();
+
+/** The keys of the terms that a line names. */
+function keysIn(line: Line, dates: readonly DateSeen[]): readonly string[] {
+  const known = namedIn.get(line) ?? termsIn(line, dates).map(({ key }) => key);
+  namedIn.set(line, known);
+  return known;
+}
+
+/** Whether a line names something that another line does not: its dates and its status are for that. */
+export function namesAnother(context: PageContext, line: Line, other: Line): boolean {
+  const others = keysIn(other, context.datesOf(other));
+  if (others.length === 0) return false;
+  const own = keysIn(line, context.datesOf(line));
+  return others.some((key) => !own.includes(key));
+}
+
 /** Every term in a line that may hold terms: each sentence is read by itself. */
 export function termsIn(line: Line, dates: readonly DateSeen[]): readonly Seen[] {
   const hints = hintsOf(line.text);
@@ -67,6 +84,8 @@ export function termsIn(line: Line, dates: readonly DateSeen[]): readonly Seen[]
   const whole = { text: line.text, dates };
   const alone = readWhole(whole, line);
   if (alone !== null) return [alone];
+  const listed = readMarked(whole);
+  if (listed.length > 1) return listed;
   const sentences = fieldsOf(sentencesOf(line.text, dates)).filter(
     (sentence) => !/^plan\b[\s:]*\u2003/i.test(sentence.text),
   );
@@ -85,6 +104,26 @@ export function termsIn(line: Line, dates: readonly DateSeen[]): readonly Seen[]
   );
 }
 
+/**
+ * The terms of a list whose parts are set off by dots: "PMH  asthma (2010) · COPD (2015) · hernia". What stands before the
+ * first holds for all; a part that is not understood takes nothing from the others.
+ */
+function readMarked(sentence: Sentence): readonly Seen[] {
+  const [first, ...others] = listOf(sentence);
+  if (first === undefined || others.length === 0) return [];
+  const [, name = '', rest = ''] = /^([^:\u2003]{2,30})(?::|\u2003)[\s\u2003]*(.+)$/.exec(first.text) ?? [];
+  const given = rest === '' || readTerm(name) !== null ? null : prefixed(name, rest);
+  if (given === 'skip' || (given === null && others.length < 2)) return [];
+  const start = given === null ? 0 : first.text.length - rest.length;
+  let carried = given?.status ?? null;
+  return [from(first, start), ...others].flatMap((part) => {
+    if (part.text.length > 70) return [];
+    const seen = inSentence(part).map((each) => ({ ...each, status: stronger(each.status, carried) }));
+    carried = scopeOf(part.text) === 'absent' ? 'absent' : carried;
+    return seen;
+  });
+}
+
 /** The day under which something past is told is not its own. */
 const isPast = (status: ItemStatus | null): boolean => status === 'inactive' || status === 'resolved';
 
@@ -98,6 +137,8 @@ function readWhole(sentence: Sentence, line: Line): Seen | null {
   return whole === null ? null : { ...whole, asSeen: sentence.text, ...dateIn(sentence) };
 }
 
+const undated = { date: null, hasEnd: false };
+
 /** "Asthma (0)", "COPD (12)": an entry of a menu with its count. */
 const isCounted = (text: string): boolean => /\(\d{1,3}\)$/.test(text);
 
@@ -109,8 +150,10 @@ function inSentence(sentence: Sentence): readonly Seen[] {
   if (fields.length > 1) return fields.flatMap((field) => inSentence({ text: field.trim(), dates: [] }));
   const exact = readTerm(text);
   if (exact !== null) return [{ ...exact, asSeen: sentence.text, ...when }];
-  const some = readList(text, sentence.dates.length > 1 ? { date: null, hasEnd: false } : when);
+  const some = readList(text, sentence.dates.length > 1 ? undated : when);
   const seen = some.length > 0 ? some : readLead(text, when);
+  // A date at the end of a list is that of its last part, or of all: it cannot be told.
+  if (seen.length > 1 && (when.date?.start ?? 0) > 0) return seen.map((each) => ({ ...each, ...undated }));
   const alone = seen.length === 1 ? seen[0] : undefined;
   return alone === undefined
     ? seen

@@ -29,6 +29,22 @@ export const fieldsOf = (sentences: readonly Sentence[]): readonly Sentence[] =>
     return /^[A-Z][A-Za-z ]{2,30}: /.test(text) ? cutAt(text, dates, starts) : [{ text, dates }];
   });
 
+/** The parts of a line that dots set off from one another. */
+export const listOf = ({ text, dates }: Sentence): readonly Sentence[] =>
+  cutAt(
+    text,
+    dates,
+    [...text.matchAll(/[ \u2003][·•][ \u2003]/g)].map(({ index }) => index + 3),
+  ).map((part) => ({ ...part, text: part.text.replace(/[ \u2003][·•]$/, '') }));
+
+/** A sentence without what stands before a place in it. */
+export const from = ({ text, dates }: Sentence, start: number): Sentence => ({
+  text: text.slice(start),
+  dates: dates
+    .filter((date) => date.start >= start)
+    .map((date) => ({ ...date, start: date.start - start, end: date.end - start })),
+});
+
 function cutAt(text: string, dates: readonly DateSeen[], cuts: readonly number[]): readonly Sentence[] {
   if (cuts.length === 0) return [{ text, dates }];
   return [0, ...cuts].map((start, index) => {

@@ -39,9 +39,14 @@ const isFilter = (text: string): boolean =>
 /** Help for those who cannot see: "Sort by:", "Click to sort by problem". */
 const helper = /^(?:sort(?:ed)?|click|press|filter|toggle|activate)\b/i;
 
+const helperInBrackets = /[ \u2003]*\((?:sort|click|press|filter|activate|select)[^)]*\)$/i;
+
 /** What a header says without the help in it. */
 export function withoutHelp(header: string): string {
-  const parts = header.split('\u2003').filter((part) => !helper.test(part));
+  const parts = header
+    .replace(helperInBrackets, '')
+    .split('\u2003')
+    .filter((part) => !helper.test(part));
   return parts.length > 0 ? parts.join('\u2003') : header;
 }
 
@@ -103,6 +108,14 @@ function underHeader(upper: Header | undefined, text: string): Header | null {
   return { ...upper, label: { ...upper.label, unit } };
 }
 
+/** Who saw the person, or what else stands in a row under the days, leaves them the days. */
+const underDate = (upper: Header | undefined, header: Header): Header =>
+  header.date === null && dateRoles.every((role) => role !== header.role)
+    ? { ...header, date: upper?.date ?? null }
+    : header;
+
+const dateRoles: readonly FieldRole[] = ['date', 'recorded', 'edited', 'end'];
+
 /** The headers in one line over a table that has none: as many words for columns as there are columns. */
 function headersInLine(table: Table, before: Line | undefined, today: string): readonly Header[] | null {
   const parts = before === undefined || before.cell !== null ? [] : before.text.split('\u2003');
@@ -126,7 +139,8 @@ const ownHeader = (table: Table, lines: readonly Line[] | undefined, today: stri
 /** Puts what a cell of a header row says over the columns that it spans. */
 function placeHeader(cell: Cell, text: string, headers: Map<number, Header>, today: string): void {
   if (text === '' || isFilter(text)) return;
-  const header = underHeader(headers.get(cell.column), text) ?? readHeader(text, today);
+  const upper = headers.get(cell.column);
+  const header = underHeader(upper, text) ?? underDate(upper, readHeader(text, today));
   for (let span = 0; span < cell.columnSpan; span++)
     if (cell.columnSpan === 1 || !headers.has(cell.column + span)) headers.set(cell.column + span, header);
 }

@@ -78,11 +78,15 @@ const sectionPatterns: readonly (readonly [SectionKind, RegExp])[] = [
   ['measurements', new RegExp(sections.measurements)],
 ];
 
-/** The kind of section that a heading announces, or null when the words are none that records use. */
+/**
+ * The kind of section that a heading announces, or null when the words are none that records use. What is to be left out
+ * says so in its first words: a filter or a request named after them is no reason.
+ */
 export const sectionKind = memo((heading: string): SectionKind | null => {
   const words = normaliseHeading(heading);
   if (words === '' || words.length > 60) return null;
-  for (const [kind, pattern] of sectionPatterns) if (pattern.test(words)) return kind;
+  const head = normaliseHeading(heading.split(/\u2003|[·|]| (?:with|sent|by) /)[0] ?? '');
+  for (const [kind, pattern] of sectionPatterns) if (pattern.test(kind === 'ignore' ? head : words)) return kind;
   return null;
 });
 
@@ -107,8 +111,15 @@ export const isHeadingLike = memo((text: string): boolean => {
   if (text.length > 60) return false;
   const words = normaliseHeading(text.replace(/ \([^)]*\)$/, ''));
   if (words.length > 40) return false;
-  return headingWords.test(words) && sectionKindOrOther(words) && !notHeadings.test(words);
+  if (!headingWords.test(words) || !sectionKindOrOther(words)) return false;
+  return !notHeadings.test(words) || isCapitalHeading(text, words);
 });
+
+/** "MEDICATION", "VALUES" on a line of its own, as plain text sets its headings. A badge may be in capitals too. */
+const isCapitalHeading = (text: string, words: string): boolean =>
+  /^[A-Z][A-Z ]{4,}:?$/.test(text) && statusOfWord(words) === null && capitalKinds.has(sectionKind(words) ?? 'other');
+
+const capitalKinds: ReadonlySet<SectionKind> = new Set<SectionKind>(['problems', 'medicines', 'measurements']);
 
 const sectionKindOrOther = (words: string): boolean => sectionKind(words) !== null || otherSections.test(words);
 

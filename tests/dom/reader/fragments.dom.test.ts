@@ -7,6 +7,7 @@ import { pageAround } from '../../fixtures/layouts/fragment.ts';
 import { gridFragments } from '../../fixtures/layouts/grids.ts';
 import { measurementFragments } from '../../fixtures/layouts/measurements.ts';
 import { metFragments } from '../../fixtures/layouts/met.ts';
+import { neighbourFragments } from '../../fixtures/layouts/neighbours.ts';
 import { webRecordFragments } from '../../fixtures/layouts/web-records.ts';
 
 const said = (item: Item): string => {
@@ -25,6 +26,7 @@ describe('readPage (H-08, H-10, H-11)', () => {
     ...webRecordFragments,
     ...metFragments,
     ...gridFragments,
+    ...neighbourFragments,
   ].map(([name, html, expected, evidence]) => ({
     name,
     html,
