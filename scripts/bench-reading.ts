@@ -84,7 +84,7 @@ const median = (numbers: readonly number[]): number =>
   numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0;
 
 async function sizeLines(): Promise<void> {
-  const script = readFileSync(join(root, '.output', 'chrome-mv3', 'content-scripts', 'reader.js'), 'utf8');
+  const script = readFileSync(join(root, '.output', 'chrome-mv3', 'reader.js'), 'utf8');
   const table = readFileSync(join(root, 'lib', 'content', 'terms', 'terms.json'), 'utf8');
   const [all, terms] = [gzipBytes(script), gzipBytes(JSON.stringify(JSON.parse(table)))];
   console.log(

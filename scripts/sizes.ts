@@ -23,7 +23,7 @@ type Part = {
 const parts: readonly Part[] = [
   {
     name: 'reader, in the record page',
-    start: 'content-scripts/reader.js',
+    start: 'reader.js',
     tables: ['lib/content/terms/terms.json', 'lib/content/terms/record-words.json'],
     limitBytes: 45_000,
     goalBytes: 15_000,

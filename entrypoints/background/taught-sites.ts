@@ -7,8 +7,8 @@ import { createSiteStore, originOfSiteKey, type Health } from '../../lib/storage
 /** What became of it, in the shape in which a sidebar is answered. */
 export type Saved = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly why: string };
 
-const siteScript = '/content-scripts/sites.js';
-const teachScript = '/content-scripts/teach.js';
+const siteScript = '/sites.js';
+const teachScript = '/teach.js';
 
 /** The addresses whose site a change of the storage is about. */
 export const sitesIn = (changes: object): readonly string[] =>

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { originOfPattern } from '../domain/site-address.ts';
 
 const scriptId = 'reader';
-const scriptFile = 'content-scripts/reader.js';
+const scriptFile = 'reader.js';
 
 export type SiteRequest = { readonly kind: 'granted' } | { readonly kind: 'not'; readonly why: string };
 

@@ -34,7 +34,7 @@ const proper = (word: string): string =>
 const tidy = (words: string): string =>
   words
     .split(/[\s\u2003]+/)
-    .filter((word) => word !== '' && !/^(?:mr|mrs|ms|miss|mx|master|dr)\.?$/i.test(word))
+    .filter((word) => word !== '' && !/^(?:mr|mrs|ms|miss|mx|master|dr|mme|mlle|herr|frau)\.?$/i.test(word))
     .map(proper)
     .join(' ')
     .slice(0, 120);

@@ -104,6 +104,14 @@ export function termsIn(line: Line, dates: readonly DateSeen[]): readonly Seen[]
   );
 }
 
+/** What a list is called before its first part, how long that is, and the status that it gives. */
+function nameOfList(first: string): { readonly length: number; readonly status: ItemStatus | null } | 'skip' | null {
+  const [, name = '', rest = ''] = /^([^:\u2003]{2,30})(?::|\u2003)[\s\u2003]*(.+)$/.exec(first) ?? [];
+  if (rest === '' || readTerm(name) !== null) return null;
+  const given = prefixed(name, rest);
+  return given === 'skip' || given === null ? given : { length: first.length - rest.length, status: given.status };
+}
+
 /**
  * The terms of a list whose parts are set off by dots: "PMH  asthma (2010) · COPD (2015) · hernia". What stands before the
  * first holds for all; a part that is not understood takes nothing from the others.
@@ -111,12 +119,10 @@ export function termsIn(line: Line, dates: readonly DateSeen[]): readonly Seen[]
 function readMarked(sentence: Sentence): readonly Seen[] {
   const [first, ...others] = listOf(sentence);
   if (first === undefined || others.length === 0) return [];
-  const [, name = '', rest = ''] = /^([^:\u2003]{2,30})(?::|\u2003)[\s\u2003]*(.+)$/.exec(first.text) ?? [];
-  const given = rest === '' || readTerm(name) !== null ? null : prefixed(name, rest);
-  if (given === 'skip' || (given === null && others.length < 2)) return [];
-  const start = given === null ? 0 : first.text.length - rest.length;
-  let carried = given?.status ?? null;
-  return [from(first, start), ...others].flatMap((part) => {
+  const named = nameOfList(first.text);
+  if (named === 'skip' || (named === null && others.length < 2)) return [];
+  let carried = named?.status ?? null;
+  return [from(first, named?.length ?? 0), ...others].flatMap((part) => {
     if (part.text.length > 70) return [];
     const seen = inSentence(part).map((each) => ({ ...each, status: stronger(each.status, carried) }));
     carried = scopeOf(part.text) === 'absent' ? 'absent' : carried;
@@ -152,13 +158,22 @@ function inSentence(sentence: Sentence): readonly Seen[] {
   if (exact !== null) return [{ ...exact, asSeen: sentence.text, ...when }];
   const some = readList(text, sentence.dates.length > 1 ? undated : when);
   const seen = some.length > 0 ? some : readLead(text, when);
-  // A date at the end of a list is that of its last part, or of all: it cannot be told.
-  if (seen.length > 1 && (when.date?.start ?? 0) > 0) return seen.map((each) => ({ ...each, ...undated }));
-  const alone = seen.length === 1 ? seen[0] : undefined;
-  return alone === undefined
-    ? seen
-    : [{ ...alone, asSeen: sentence.text.length <= 120 ? sentence.text : alone.asSeen, ...when }];
+  return withDate(sentence, seen, when);
 }
+
+/** A date at the end of a list is that of its last part, or of all: where there are several it cannot be told. */
+function withDate({ text }: Sentence, seen: readonly Seen[], when: Pick<Seen, 'date' | 'hasEnd'>): readonly Seen[] {
+  const [alone, ...others] = seen;
+  if (alone === undefined) return [];
+  const start = when.date?.start ?? 0;
+  if (others.length > 0) return start > 0 ? seen.map((each) => ({ ...each, ...undated })) : seen;
+  const own = /[^,;]*$/.exec(text.slice(0, start))?.[0].replace(aboutDates, '') ?? '';
+  const isOfAnother = /[,;]/.test(text.slice(0, start)) && /[a-z]{4}/i.test(own) && !own.includes(alone.asSeen);
+  return [{ ...alone, asSeen: text.length <= 120 ? text : alone.asSeen, ...(isOfAnother ? undated : when) }];
+}
+
+const aboutDates =
+  /\b(?:since|from|diagnosed|onset|recorded|noted|started|seen|dated?|active|confirmed|current|resolved|ended|first|stable|review(?:ed)?|at|grade|stage|type|level)\b/gi;
 
 /** The terms of a list, with or without its name before a colon. */
 function readList(text: string, when: Omit<Seen, keyof TermSeen>): readonly Seen[] {
@@ -185,9 +200,9 @@ function readTitle(line: Line, text: string): TermSeen | null {
 /** "PMH: asthma, COPD"; "Family history: depression"; "Smoking: never". `skip`: words that are about nobody. */
 function prefixed(prefix: string, rest: string): { rest: string; status: ItemStatus | null } | 'skip' | null {
   if (termKey(phraseOf(prefix)) !== null) return { rest: `${prefix}; ${rest}`, status: null };
-  const cue = readCue(prefix);
-  if (cue !== null) return { rest, status: cue };
   const kind = sectionKind(prefix);
+  const cue = kind === 'problems' ? null : readCue(prefix);
+  if (cue !== null) return { rest, status: cue };
   if (kind === 'family' || kind === 'resolved' || kind === 'inactive' || kind === 'suspected')
     return { rest, status: kind };
   if (kind === 'problems' || kind === 'social') return { rest: withField(prefix, rest) ?? rest, status: null };

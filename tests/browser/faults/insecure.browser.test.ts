@@ -35,7 +35,7 @@ async function injectReader({ launched }: Desk, page: Page): Promise<void> {
     const done = await worker?.evaluate(async (address) => {
       const tab = (await chrome.tabs.query({ url: new URL('*', address).href.replace(/:\d+/, '') })).find(Boolean);
       if (tab?.id === undefined) return false;
-      await chrome.scripting.executeScript({ target: { tabId: tab.id }, files: ['content-scripts/reader.js'] });
+      await chrome.scripting.executeScript({ target: { tabId: tab.id }, files: ['reader.js'] });
       return true;
     }, url);
     return done === true ? true : null;
