@@ -11,6 +11,7 @@ import type { OfferedOptions } from '../domain/consultation/options-for.ts';
 import { currentScreen, screensOf, stepsFor } from '../domain/consultation/steps.ts';
 import type { FittedSteps, StepScreen } from '../domain/consultation/steps.ts';
 import type { OptionArea } from '../domain/consultation/words.ts';
+import { editEntry } from '../domain/entries/edit-entry.ts';
 import { entriesFor } from '../domain/entries/entries-for.ts';
 import type { Entry } from '../domain/entries/entry.ts';
 import { toFhirBundle } from '../domain/entries/fhir.ts';
@@ -20,11 +21,17 @@ import type { PackResult } from '../domain/heuristics/evaluate.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { ClockStore } from './clock-store.ts';
 import type { ToCopy } from './copy-store.ts';
+import type { WordsEdited } from './drafts.ts';
 import type { Clock } from './ports.ts';
 import type { OpenRecord, RecordState } from './record-store.ts';
 
 /** An entry as the preview shows it: its line as it would be pasted. */
-export type EntryShown = { readonly entry: Entry; readonly line: string };
+export type EntryShown = {
+  readonly entry: Entry;
+  readonly line: string;
+  /** What the entry said before it was edited; null where it was not. */
+  readonly wordsBefore: string | null;
+};
 
 export type ConversationStore = {
   /** The steps that fit the minutes left. */
@@ -52,6 +59,7 @@ type ConversationDeps = {
   readonly settings: ReadonlySignal<Settings>;
   readonly record: ReadonlySignal<RecordState>;
   readonly consultation: ReadonlySignal<Consultation | null>;
+  readonly edited: ReadonlySignal<ReadonlyMap<string, WordsEdited>>;
   readonly result: ReadonlySignal<PackResult | null>;
 };
 
@@ -78,6 +86,14 @@ const entriesOf = (held: Held, { codeTable, clock, settings }: ConversationDeps)
     marks: reading.label,
     recordedToday: reading.items.flatMap((item) => (item.key !== null && item.date === today ? [item.key] : [])),
   });
+};
+
+/** An entry with the words that were written for it; as it is where they were written for others, or may not be copied. */
+const withWords = (entry: Entry, held: Held, { edited, clock }: ConversationDeps): Entry => {
+  const change = edited.value.get(entry.id);
+  if (change?.of !== entry.text) return entry;
+  const result = editEntry(entry, change.words, held.record.reading.label, clock.today());
+  return result.ok ? result.value : entry;
 };
 
 /** What the conversation shows and what it leads to: all derived, nothing kept. */
@@ -108,7 +124,10 @@ export const createConversationStore = (deps: ConversationDeps): ConversationSto
     entries: computed(() => {
       const held = heldOf(deps);
       if (held === null) return [];
-      return entriesOf(held, deps).map((entry) => ({ entry, line: entryLine(entry, layout.value) }));
+      return entriesOf(held, deps).map((made) => {
+        const entry = withWords(made, held, deps);
+        return { entry, line: entryLine(entry, layout.value), wordsBefore: entry === made ? null : made.text };
+      });
     }),
     toCopy: (entries) => ({
       guardLines: linesOf(entries, layout.peek()),

@@ -18,6 +18,9 @@ export type CopyMade = {
   readonly placed: readonly boolean[];
 };
 
+/** Other words for an entry, and the words that they were written for: they hold for no others. */
+export type WordsEdited = { readonly of: string; readonly words: string };
+
 /** What belongs to one person's sitting and to nobody else's. */
 export type Draft = {
   readonly consultation: Consultation;
@@ -25,6 +28,8 @@ export type Draft = {
   readonly lastCopy: CopyMade | null;
   /** Ids of entries taken out of the preview. */
   readonly dropped: ReadonlySet<string>;
+  /** Words of entries that were edited in the preview, by the entry's id. */
+  readonly edited: ReadonlyMap<string, WordsEdited>;
   /** Ideas that were set aside for this person. */
   readonly setAside: readonly SetAside[];
 };

@@ -10,7 +10,7 @@ import type { Settings } from '../domain/settings.ts';
 import { startAppointment } from './clock-store.ts';
 import type { ClockStore } from './clock-store.ts';
 import { createDrafts } from './drafts.ts';
-import type { CopyMade, Draft } from './drafts.ts';
+import type { CopyMade, Draft, WordsEdited } from './drafts.ts';
 import type { Clock } from './ports.ts';
 import type { OpenRecord } from './record-store.ts';
 import type { Panel, View } from './views.ts';
@@ -22,6 +22,8 @@ export type SittingStore = {
   readonly panel: ReadonlySignal<Panel>;
   /** Ids of entries that were taken out of the preview. */
   readonly dropped: ReadonlySignal<ReadonlySet<string>>;
+  /** Words of entries that were edited in the preview, by the entry's id. */
+  readonly edited: ReadonlySignal<ReadonlyMap<string, WordsEdited>>;
   /** Ideas of the rules that were set aside for this person. */
   readonly setAside: ReadonlySignal<readonly SetAside[]>;
   /** Begins with a record, or takes up its parked draft. Gives back what was copied for it before. */
@@ -36,6 +38,8 @@ export type SittingStore = {
   act(...actions: readonly ConsultationAction[]): void;
   /** Takes an entry out of the preview, or puts it back. */
   drop(id: string): void;
+  /** Gives an entry other words; null takes them back. */
+  edit(id: string, edited: WordsEdited | null): void;
   /** Sets ideas aside for the person on the screen, in place of what was set aside before. */
   putAside(ideas: readonly SetAside[]): void;
   show(view: View): void;
@@ -83,15 +87,17 @@ const emptySitting = () => ({
   view: signal<View>('first'),
   panel: signal<Panel>('none'),
   dropped: signal<ReadonlySet<string>>(new Set()),
+  edited: signal<ReadonlyMap<string, WordsEdited>>(new Map()),
   setAside: signal<readonly SetAside[]>([]),
 });
 
 type Sitting = ReturnType<typeof emptySitting>;
 
-const empty = ({ consultation, view, panel, dropped, setAside }: Sitting, time: ClockStore): void => {
+const empty = ({ consultation, view, panel, dropped, edited, setAside }: Sitting, time: ClockStore): void => {
   time.use(null);
   consultation.value = null;
   dropped.value = new Set();
+  edited.value = new Map();
   setAside.value = [];
   view.value = 'first';
   panel.value = 'none';
@@ -108,7 +114,7 @@ const viewAfter = (draft: Draft | null, back: View): View => {
  */
 export const createSittingStore = ({ clock, time, pack, settings, remembered }: SittingDeps): SittingStore => {
   const sitting = emptySitting();
-  const { consultation, view, panel, dropped, setAside } = sitting;
+  const { consultation, view, panel, dropped, edited, setAside } = sitting;
   const drafts = createDrafts();
   const place = createPlace();
 
@@ -124,6 +130,7 @@ export const createSittingStore = ({ clock, time, pack, settings, remembered }: 
       view.value = viewAfter(draft, back);
       panel.value = 'none';
       dropped.value = draft?.dropped ?? new Set();
+      edited.value = draft?.edited ?? new Map();
       setAside.value = draft?.setAside ?? remembered.get(record.key) ?? [];
     });
     return draft?.lastCopy ?? null;
@@ -134,7 +141,7 @@ export const createSittingStore = ({ clock, time, pack, settings, remembered }: 
     const appointment = time.current();
     place.leave(key, view.peek(), clock.monotonicMs());
     if (held !== null && appointment !== null) {
-      const own = { dropped: dropped.peek(), setAside: setAside.peek() };
+      const own = { dropped: dropped.peek(), edited: edited.peek(), setAside: setAside.peek() };
       drafts.park(key, { consultation: held, appointment, lastCopy, ...own }, clock.monotonicMs());
     }
     batch(() => empty(sitting, time));
@@ -154,6 +161,12 @@ export const createSittingStore = ({ clock, time, pack, settings, remembered }: 
       if (held !== null) consultation.value = actions.reduce(step, held);
     },
     drop: (id) => void (dropped.value = toggled(dropped.peek(), id)),
+    edit: (id, change) => {
+      const next = new Map(edited.peek());
+      if (change === null) next.delete(id);
+      else next.set(id, change);
+      edited.value = next;
+    },
     putAside: (ideas) => {
       const key = consultation.peek()?.recordKey;
       if (key === undefined) return;

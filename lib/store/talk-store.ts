@@ -9,6 +9,8 @@ import type { ReviewDate } from '../domain/consultation/review-dates.ts';
 import type { ConsultationAction } from '../domain/consultation/consultation.ts';
 import type { Decision, ServiceId } from '../domain/consultation/words.ts';
 import type { IsoDate } from '../domain/reading.ts';
+import { editEntry } from '../domain/entries/edit-entry.ts';
+import type { EditProblem } from '../domain/entries/edit-entry.ts';
 import type { Entry } from '../domain/entries/entry.ts';
 import { findServices } from '../domain/menu/find-services.ts';
 import type { FoundService } from '../domain/menu/find-services.ts';
@@ -16,7 +18,7 @@ import type { MenuService } from '../domain/settings.ts';
 import { createConversationStore } from './conversation-store.ts';
 import { createDragStore } from './drag-store.ts';
 import type { DragStore } from './drag-store.ts';
-import type { ConversationStore } from './conversation-store.ts';
+import type { ConversationStore, EntryShown } from './conversation-store.ts';
 import { createNotThisStore } from './not-this-store.ts';
 import type { NotThisStore } from './not-this-store.ts';
 import type { OpenRecord } from './record-store.ts';
@@ -45,6 +47,8 @@ type TalkActions = {
   answer(...actions: readonly ConsultationAction[]): Promise<void>;
   /** Takes an entry out of the preview, or puts it back. */
   drop(id: string): void;
+  /** Gives an entry other words. Result: why they were not taken, or null. */
+  reword(shown: EntryShown, words: string): EditProblem | null;
   /** Copies the entries in the preview. */
   copyEntries(): Promise<void>;
   /** The answer to "Copy it again?": the same kind of copy, of the entries as they stand now. */
@@ -118,7 +122,7 @@ const answerStep = (
 export const createTalkStore = (store: SidebarStore): TalkStore => {
   const { clock, gate, sitting, copying, events } = store.parts;
   const { time, settings, record, result } = store;
-  const about = { settings, record, consultation: sitting.consultation, result };
+  const about = { settings, record, consultation: sitting.consultation, edited: sitting.edited, result };
   const conversation = createConversationStore({ clock, time, codeTable: entryCodeTable, ...about });
   const isKept = (entry: Entry): boolean => !sitting.dropped.peek().has(entry.id);
   let lastWanted = (_: Entry): boolean => false;
@@ -136,6 +140,15 @@ export const createTalkStore = (store: SidebarStore): TalkStore => {
     move: (way) => gate.withRecord(() => moveTo(way, store, conversation)),
     answer: (...actions) => answerStep(actions, store, conversation),
     drop: (id) => sitting.drop(id),
+    reword: ({ entry, wordsBefore }, words) => {
+      const open = record.peek();
+      if (open.kind !== 'open') return null;
+      const of = wordsBefore ?? entry.text;
+      const result = editEntry({ ...entry, text: of }, words, open.reading.label, clock.today());
+      if (!result.ok) return result.error;
+      sitting.edit(entry.id, result.value.text === of ? null : { of, words });
+      return null;
+    },
     copyEntries: () => copyWhere(isKept),
     copyAgain: () => copyWhere(lastWanted, true),
     copyEntry: (id) => copyWhere((entry) => entry.id === id),

@@ -1,7 +1,9 @@
+import { useState } from 'preact/hooks';
 import type { EntryShown } from '../../../lib/store/conversation-store.ts';
 import type { TalkStore } from '../../../lib/store/talk-store.ts';
 import { Button } from '../../base/button.tsx';
 import { Tag } from '../../base/tag.tsx';
+import { EntryWords } from './entry-words.tsx';
 import css from './steps.module.css';
 
 type EntryChipProps = { store: TalkStore; shown: EntryShown };
@@ -36,9 +38,10 @@ function Grip({ store, shown }: EntryChipProps) {
   );
 }
 
-/** One entry: drag it, copy it alone, leave it out; and whether the page was seen to show it. */
+/** One entry: drag it, copy it alone, edit it, leave it out; and whether the page was seen to show it. */
 export function EntryChip({ store, shown }: EntryChipProps) {
   const { entry, line } = shown;
+  const [isOpen, setIsOpen] = useState(false);
   const isDropped = store.sitting.dropped.value.has(entry.id);
   const made = store.copying.lastCopy.value;
   const isFiled = made !== null && made.filed[made.lines.indexOf(line)] === true;
@@ -46,13 +49,25 @@ export function EntryChip({ store, shown }: EntryChipProps) {
     <li class={css['line']}>
       <span class={isDropped ? css['dropped'] : undefined}>
         {isDropped ? line : <Grip store={store} shown={shown} />} {entry.kind === 'coded' ? null : <Tag>text</Tag>}{' '}
+        {shown.wordsBefore === null ? null : <Tag>edited</Tag>}
         {isFiled ? <Tag tone="good">in the record ✓</Tag> : null}
       </span>
       <span class={css['chipButtons']}>
         {isDropped ? null : (
-          <Button kind="plain" isSmall aria-label={`Copy: ${line}`} onPress={() => void store.copyEntry(entry.id)}>
-            Copy
-          </Button>
+          <>
+            <Button kind="plain" isSmall aria-label={`Copy: ${line}`} onPress={() => void store.copyEntry(entry.id)}>
+              Copy
+            </Button>
+            <Button
+              kind="plain"
+              isSmall
+              aria-label={`Edit: ${line}`}
+              aria-expanded={isOpen}
+              onPress={() => setIsOpen(!isOpen)}
+            >
+              Edit
+            </Button>
+          </>
         )}
         <Button
           kind="plain"
@@ -63,6 +78,7 @@ export function EntryChip({ store, shown }: EntryChipProps) {
           {isDropped ? 'Put back' : 'Leave out'}
         </Button>
       </span>
+      {isOpen && !isDropped ? <EntryWords store={store} shown={shown} onDone={() => setIsOpen(false)} /> : null}
     </li>
   );
 }

@@ -3,7 +3,7 @@ import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 import { typedLine } from '../consultation/step.ts';
 import type { Entry } from './entry.ts';
-import { problemsOf } from './free-words.ts';
+import { problemLines, problemsOf } from './free-words.ts';
 import type { IdentityMarks, WordsProblem } from './free-words.ts';
 
 /** Why an edit was not taken. */
@@ -26,3 +26,7 @@ export const editEntry = (
   const text = entry.isTraining && !line.startsWith('Training') ? `Training. ${line}` : line;
   return ok({ ...entry, text });
 };
+
+/** The problem as one calm line beside the field. */
+export const editProblemLine = ({ kind }: EditProblem): string =>
+  kind === 'empty' ? 'Nothing is written here. To take the line away, leave it out.' : problemLines[kind];

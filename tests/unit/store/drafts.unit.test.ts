@@ -9,6 +9,7 @@ const aDraft = (letter: string): Draft => ({
   lastCopy: null,
   setAside: [],
   dropped: new Set(),
+  edited: new Map(),
 });
 
 describe('createDrafts', () => {
