@@ -52,7 +52,7 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => void sites.register().then(() => hub.stopWithdrawn()));
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local') for (const origin of sitesIn(changes)) void hub.tellSite((of) => siteOriginOf(of) === origin);
-    if (area === 'managed') void sites.register().then(() => hub.stopWithdrawn());
+    if (area === 'managed') void Promise.all([hub.policyChanged(), sites.register()]);
   });
   browser.tabs.onActivated.addListener(({ windowId, tabId }) => hub.onTabActivated(windowId, tabId));
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {

@@ -113,6 +113,15 @@ export class Hub {
     }
   }
 
+  /** The organisation's policy changed: every sidebar empties, what may no longer be read stops, the others ask anew. */
+  async policyChanged(): Promise<void> {
+    const beside = [...this.#sidebars].filter(({ nonce, windowId }) => nonce !== null || windowId !== null);
+    for (const one of beside)
+      one.post({ t: 'unpaired', why: 'Your organisation changed its settings. Reading again.' });
+    await this.stopWithdrawn();
+    for (const one of beside) if (this.#sidebars.has(one)) this.#tellPairing(one);
+  }
+
   /** Tells the readers of an address that its site changed or was withdrawn: they empty, and read anew. */
   async tellSite(isOf: (origin: string) => boolean): Promise<void> {
     for (const one of this.#readers) if (isOf(one.sender.origin)) await this.#giveSite(one);

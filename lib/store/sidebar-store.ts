@@ -174,13 +174,19 @@ export const createSidebarStore = (given: SidebarStoreDeps): SidebarStore => {
   const rules = createRulesStore({ clock, pack, ...about, sitting, brought: brought.current });
   const events = createEventLog({ ...deps, ...rules, ...about, packVersion: pack.version, gate });
   const parts: Parts = { reader, background, clock, records, gate, sitting, copying, events, others };
+  const askSettings = () =>
+    void background.request('getSettings', {}).then((answer) => {
+      if (answer.ok) settings.value = answer.value;
+    }); // Until it comes, and when it does not, the settings before hold; at first the built-in ones.
   const endings = [
     ...keepWatch(deps, { ...parts, brought, isFolded, time }),
+    // Asked again whenever the sidebar empties: the organisation's policy may have changed (fault-18).
+    reader.subscribe('recordChanged', ({ recordKey }) => {
+      if (recordKey === null) askSettings();
+    }),
     ...followEvents(events, { ...rules, settings, sitting, copying }),
   ];
-  void background.request('getSettings', {}).then((answer) => {
-    if (answer.ok) settings.value = answer.value;
-  }); // Until it comes, and when it does not, the built-in settings hold.
+  askSettings();
   void records.readAgain(); // The first reading; its answer arrives as state.
 
   return {

@@ -62,8 +62,8 @@ const untilSent = (port: ReturnType<typeof aPort>, type: string) =>
   expect.poll(() => port.sent.find((one) => one.t === type)).toBeDefined();
 const nonceOf = (port: ReturnType<typeof aPort>) => String(port.sent.find((one) => one.t === 'welcome')?.['nonce']);
 
-async function pairedHub() {
-  const hub = aHub();
+async function pairedHub(over: Partial<HubDeps> = {}) {
+  const hub = aHub(over);
   const reader = aPort();
   hub.add(reader.port, aSender());
   reader.say({ t: 'hello', nonce: null });
@@ -177,6 +177,24 @@ describe('Hub', () => {
     expect(panel.sent.slice(-2).map((one) => one.t)).toEqual(['unpaired', 'unpaired']);
     hub.onTabActivated(5, 1);
     expect(panel.sent.slice(-2).map((one) => one.t)).toEqual(['unpaired', 'paired']);
+  });
+
+  it('fault-18: a change of policy empties the sidebar, then pairs it anew where the site may still be read', async () => {
+    const { hub, sidebar, reader } = await pairedHub();
+    const before = sidebar.sent.length;
+    await hub.policyChanged();
+    expect(sidebar.sent.slice(before).map(({ t }) => t)).toEqual(['unpaired', 'paired']);
+    expect(reader.sent.map(({ t }) => t)).not.toContain('stop');
+  });
+
+  it('fault-18: a change of policy stops the reader of a site that it no longer allows', async () => {
+    let isAllowed = true;
+    const { hub, sidebar, reader } = await pairedHub({ isGranted: async () => isAllowed });
+    const before = sidebar.sent.length;
+    isAllowed = false;
+    await hub.policyChanged();
+    expect(sidebar.sent.slice(before)[0]?.t).toBe('unpaired');
+    expect(reader.sent.map(({ t }) => t)).toContain('stop');
   });
 
   it('A16: gives a reader its site before the welcome, another when it changes, and none when it is withdrawn', async () => {
