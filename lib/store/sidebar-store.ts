@@ -138,6 +138,24 @@ const keepWatch = (
 ];
 
 /**
+ * Asks for the settings, and again whenever the sidebar empties: the organisation's policy may have changed (fault-18).
+ * Until they come, and when they do not, those before hold; at first the built-in ones. Gives back what ends it.
+ */
+const keepSettings = (
+  { reader, background }: Pick<SidebarStoreDeps, 'reader' | 'background'>,
+  settings: Signal<Settings>,
+): (() => void) => {
+  const ask = () =>
+    void background.request('getSettings', {}).then((answer) => {
+      if (answer.ok) settings.value = answer.value;
+    });
+  ask();
+  return reader.subscribe('recordChanged', ({ recordKey }) => {
+    if (recordKey === null) ask();
+  });
+};
+
+/**
  * Everything the sidebar knows and does, as read-only signals and named actions. Built once for a page.
  *
  * The rule of the house: whatever is shown, copied, printed or saved belongs to one record key, and the reader is asked
@@ -174,19 +192,11 @@ export const createSidebarStore = (given: SidebarStoreDeps): SidebarStore => {
   const rules = createRulesStore({ clock, pack, ...about, sitting, brought: brought.current });
   const events = createEventLog({ ...deps, ...rules, ...about, packVersion: pack.version, gate });
   const parts: Parts = { reader, background, clock, records, gate, sitting, copying, events, others };
-  const askSettings = () =>
-    void background.request('getSettings', {}).then((answer) => {
-      if (answer.ok) settings.value = answer.value;
-    }); // Until it comes, and when it does not, the settings before hold; at first the built-in ones.
   const endings = [
     ...keepWatch(deps, { ...parts, brought, isFolded, time }),
-    // Asked again whenever the sidebar empties: the organisation's policy may have changed (fault-18).
-    reader.subscribe('recordChanged', ({ recordKey }) => {
-      if (recordKey === null) askSettings();
-    }),
+    keepSettings(deps, settings),
     ...followEvents(events, { ...rules, settings, sitting, copying }),
   ];
-  askSettings();
   void records.readAgain(); // The first reading; its answer arrives as state.
 
   return {

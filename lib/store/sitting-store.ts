@@ -103,6 +103,21 @@ const empty = ({ consultation, view, panel, dropped, edited, setAside }: Sitting
   panel.value = 'none';
 };
 
+const takeUp = ({ dropped, edited, setAside }: Sitting, draft: Draft | null, remembered: readonly SetAside[]): void => {
+  dropped.value = draft?.dropped ?? new Set();
+  edited.value = draft?.edited ?? new Map();
+  setAside.value = draft?.setAside ?? remembered;
+};
+
+const withEdit = (
+  edited: ReadonlyMap<string, WordsEdited>,
+  id: string,
+  change: WordsEdited | null,
+): ReadonlyMap<string, WordsEdited> => {
+  const others = [...edited].filter(([each]) => each !== id);
+  return new Map(change === null ? others : [...others, [id, change]]);
+};
+
 const viewAfter = (draft: Draft | null, back: View): View => {
   if (draft === null) return 'first';
   return draft.consultation.outcome === 'not-today' ? 'not-today' : back;
@@ -129,9 +144,7 @@ export const createSittingStore = ({ clock, time, pack, settings, remembered }: 
       time.use(draft?.appointment ?? startAppointment(settings.peek().appointmentMinutes, nowMs));
       view.value = viewAfter(draft, back);
       panel.value = 'none';
-      dropped.value = draft?.dropped ?? new Set();
-      edited.value = draft?.edited ?? new Map();
-      setAside.value = draft?.setAside ?? remembered.get(record.key) ?? [];
+      takeUp(sitting, draft, remembered.get(record.key) ?? []);
     });
     return draft?.lastCopy ?? null;
   };
@@ -161,12 +174,7 @@ export const createSittingStore = ({ clock, time, pack, settings, remembered }: 
       if (held !== null) consultation.value = actions.reduce(step, held);
     },
     drop: (id) => void (dropped.value = toggled(dropped.peek(), id)),
-    edit: (id, change) => {
-      const next = new Map(edited.peek());
-      if (change === null) next.delete(id);
-      else next.set(id, change);
-      edited.value = next;
-    },
+    edit: (id, change) => void (edited.value = withEdit(edited.peek(), id, change)),
     putAside: (ideas) => {
       const key = consultation.peek()?.recordKey;
       if (key === undefined) return;

@@ -118,6 +118,21 @@ const answerStep = (
   });
 };
 
+/** Keeps other words for an entry of the person on the screen, where they may be copied. */
+const reword = (
+  { record, parts: { clock, sitting } }: SidebarStore,
+  { entry, wordsBefore }: EntryShown,
+  words: string,
+): EditProblem | null => {
+  const open = record.peek();
+  if (open.kind !== 'open') return null;
+  const of = wordsBefore ?? entry.text;
+  const result = editEntry({ ...entry, text: of }, words, open.reading.label, clock.today());
+  if (!result.ok) return result.error;
+  sitting.edit(entry.id, result.value.text === of ? null : { of, words });
+  return null;
+};
+
 /** Adds the conversation to a sidebar's store. Loaded after the first screen, because that must not wait for it. */
 export const createTalkStore = (store: SidebarStore): TalkStore => {
   const { clock, gate, sitting, copying, events } = store.parts;
@@ -140,15 +155,7 @@ export const createTalkStore = (store: SidebarStore): TalkStore => {
     move: (way) => gate.withRecord(() => moveTo(way, store, conversation)),
     answer: (...actions) => answerStep(actions, store, conversation),
     drop: (id) => sitting.drop(id),
-    reword: ({ entry, wordsBefore }, words) => {
-      const open = record.peek();
-      if (open.kind !== 'open') return null;
-      const of = wordsBefore ?? entry.text;
-      const result = editEntry({ ...entry, text: of }, words, open.reading.label, clock.today());
-      if (!result.ok) return result.error;
-      sitting.edit(entry.id, result.value.text === of ? null : { of, words });
-      return null;
-    },
+    reword: (shown, words) => reword(store, shown, words),
     copyEntries: () => copyWhere(isKept),
     copyAgain: () => copyWhere(lastWanted, true),
     copyEntry: (id) => copyWhere((entry) => entry.id === id),
