@@ -30,7 +30,7 @@ function RunSheet() {
         />
         <ol class={css['lines']}>
           {runSheet(Number(length)).map(({ title, minutes, who }) => (
-            <li key={title} class={css['line']}>
+            <li key={title} class={`${css['line']} ${css['spread']}`}>
               <span>
                 {title} <span class={css['quiet']}>{who}</span>
               </span>
