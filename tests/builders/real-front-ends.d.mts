@@ -1,2 +1,2 @@
-export function fhirReactPage(): string;
+export function fhirReactPage(): Promise<string>;
 export function patientSummaryPage(): Promise<string>;

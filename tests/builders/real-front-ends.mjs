@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { JSDOM } from 'jsdom';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 
@@ -154,9 +155,23 @@ const bundle = {
 
 const shownByCards = [patient, ...conditions, ...observations];
 
+/** The program; React and its sanitiser take the window that is there when they are loaded: one that waits for nothing more. */
+async function loadFhirReact() {
+  if (globalThis.window !== undefined) return require('fhir-react');
+  const { window } = new JSDOM('');
+  await new Promise((loaded) => window.addEventListener('load', loaded));
+  Object.assign(globalThis, { window, document: window.document });
+  try {
+    return require('fhir-react');
+  } finally {
+    delete globalThis.window;
+    delete globalThis.document;
+  }
+}
+
 /** The cards of fhir-react, one for each resource that it shows. */
-export function fhirReactPage() {
-  const { FhirResource, fhirVersions } = require('fhir-react');
+export async function fhirReactPage() {
+  const { FhirResource, fhirVersions } = await loadFhirReact();
   const style = readFileSync(require.resolve('fhir-react/build/style.css'), 'utf8');
   const cards = shownByCards.map((fhirResource) =>
     renderToStaticMarkup(createElement(FhirResource, { fhirResource, fhirVersion: fhirVersions.R4 })),
@@ -164,11 +179,14 @@ export function fhirReactPage() {
   return `<!doctype html><html><head><style>${style}</style></head><body>${cards.join('')}</body></html>`;
 }
 
+/** fhirpatientsummary tells what it does as it goes. */
+const quiet = { ...console, info: () => undefined };
+
 /** The International Patient Summary of fhirpatientsummary: its own narrative of each section under its own title. */
 export async function patientSummaryPage() {
   const { ComprehensiveIPSCompositionBuilder } = require('@imranq2/fhirpatientsummary');
   const builder = new ComprehensiveIPSCompositionBuilder();
-  await builder.setPatient(patient).readBundleAsync(bundle, 'Europe/London');
+  await builder.setPatient(patient).readBundleAsync(bundle, 'Europe/London', false, false, quiet);
   const made = await builder.buildBundleAsync('org', 'Tide Surgery', 'https://example.org', 'Europe/London', 'p1');
   const { text, section } = made.entry
     .map(({ resource }) => resource)
