@@ -38,7 +38,9 @@ const watchFrame = (frame: Frame): Promise<void> =>
     };
     new MutationObserver(() => {
       const now = document.querySelector('#step')?.textContent ?? '';
-      if (title !== '' && now !== '' && now !== title) times.steps.push(performance.now() - pressedAtMs);
+      // Laid out, and not only in the document: a step that still has to be laid out is not there yet.
+      if (title !== '' && now !== '' && now !== title && document.body.offsetHeight > 0)
+        times.steps.push(performance.now() - pressedAtMs);
       title = now;
     }).observe(document.body, { childList: true, subtree: true, characterData: true });
   });

@@ -69,10 +69,13 @@ const useSinglePresses = (screenId: StepId | undefined) => {
   };
 };
 
-/** Each screen begins at its top. */
+/** Each screen begins at its top: when it is drawn, so that it is laid out once and not for this alone. */
 const useFromTheTop = (screenId: StepId | undefined) => {
   useLayoutEffect(() => {
-    document.documentElement.scrollTop = 0;
+    const drawing = requestAnimationFrame(() => {
+      document.documentElement.scrollTop = 0;
+    });
+    return () => cancelAnimationFrame(drawing);
   }, [screenId]);
 };
 

@@ -40,7 +40,7 @@ function Strip({ store }: { store: SidebarStore }) {
 function Unfolded({ store, Talk, isPanel }: { store: SidebarStore; Talk: TalkScreen | null; isPanel: boolean }) {
   const record = store.record.value;
   return (
-    <div class={css['page']} aria-busy={store.gate.isAsking.value}>
+    <div class={css['page']} aria-busy={store.gate.isAsking}>
       <TopBar
         isTraining={record.kind === 'open' && record.reading.isTraining}
         isPanel={isPanel}

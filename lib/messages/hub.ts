@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { ReaderSite } from '../domain/sites/site.ts';
+import { holdWhileAsking } from './hold-while-asking.ts';
 import { FromReaderSchema, FromSidebarSchema } from './link-schemas.ts';
 import type { FromReader, GuardedCopy, PortLike, ToReader, ToSidebar, Wire } from './wire.ts';
 
@@ -43,7 +44,13 @@ export type HubDeps = {
 /** The page beside a sidebar, as the browser says it. */
 export type PageBeside = { readonly tabId: number; readonly origin: string };
 
-type Reader = { readonly sender: Sender; readonly post: (message: ToReader) => void; nonce: string | null };
+type Reader = {
+  readonly sender: Sender;
+  readonly post: (message: ToReader) => void;
+  /** What it says to its sidebars; waits while it is asked whether its site may still be read. */
+  readonly words: ReturnType<typeof holdWhileAsking<Wire>>;
+  nonce: string | null;
+};
 type Sidebar = {
   readonly sender: Sender;
   readonly post: (message: ToSidebar) => void;
@@ -133,7 +140,10 @@ export class Hub {
   }
 
   #addReader(port: PortLike, sender: Sender): void {
-    const reader: Reader = { sender, post: port.post, nonce: null };
+    const words = holdWhileAsking<Wire>((m) => {
+      for (const one of this.#sidebarsOf(reader)) one.post({ t: 'pass', m });
+    });
+    const reader: Reader = { sender, post: port.post, words, nonce: null };
     this.#readers.add(reader);
     port.onMessage((message) => this.#fromReader(reader, message));
     port.onClose(() => {
@@ -190,7 +200,7 @@ export class Hub {
     else if (m.t === 'hello') void this.#welcome(reader, m.nonce);
     else if (m.t === 'copied') void this.#spreadCopy(reader, m.id, m.copy);
     else if (m.t === 'record') void this.#spreadRecord(reader, m.key);
-    else if (m.t === 'pass') for (const one of this.#sidebarsOf(reader)) one.post({ t: 'pass', m: m.m });
+    else if (m.t === 'pass') reader.words.pass(m.m);
     else if (m.t === 'siteHealth') this.#deps.onSiteHealth(reader.sender.origin, m.health);
     else if (reader.sender.tabId !== null) this.#deps.onFrameFailed(reader.sender.tabId);
   }
@@ -271,14 +281,17 @@ export class Hub {
     }
   }
 
-  /** The site may have been withdrawn since the last message: asked each time (safety.md A16). */
+  /**
+   * The site may have been withdrawn since the last message: asked each time (safety.md A16). The reader works on its
+   * answer meanwhile, because every press waits for both; nothing that it says goes on before it is known.
+   */
   async #passToReader(sidebar: Sidebar, m: Wire): Promise<void> {
-    const found = this.#readerOf(sidebar);
-    const isStillGranted = found !== undefined && (await this.#deps.isGranted(found.sender.origin));
-    if (found && !isStillGranted) found.post({ t: 'stop', why: withdrawn });
-    const reader = isStillGranted ? this.#readerOf(sidebar) : undefined;
-    if (reader) reader.post({ t: 'pass', m });
-    else if (m.k === 'req') sidebar.post({ t: 'pass', m: { k: 'res', id: m.id, ok: false, why: noReader } });
+    const reader = this.#readerOf(sidebar);
+    reader?.post({ t: 'pass', m });
+    const isGranted = reader !== undefined && (await reader.words.ask(this.#deps.isGranted(reader.sender.origin)));
+    if (!isGranted) reader?.post({ t: 'stop', why: withdrawn });
+    if ((!isGranted || this.#readerOf(sidebar) !== reader) && m.k === 'req')
+      sidebar.post({ t: 'pass', m: { k: 'res', id: m.id, ok: false, why: noReader } });
   }
 
   #parse<T>(schema: z.ZodMiniType<T>, message: unknown): T | null {

@@ -33,10 +33,16 @@ export function createReaderSites(isAllowed: (origin: string) => Promise<boolean
   };
 
   return {
-    isGranted: async (origin) =>
-      isReadable(`${origin}/*`) &&
-      (await isAllowedPattern(patternOf(origin))) &&
-      (await browser.permissions.contains({ origins: [patternOf(origin)] })),
+    async isGranted(origin) {
+      if (!isReadable(`${origin}/*`)) return false;
+      const pattern = patternOf(origin);
+      // Both at once: every press waits for this.
+      const answers = await Promise.all([
+        isAllowedPattern(pattern),
+        browser.permissions.contains({ origins: [pattern] }),
+      ]);
+      return answers.every(Boolean);
+    },
     async register() {
       const matches = await grantedPatterns();
       const registered = await browser.scripting.getRegisteredContentScripts();

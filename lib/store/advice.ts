@@ -209,21 +209,33 @@ const opening = (result: ResultToWord): Idea & Pick<Advice, 'kind'> => {
   }
 };
 
-/** A pack's result in the words of the screen. Nothing is added to what the pack says. */
-export const adviceOf = (result: ResultToWord, reading: Reading, keysBehind: KeysBehind): Advice => ({
-  ...opening(result),
-  first: result.first,
-  wait: waitLineOf(result),
-  roleReason: roleReasonOf(result),
-  thenNames: result.then.map((role) => named(roleNames, role)),
-  programmes: result.programmes,
-  rules: rulesShown(result, reading, keysBehind),
-  toAsk: [...result.ask.map((each) => named(askNames, each)), ...result.repeat.map((each) => named(repeatNames, each))],
-  leftOut: result.suppressed.map((each) => named(suppressedNames, each)),
-  notes: result.flags.map((each) =>
-    each === 'pam-level-depends-on-version' && result.pamNote !== null ? result.pamNote : named(flagNames, each),
-  ),
-});
+/**
+ * A pack's result in the words of the screen. Nothing is added to what the pack says. The rules are put into words when
+ * they are first looked at: the advice is asked for at every press, the rules hardly ever.
+ */
+export const adviceOf = (result: ResultToWord, reading: Reading, keysBehind: KeysBehind): Advice => {
+  let rules: readonly RuleShown[] | null = null;
+  return {
+    ...opening(result),
+    first: result.first,
+    wait: waitLineOf(result),
+    roleReason: roleReasonOf(result),
+    thenNames: result.then.map((role) => named(roleNames, role)),
+    programmes: result.programmes,
+    get rules() {
+      rules ??= rulesShown(result, reading, keysBehind);
+      return rules;
+    },
+    toAsk: [
+      ...result.ask.map((each) => named(askNames, each)),
+      ...result.repeat.map((each) => named(repeatNames, each)),
+    ],
+    leftOut: result.suppressed.map((each) => named(suppressedNames, each)),
+    notes: result.flags.map((each) =>
+      each === 'pam-level-depends-on-version' && result.pamNote !== null ? result.pamNote : named(flagNames, each),
+    ),
+  };
+};
 
 /** The same without an idea, because the team's rules may not be used any more. What stops, or is quiet, stays (H-22). */
 export const withoutRules = (advice: Advice): Advice =>

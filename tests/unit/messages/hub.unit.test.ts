@@ -135,6 +135,50 @@ describe('Hub', () => {
     await untilSent(reader, 'stop');
     expect(reader.sent.some((one) => one.t === 'welcome')).toBe(false);
   });
+  it('A16: passes on what a reader says, in order, only once it is known that its site may still be read', async () => {
+    const asked: ((isGranted: boolean) => void)[] = [];
+    let isPairing = true;
+    const { reader, sidebar } = await pairedHub({
+      isGranted: () => (isPairing ? Promise.resolve(true) : new Promise((answer) => asked.push(answer))),
+    });
+    isPairing = false;
+    const before = sidebar.sent.length;
+    const said = (id: number) => ({ t: 'pass', m: { k: 'res', id, ok: true, value: id } });
+    for (const id of [1, 2]) {
+      sidebar.say({ t: 'pass', m: { k: 'req', id, name: 'confirmRecord', params: {} } });
+      reader.say(said(id));
+    }
+    await expect.poll(() => asked).toHaveLength(2);
+    asked[0]?.(true);
+    await Promise.resolve();
+    expect(sidebar.sent).toHaveLength(before);
+    asked[1]?.(true);
+    await expect.poll(() => sidebar.sent.slice(before)).toEqual([said(1), said(2)]);
+  });
+  it('A16: loses the answer of a reader whose site was withdrawn, tells it to stop, and says so', async () => {
+    let isGranted = true;
+    const { reader, sidebar } = await pairedHub({ isGranted: async () => isGranted });
+    isGranted = false;
+    const before = sidebar.sent.length;
+    sidebar.say({ t: 'pass', m: { k: 'req', id: 4, name: 'confirmRecord', params: {} } });
+    reader.say({ t: 'pass', m: { k: 'res', id: 4, ok: true, value: 'a person' } });
+    await untilSent(reader, 'stop');
+    expect(sidebar.sent.slice(before)).toEqual([
+      { t: 'pass', m: { k: 'res', id: 4, ok: false, why: 'Fingerpost is not running on this page.' } },
+    ]);
+  });
+  it('A16: takes a question about a site that has no answer for a no', async () => {
+    let isBroken = false;
+    const { reader, sidebar } = await pairedHub({
+      isGranted: async () => {
+        if (isBroken) throw new Error('the browser does not say');
+        return true;
+      },
+    });
+    isBroken = true;
+    sidebar.say({ t: 'pass', m: { k: 'req', id: 5, name: 'confirmRecord', params: {} } });
+    await untilSent(reader, 'stop');
+  });
   it('A17: tells every other page of a copy before the copier hears back', async () => {
     const { hub, reader } = await pairedHub();
     const guard = aPort();
