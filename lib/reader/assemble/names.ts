@@ -17,6 +17,7 @@ const clinician = new RegExp(lists.clinician, 'i');
 const nameEnd = new RegExp(lists.nameEnd, 'i');
 /** "Brown, Joyce (4411)": family name first, where a label says that it is a name. */
 const familyGiven = new RegExp(lists.familyGiven, 'u');
+const afterFamilyName = new RegExp(lists.afterFamilyName, 'u');
 /** Words that no name is made of: sections, fields, places of work. */
 const notNames = new RegExp(recordWords.notNames, 'i');
 
@@ -86,7 +87,7 @@ export function readLeadingName(text: string, isLabelled: boolean): NameSeen | n
     const read = readName(beforeSex, isNamed);
     if (read !== null) return read;
   }
-  const afterFamily = new RegExp(lists.afterFamilyName, 'u').exec(bare);
+  const afterFamily = afterFamilyName.exec(bare);
   // "Beaumont, Shirley Anne (F) d.o.b. 6 February 1958": who somebody is stands in the line itself.
   const isOfPerson = isNamed || /\b(?:born|dob|d\.o\.b|nhs)\b/i.test(bare);
   const labelled = isOfPerson && !startsWithTitle.test(bare) ? familyGiven.exec(bare) : null;

@@ -125,8 +125,8 @@ function birthIn(context: PageContext, line: Line, label: string): DateSeen | nu
 
 /** Whether a line may hold an NHS number, whole or broken, or a date: the only things that are evidence. */
 const mayIdentify = (context: PageContext, line: Line): boolean =>
-  /\d/.test(line.text) &&
-  (context.datesOf(line).length > 0 || /\d{3}[ \u2003-]?\d{3}[ \u2003-]?\d{4}|nhs/i.test(line.text));
+  context.datesOf(line).length > 0 ||
+  (/\d/.test(line.text) && /\d{3}[ \u2003-]?\d{3}[ \u2003-]?\d{4}|nhs/i.test(line.text));
 /** Ten digits in one run: only on a British page, as the identifier or beside the birth date. */
 const isBareNumber = (context: PageContext, label: string, digits: string, hasBirth: boolean): boolean =>
   /^\d{10}$/.test(digits) &&

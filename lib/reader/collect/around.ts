@@ -23,14 +23,14 @@ export type Around = {
 /** An element whose children are being walked, or a list of nodes that a slot shows. */
 export type Open = {
   readonly around: Around;
-  readonly walker: TreeWalker;
-  /** The nodes still to walk where they are not the walker's. */
+  /** The child to walk next. */
+  next: Node | null;
+  /** The nodes still to walk where they are not the children. */
   readonly nodes: Node[] | null;
   readonly kind: OpenKind;
   /** A whole tree of its own: the document, a shadow root, a frame. */
   readonly isRoot: boolean;
   readonly firstLine: number;
-  hasBegun: boolean;
 };
 
 /** What ends with an element. `lead`: bold words that begin a line are often its label. */
@@ -68,9 +68,9 @@ export const aroundRoot = (box: Box): Around => ({
   frameDepth: 0,
 });
 
-/** Notes that an element is a table, a row or a cell; `tables` are those of the page. */
+/** Notes that an element is a table, a row or a cell; `element` is null where no attribute of it matters. */
 export function placeInTable(
-  element: Element,
+  element: Element | null,
   tag: string,
   role: string | null,
   around: Around,
@@ -99,7 +99,7 @@ function rowOfHeaders({ parent }: Box, tables: Table[]): Row {
   return row;
 }
 
-function placeInRow(element: Element, tag: string, role: string | null, around: Around, table: Table): void {
+function placeInRow(element: Element | null, tag: string, role: string | null, around: Around, table: Table): void {
   if (tag === 'thead') around.isInHead = true;
   else if (isRowBox(tag, role)) {
     around.row = { table, cells: [], box: around.box, isInHead: around.isInHead };
@@ -109,9 +109,9 @@ function placeInRow(element: Element, tag: string, role: string | null, around: 
     around.cell = newCell(element, tag, role, around.row, around.box);
 }
 
-function newCell(element: Element, tag: string, role: string | null, row: Row, box: Box): Cell {
-  const { attribute } = dom();
-  const span = (name: string): number => Math.min(Math.max(Number(attribute(element, name) ?? 1) || 1, 1), 100);
+function newCell(element: Element | null, tag: string, role: string | null, row: Row, box: Box): Cell {
+  const attribute = (name: string): string | null => (element === null ? null : dom().attribute(element, name));
+  const span = (name: string): number => Math.min(Math.max(Number(attribute(name) ?? 1) || 1, 1), 100);
   const isHeader = role === null ? tag === 'th' : role === 'columnheader' || role === 'rowheader';
   const cell: Cell = {
     row,
@@ -120,8 +120,7 @@ function newCell(element: Element, tag: string, role: string | null, row: Row, b
     column: row.cells.length,
     columnSpan: span('colspan'),
     rowSpan: span('rowspan'),
-    scope:
-      role === 'rowheader' ? 'row' : role === 'columnheader' ? 'col' : isHeader ? attribute(element, 'scope') : null,
+    scope: role === 'rowheader' ? 'row' : role === 'columnheader' ? 'col' : isHeader ? attribute('scope') : null,
   };
   row.cells.push(cell);
   return cell;

@@ -50,9 +50,8 @@ class Collector {
       }
       const node = this.#nextIn(top);
       if (node === null) this.#leave(top);
+      else if (this.#dom.isElement(node)) this.#enter(node, top.around);
       else if (this.#dom.isText(node)) this.#addText(node.data, top.around, node);
-      else if (this.#dom.isElement(node))
-        this.#enter(node, top.nodes === null ? top.walker : this.#walkerFor(node), top.around);
     }
     return this.#open.length > 0;
   }
@@ -74,41 +73,29 @@ class Collector {
     return line;
   }
 
-  /** The next node of an open element. When there are no more, the walker stands on the element itself. */
+  /** The next node of an open element. */
   #nextIn(open: Open): Node | null {
     if (open.nodes !== null) return open.nodes.shift() ?? null;
-    if (!open.hasBegun) {
-      open.hasBegun = true;
-      return open.walker.firstChild();
-    }
-    const next = open.walker.nextSibling();
-    if (next === null) open.walker.parentNode();
+    const { next } = open;
+    if (next !== null) open.next = this.#dom.nextSibling(next);
     return next;
-  }
-
-  #walkerFor(root: Node): TreeWalker {
-    return this.#root.ownerDocument.createTreeWalker(root, 5 /* elements and text */);
   }
 
   #openTree(root: Element | ShadowRoot, around: Around, kind: OpenKind, nodes: Node[] | null = null): void {
     this.#mark(root);
-    this.#push(this.#walkerFor(root), around, kind, { isRoot: true, nodes });
+    this.#push(root, around, kind, nodes, true);
   }
 
   #mark(root: Element | ShadowRoot): void {
     for (const element of root.querySelectorAll(markedSelector)) this.#marked.add(element);
   }
 
-  #push(
-    walker: TreeWalker,
-    around: Around,
-    kind: OpenKind,
-    { isRoot = false, nodes = null }: { isRoot?: boolean; nodes?: Node[] | null } = {},
-  ): void {
+  #push(parent: Node, around: Around, kind: OpenKind, nodes: Node[] | null = null, isRoot = false): void {
     const isTooDeep = this.#open.length > maxDepth;
     if (isTooDeep) this.#isCut = true;
     const firstLine = this.#lines.length;
-    this.#open.push({ around, walker, kind, isRoot, nodes: isTooDeep ? [] : nodes, firstLine, hasBegun: false });
+    const next = this.#dom.firstChild(parent);
+    this.#open.push({ around, next, kind, isRoot, nodes: isTooDeep ? [] : nodes, firstLine });
   }
 
   /** Ends an element whose nodes have all been walked. */
@@ -174,7 +161,7 @@ class Collector {
     this.#isTextUnticked = false;
   }
 
-  #enter(element: Element, walker: TreeWalker, around: Around): void {
+  #enter(element: Element, around: Around): void {
     const tag = this.#dom.localName(element);
     const kind = tagKinds.get(tag) ?? 'block';
     if (kind === 'skipped') return;
@@ -184,16 +171,15 @@ class Collector {
     if (kind === 'frame') return this.#frame(element, around);
     const next = this.#marked.has(element) ? withMarks(element, around) : around;
     if (next === null) return;
-    if (kind === 'slot') return this.#slot(element, walker, next);
-    if (kind === 'block' || (next.table !== null && this.#isCell(element, tag)))
-      return this.#block(element, tag, walker, next);
+    if (kind === 'slot') return this.#slot(element, next);
+    if (kind === 'block' || (next.table !== null && this.#isCell(element, tag))) return this.#block(element, tag, next);
     if (kind === 'soft') {
       if (isTiny(element, this.#isInert)) return;
       this.#hasBorder = true;
     }
-    if (kind === 'struck') return this.#struck(element, walker, next);
+    if (kind === 'struck') return this.#struck(element, tag, next);
     const isLead = this.#text === '' && (tag === 'b' || tag === 'strong');
-    this.#inside(element, walker, next, kind === 'soft' ? 'soft' : isLead ? 'lead' : 'joined');
+    this.#inside(element, tag, next, kind === 'soft' ? 'soft' : isLead ? 'lead' : 'joined');
   }
 
   /** A cell of a grid may be any element: its role says what it is. */
@@ -202,37 +188,39 @@ class Collector {
   }
 
   /** Struck words are a line of their own, so that what stands after them is not struck. */
-  #struck(element: Element, walker: TreeWalker, around: Around): void {
+  #struck(element: Element, tag: string, around: Around): void {
     this.#flush();
-    this.#inside(element, walker, { ...around, isStruck: true }, 'struck');
+    this.#inside(element, tag, { ...around, isStruck: true }, 'struck');
   }
 
-  #inside(element: Element, walker: TreeWalker, around: Around, kind: OpenKind): void {
-    const shadow = this.#dom.shadowRoot(element);
-    if (shadow === null) this.#push(walker, around, kind);
+  #inside(element: Element, tag: string, around: Around, kind: OpenKind): void {
+    // Of the names of two letters only headings may have a shadow root.
+    const shadow = tag.length === 2 && !tag.startsWith('h') ? null : this.#dom.shadowRoot(element);
+    if (shadow === null) this.#push(element, around, kind);
     else this.#openTree(shadow, around, kind);
   }
 
-  #slot(slot: Element, walker: TreeWalker, around: Around): void {
+  #slot(slot: Element, around: Around): void {
     const nodes = this.#dom.assignedNodes(slot);
     for (const node of nodes)
       if (this.#dom.isElement(node)) {
         this.#marked.add(node);
         this.#mark(node);
       }
-    this.#push(walker, around, 'joined', { nodes: nodes.length === 0 ? null : nodes });
+    this.#push(slot, around, 'joined', nodes.length === 0 ? null : nodes);
   }
 
-  #block(element: Element, tag: string, walker: TreeWalker, around: Around): void {
+  #block(element: Element, tag: string, around: Around): void {
     this.#flush();
-    const role = this.#marked.has(element) ? this.#dom.attribute(element, 'role') : null;
+    const marked = this.#marked.has(element) ? element : null;
+    const role = marked === null ? null : this.#dom.attribute(marked, 'role');
     const box = newBox(element, around.box, tag, role, this.#lines.length);
     const next: Around = { ...around, box, isOverlay: around.isOverlay || tag === 'dialog', isPre: tag === 'pre' };
-    placeInTable(element, tag, role, next, this.#tables);
+    placeInTable(marked, tag, role, next, this.#tables);
     placeInList(tag, next);
     const ariaLevel = role === 'heading' ? this.#dom.attribute(element, 'aria-level') : null;
     next.level = headingLevel(tag, role, ariaLevel) || around.level;
-    this.#inside(element, walker, next, 'block');
+    this.#inside(element, tag, next, 'block');
   }
 
   #close(box: Box, first: number): void {

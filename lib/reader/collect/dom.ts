@@ -21,14 +21,10 @@ function getterOf<T>(
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
-const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
-const isElementValue = (value: unknown): value is Element | null => isObject(value);
-const isView = (value: unknown): value is Window | null => isObject(value);
-const isList = (value: unknown): value is HTMLCollection | null => isObject(value);
-const isNode = (value: unknown): value is Node | null => isObject(value);
-const isShadow = (value: unknown): value is ShadowRoot | null => isObject(value);
-const isDocument = (value: unknown): value is Document | null => isObject(value);
-const isLabels = (value: unknown): value is NodeListOf<Element> | null => isObject(value);
+const isObject = <T extends object>(value: unknown): value is T => typeof value === 'object' && value !== null;
+
+const objectOf = <T extends object>(prototype: object, name: string): Getter<T | null> =>
+  getterOf<T | null>(prototype, name, isObject, null);
 
 /** Null where the browser refuses: a frame of another origin, a node of another kind. */
 function safely<T>(read: () => T | null): T | null {
@@ -42,24 +38,26 @@ function safely<T>(read: () => T | null): T | null {
 function takeDom() {
   const { getAttribute, checkVisibility, querySelectorAll, matches } = Element.prototype;
   const { contains, getRootNode } = Node.prototype;
-  const frameDocument = getterOf(HTMLIFrameElement.prototype, 'contentDocument', isDocument, null);
-  const inputLabels = getterOf(HTMLInputElement.prototype, 'labels', isLabels, null);
-  const selectLabels = getterOf(HTMLSelectElement.prototype, 'labels', isLabels, null);
-  const areaLabels = getterOf(HTMLTextAreaElement.prototype, 'labels', isLabels, null);
+  const frameDocument = objectOf<Document>(HTMLIFrameElement.prototype, 'contentDocument');
+  const inputLabels = objectOf<NodeListOf<Element>>(HTMLInputElement.prototype, 'labels');
+  const selectLabels = objectOf<NodeListOf<Element>>(HTMLSelectElement.prototype, 'labels');
+  const areaLabels = objectOf<NodeListOf<Element>>(HTMLTextAreaElement.prototype, 'labels');
   const { assignedNodes } = HTMLSlotElement.prototype;
   const localName = getterOf(Element.prototype, 'localName', isText, '');
   const nodeType = getterOf(Node.prototype, 'nodeType', isNumber, 0);
-  const shadowHost = getterOf(ShadowRoot.prototype, 'host', isElementValue, null);
-  const documentView = getterOf(Document.prototype, 'defaultView', isView, null);
-  const elementChildren = getterOf(Element.prototype, 'children', isList, null);
-  const documentChildren = getterOf(Document.prototype, 'children', isList, null);
-  const fragmentChildren = getterOf(DocumentFragment.prototype, 'children', isList, null);
+  const shadowHost = objectOf<Element>(ShadowRoot.prototype, 'host');
+  const documentView = objectOf<Window>(Document.prototype, 'defaultView');
+  const elementChildren = objectOf<HTMLCollection>(Element.prototype, 'children');
+  const documentChildren = objectOf<HTMLCollection>(Document.prototype, 'children');
+  const fragmentChildren = objectOf<HTMLCollection>(DocumentFragment.prototype, 'children');
   return {
     isElement: (node: Node): node is Element => nodeType(node) === 1,
     /** A document or a shadow root. */
     isRoot: (node: Node): node is Document | ShadowRoot => nodeType(node) === 9 || nodeType(node) === 11,
     isText: (node: Node): node is Text => nodeType(node) === 3,
-    parent: getterOf(Node.prototype, 'parentNode', isNode, null),
+    parent: objectOf<Node>(Node.prototype, 'parentNode'),
+    firstChild: objectOf<Node>(Node.prototype, 'firstChild'),
+    nextSibling: objectOf<Node>(Node.prototype, 'nextSibling'),
     localName,
     /** The host of a shadow root; null for any other node. */
     host: (node: Node): Element | null => (nodeType(node) === 11 ? safely(() => shadowHost(node)) : null),
@@ -74,7 +72,7 @@ function takeDom() {
     },
     width: getterOf(HTMLElement.prototype, 'offsetWidth', isNumber, 2),
     height: getterOf(HTMLElement.prototype, 'offsetHeight', isNumber, 2),
-    shadowRoot: getterOf(Element.prototype, 'shadowRoot', isShadow, null),
+    shadowRoot: objectOf<ShadowRoot>(Element.prototype, 'shadowRoot'),
     childCount: getterOf(Element.prototype, 'childElementCount', isNumber, 0),
     inputValue: getterOf(HTMLInputElement.prototype, 'value', isText, ''),
     inputType: getterOf(HTMLInputElement.prototype, 'type', isText, ''),

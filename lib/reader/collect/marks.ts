@@ -5,7 +5,7 @@ import { skippedRoleSet } from './tags.ts';
 
 /** Finds the elements with an attribute that says how they are to be read; the rest need not be asked. */
 export const markedSelector =
-  '[role],[title],[aria-label],[aria-labelledby],[aria-hidden="true"],[aria-checked],[aria-selected],[aria-modal]';
+  '[role],[title],[colspan],[rowspan],[scope],[aria-label],[aria-labelledby],[aria-hidden="true"],[aria-checked],[aria-selected],[aria-modal]';
 
 const overlayRoles = new Set(['dialog', 'listbox', 'alertdialog']);
 const tickRoles = new Set(['checkbox', 'radio', 'switch']);

@@ -1,64 +1,34 @@
 /** What each kind of element means to the walk. */
 
-/** Inside a word or a phrase: no border between the text before and after. */
-const joined = ['b', 'strong', 'i', 'em', 'sup', 'sub', 'u', 'mark', 'font', 'wbr', 'ins', 'big', 'tt', 'nobr'];
-/** Inline, but often used as a part of its own: a soft border. */
-const soft = ['span', 'a', 'abbr', 'acronym', 'time', 'small', 'code', 'kbd', 'cite', 'q', 'bdi', 'bdo', 'data', 'var'];
-/** Struck out: no fact, but a medicine that is struck out was stopped. */
-const struck = ['del', 's', 'strike'];
-/** Never read: not text, not seen, or a means of getting about. Our own host is among them. */
-const skipped = [
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'head',
-  'svg',
-  'math',
-  'canvas',
-  'audio',
-  'video',
-  'object',
-  'embed',
-  'datalist',
-  'nav',
-  'progress',
-  'meter',
-  'fingerpost-host',
-];
-const skippedRoles = [
-  'navigation',
-  'menu',
-  'menubar',
-  'menuitem',
-  'tab',
-  'tooltip',
-  'search',
-  'searchbox',
-  'scrollbar',
-  'progressbar',
-];
-
 export type TagKind = 'joined' | 'struck' | 'soft' | 'skipped' | 'control' | 'frame' | 'slot' | 'break' | 'block';
 
-/** The kind of each tag that is not a plain block. */
-export const tagKinds: ReadonlyMap<string, TagKind> = new Map<string, TagKind>([
-  ...joined.map((tag): [string, TagKind] => [tag, 'joined']),
-  ...soft.map((tag): [string, TagKind] => [tag, 'soft']),
-  ...skipped.map((tag): [string, TagKind] => [tag, 'skipped']),
-  ...struck.map((tag): [string, TagKind] => [tag, 'struck']),
-  ['input', 'control'],
-  ['select', 'control'],
-  ['textarea', 'control'],
-  ['iframe', 'frame'],
-  ['frame', 'frame'],
+const kinds: readonly (readonly [TagKind, string])[] = [
+  /** Inside a word or a phrase: no border between the text before and after. */
+  ['joined', 'b strong i em sup sub u mark font wbr ins big tt nobr'],
+  /** Inline, but often used as a part of its own: a soft border. */
+  ['soft', 'span a abbr acronym time small code kbd cite q bdi bdo data var'],
+  /** Struck out: no fact, but a medicine that is struck out was stopped. */
+  ['struck', 'del s strike'],
+  /** Never read: not text, not seen, or a means of getting about. Our own host is among them. */
+  [
+    'skipped',
+    'script style noscript template head svg math canvas audio video object embed datalist nav progress meter fingerpost-host',
+  ],
+  ['control', 'input select textarea'],
+  ['frame', 'iframe frame'],
   ['slot', 'slot'],
-  ['br', 'break'],
-  ['hr', 'break'],
-]);
+  ['break', 'br hr'],
+];
+
+/** The kind of each tag that is not a plain block. */
+export const tagKinds: ReadonlyMap<string, TagKind> = new Map(
+  kinds.flatMap(([kind, tags]) => tags.split(' ').map((tag): [string, TagKind] => [tag, kind])),
+);
 
 /** Roles whose contents are not read. */
-export const skippedRoleSet: ReadonlySet<string> = new Set(skippedRoles);
+export const skippedRoleSet: ReadonlySet<string> = new Set(
+  'navigation menu menubar menuitem tab tooltip search searchbox scrollbar progressbar'.split(' '),
+);
 
 const headingLevels: ReadonlyMap<string, number> = new Map([
   ['h1', 1],

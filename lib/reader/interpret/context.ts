@@ -55,6 +55,7 @@ export type PageContext = {
 
 /** What the words before a date in its own text make of it. */
 export function roleOfDate(text: string, date: DateSeen): DateRole {
+  if (date.start === 0) return 'fact';
   const before = text.slice(Math.max(0, date.start - 30), date.start).replace(/\bd\.o\.b\.?|\bb\. ?$/i, 'dob');
   const tail = /[^,;.(|]*$/.exec(before)?.[0] ?? before;
   for (const [role, pattern] of beforeDate) if (pattern.test(tail)) return role;
@@ -94,7 +95,8 @@ export function* contextInSteps(
   const dates = datesIn(page, today);
   const tables = tableReader(page, today);
   const regions = lazily(() => regionsOf(page));
-  const order = once(() => orderOf(page, dates.get().dated, today));
+  const words = once(() => page.lines.map((line) => line.text).join('\n'));
+  const order = once(() => orderOf(page, words(), dates.get().dated, today));
   const readCell = (cell: Cell): CellRead | null => tables(cell).get().cells.get(cell) ?? null;
   const groups = groupsOf(page, isSubject);
   return {
@@ -113,11 +115,11 @@ export function* contextInSteps(
     cellOf: (line) => (line.cell === null ? null : readCell(line.cell)),
     readCell,
     rowOf: (cell) => tables(cell).get().rows.get(cell.row) ?? [],
-    datesOf: (line) => dates.get().of.get(line) ?? [],
+    datesOf: (line) => dates.get().of[line.index] ?? noDates,
     datedBefore: (line) => dates.get().dated[(dates.get().before[line.index] ?? 0) - 1]?.line ?? null,
-    isBritish: once(() => page.lines.some((line) => britishSign.test(line.text))),
+    isBritish: once(() => britishSign.test(words())),
     hasFields: once(() => page.lines.some((line) => hintsOf(line.text).field)),
-    legend: once(() => legendOf(page)),
+    legend: once(() => legendOf(page, words())),
     resolve: (date) => resolveDate(date, date.kind === 'numeric' ? order() : 'unknown'),
   };
 }
@@ -129,8 +131,9 @@ function once<T>(work: () => T): () => T {
 }
 
 /** The statuses in a line such as "G = confirmed, V = suspected, A = excluded". */
-function legendOf(page: Page): ReadonlyMap<string, ItemStatus> {
+function legendOf(page: Page, words: string): ReadonlyMap<string, ItemStatus> {
   const legend = new Map<string, ItemStatus>();
+  if (!words.includes('=')) return legend;
   for (const { text } of page.lines) {
     const pairs = text.includes('=') ? [...text.matchAll(/\b([A-Z]{1,3}) ?= ?([a-z][a-z -]*)(?:\(([^)]*)\))?/gi)] : [];
     if (pairs.length < 2) continue;
@@ -144,10 +147,13 @@ function legendOf(page: Page): ReadonlyMap<string, ItemStatus> {
 
 const britishSign = /\b(?:NHS|GP)\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/;
 
+const noDates: readonly DateSeen[] = [];
+
 type Dated = { readonly line: Line; readonly dates: readonly DateSeen[] };
 type Dates = {
   readonly dated: readonly Dated[];
-  readonly of: ReadonlyMap<Line, readonly DateSeen[]>;
+  /** The dates of each line, by its number. */
+  readonly of: readonly (readonly DateSeen[])[];
   /** How many dated lines come before each line, by its number. */
   readonly before: readonly number[];
 };
@@ -155,6 +161,7 @@ type Dates = {
 const datesIn = (page: Page, today: string): Lazy<Dates> =>
   lazily(function* () {
     const dated: Dated[] = [];
+    const of: (readonly DateSeen[])[] = [];
     const before: number[] = [];
     const known = new Map<string, readonly DateSeen[]>();
     for (const line of page.lines) {
@@ -162,18 +169,19 @@ const datesIn = (page: Page, today: string): Lazy<Dates> =>
       before.push(dated.length);
       const dates = known.get(line.text) ?? findDates(line.text, today);
       known.set(line.text, dates);
+      of.push(dates);
       if (dates.length > 0) dated.push({ line, dates });
     }
-    return { dated, of: new Map(dated.map(({ line, dates: found }) => [line, found])), before };
+    return { dated, of, before };
   });
 
-function orderOf(page: Page, dated: readonly Dated[], today: string): DateOrder {
+function orderOf(page: Page, words: string, dated: readonly Dated[], today: string): DateOrder {
   const past = dated.filter(({ line }) => !planned.test(line.text) && !planned.test(line.label ?? ''));
-  const hints = page.lines.flatMap((line) =>
-    line.text.length < 200 && /yy\b/i.test(line.text) ? (orderHint(line.text) ?? []) : [],
-  );
+  const hints = /yy\b/i.test(words)
+    ? page.lines.flatMap(({ text }) => (text.length < 200 ? (orderHint(text) ?? []) : []))
+    : [];
   const datesOf = (lines: readonly Dated[]): DateSeen[] => lines.flatMap(({ dates }) => dates);
-  const hasNhsNumber = (): boolean => page.lines.some((line) => /\bnhs[ -]?(?:number|no\b)/i.test(line.text));
+  const hasNhsNumber = (): boolean => /\bnhs[ -]?(?:number|no\b)/i.test(words);
   return dateOrderOf(datesOf(dated), datesOf(past), hints, { language: page.language, hasNhsNumber }, today);
 }
 

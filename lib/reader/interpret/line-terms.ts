@@ -34,21 +34,27 @@ export function partsOf(text: string): readonly string[] {
 /** Who put something into the record, and where. */
 const provenance = new RegExp(lists.provenance, 'i');
 
+const isBracketed = (text: string): boolean => text.includes(')') || text.includes(']');
+
 /** A text without its dates. */
 export function blank(text: string, dates: readonly DateSeen[]): string {
   let rest = text;
   for (const date of dates.toReversed()) rest = `${rest.slice(0, date.start)} ${rest.slice(date.end)}`;
-  return rest
-    .replace(/[\s,;]+([)\]])/g, '$1')
-    .replace(/[([][)\]]/g, ' ')
-    .trim();
+  return isBracketed(rest)
+    ? rest
+        .replace(/[\s,;]+([)\]])/g, '$1')
+        .replace(/[([][)\]]/g, ' ')
+        .trim()
+    : rest.trim();
 }
 
 /** A code before or after a term, in brackets or not, taken out. */
 function withoutCodes(text: string): string {
-  const bracketed = text.replace(codeWithin, (whole, code: string) =>
-    readCode(code, true) === null && !/^X[A-Za-z0-9]{4}$/.test(code) ? whole : ' ',
-  );
+  const bracketed = isBracketed(text)
+    ? text.replace(codeWithin, (whole, code: string) =>
+        readCode(code, true) === null && !/^X[A-Za-z0-9]{4}$/.test(code) ? whole : ' ',
+      )
+    : text;
   const [, first = '', rest = ''] = /^([A-Za-z0-9.]{3,18})[\s\u2003:–-]+(.+)$/.exec(bracketed) ?? [];
   return /\d|\./.test(first) && readCode(first, true) !== null ? rest : bracketed.trim();
 }

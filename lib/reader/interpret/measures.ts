@@ -1,7 +1,7 @@
 import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import type { Line } from '../collect/line.ts';
 import type { DateSeen } from '../recognise/dates.ts';
-import { codeInBrackets, readLabel, wholeUnit, type LabelRead } from '../recognise/labels.ts';
+import { codeInBrackets, mayBeLabel, readLabel, wholeUnit, type LabelRead } from '../recognise/labels.ts';
 import { canonicalValue, families, singleMeasure, type Refusal } from '../recognise/measures.ts';
 import { findQuantities, type Quantity } from '../recognise/values.ts';
 import { roleOfDate } from './context.ts';
@@ -33,11 +33,12 @@ export function withoutDates(text: string, dates: readonly DateSeen[]): string {
   let blanked = text;
   for (const date of dates)
     blanked = blanked.slice(0, date.start) + ' '.repeat(date.end - date.start) + blanked.slice(date.end);
-  return blanked.replace(codeInBrackets, (code) => ' '.repeat(code.length));
+  return !blanked.includes('(') ? blanked : blanked.replace(codeInBrackets, (code) => ' '.repeat(code.length));
 }
 
 /** The label in the words just before a value: the longest run of last words that names a measure. */
 function labelBefore(words: string): { label: string; read: LabelRead } | null {
+  if (!mayBeLabel(words)) return null;
   const parts = words
     .replace(/[\s\u2003:=(–—-]+$/, '')
     .split(/[\s\u2003]+/)

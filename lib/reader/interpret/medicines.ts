@@ -2,7 +2,7 @@ import recordWords from '../../content/terms/record-words.json' with { type: 'js
 import type { ItemStatus } from '../../domain/reading.ts';
 import type { Line } from '../collect/line.ts';
 import { stronger } from '../recognise/terms.ts';
-import { sectionKind, statusOfHeading, statusOfWord } from '../recognise/words.ts';
+import { sectionKind, statusOfHeading, statusOfWord, type FieldRole } from '../recognise/words.ts';
 import { isOutside, type PageContext } from './context.ts';
 import { itemDate, rowDate } from './fact-dates.ts';
 import type { Fact } from './fact.ts';
@@ -57,17 +57,20 @@ const listed = new RegExp(lists.listed, 'i');
 /** The first word of what is said of a medicine, not of its name. */
 const direction = new RegExp(recordWords.lists.direction, 'i');
 
+/** Roles of the columns that may hold medicines. */
+const mayHold: ReadonlySet<FieldRole | null> = new Set<FieldRole | null>([null, 'medicine', 'term', 'value']);
+
 /** Whether a line names a medicine: by its column, its section and its words. */
 function isMedicine(context: PageContext, line: Line): boolean {
   if ((line.isUnticked && !line.isStruck) || line.text.length > 300 || isOutside(context, line)) return false;
-  const text = bodyOf(context, line);
   const cell = context.cellOf(line);
   const role = cell?.header?.role ?? null;
-  if (cell?.isInHeaderRow === true || !/^[\s•·*-]*[A-Za-z][A-Za-z-]{2}/.test(text)) return false;
-  if (role === 'medicine' && cell !== null) return cell.lines[0] === line || strength.test(nameOf(text));
-  if (cell !== null && role !== null && role !== 'term' && role !== 'value') return false;
+  if (cell?.isInHeaderRow === true || !mayHold.has(role)) return false;
   const isSection = isAmongMedicines(context, line);
-  if (!isSection && !(/\d/.test(line.text) && form.test(line.text))) return false;
+  if (role !== 'medicine' && !isSection && !(/\d/.test(line.text) && form.test(line.text))) return false;
+  const text = bodyOf(context, line);
+  if (!/^[\s•·*-]*[A-Za-z][A-Za-z-]{2}/.test(text)) return false;
+  if (role === 'medicine') return cell?.lines[0] === line || strength.test(nameOf(text));
   const name = nameOf(text);
   if (direction.test(name)) return false;
   if (strength.test(name)) return isSection || form.test(name);

@@ -83,7 +83,7 @@ function isHeaderRow(row: Row, rowIndex: number, textOf: (cell: Cell) => string)
   if (full.length === 0) return false;
   if (full.every((cell) => cell.isHeader && cell.scope !== 'row')) return true;
   // Titles over the whole width may stand before the row of headers.
-  if (row.table.rows.slice(0, rowIndex).some((before) => before.cells.length > 1)) return false;
+  if (row.table.rows.findIndex((before) => before.cells.length > 1) < rowIndex) return false;
   if (isOverLabels(row, rowIndex, full, textOf)) return true;
   const roles = full.map((cell) => fieldRole(textOf(cell)));
   const known = roles.filter((role) => role !== null && role !== 'relation').length;

@@ -157,7 +157,10 @@ function unitWithin(text: string): string | null {
   return unit === 'other' ? null : unit;
 }
 
+/** Whether a text may name a measure, going by its words: if it does not, no part of it does. */
+export const mayBeLabel = (text: string): boolean => hintsOf(text).label || text.includes('?');
+
 /** Reads a label: a measure's name, with or without its unit; null when it names none that is known. */
 export const readLabel = memo((label: string): LabelRead | null =>
-  label.length > 120 || (!hintsOf(label).label && !label.includes('?')) ? null : readFresh(label),
+  label.length > 120 || !mayBeLabel(label) ? null : readFresh(label),
 );

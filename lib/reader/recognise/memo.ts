@@ -5,7 +5,7 @@
  */
 
 /** Texts kept of each kind: of a page that holds more, those before are forgotten. */
-const maxTexts = 8000;
+const maxTexts = 30_000;
 const memories = new Set<Map<string, unknown>>();
 
 /** A function of a text that is worked out once for each text. */

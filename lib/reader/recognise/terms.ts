@@ -19,6 +19,14 @@ const { relations, before: wordsBefore, after: wordsAfter } = recordWords;
 const border = '[\\s\\u2003:,;.–—=(\\[-]*';
 
 type Cue = { readonly pattern: RegExp; readonly status: ItemStatus | 'none' | 'nobody' };
+type Cues = { readonly list: readonly Cue[]; readonly any: RegExp };
+
+/** `any` is one test for all of them: most texts have none. */
+const cues = (list: readonly Cue[]): Cues => ({
+  list,
+  any: new RegExp(list.map(({ pattern }) => pattern.source).join('|'), 'i'),
+});
+
 const cue = (words: string, status: Cue['status'], end = '(?![a-z])'): Cue => ({
   pattern: new RegExp(
     `^(?:${words})${end}${border}(?:(?:of|for|with|had|has|have|have had|having|diagnosed with|is|was|an?|the)\\b${border})*`,
@@ -28,7 +36,7 @@ const cue = (words: string, status: Cue['status'], end = '(?![a-z])'): Cue => ({
 });
 
 /** Words before a term. Method: NegEx and ConText (Chapman 2001, Harkema 2009), kept to what stands in a line of a record. */
-const leading: readonly Cue[] = [
+const leading = cues([
   cue(wordsBefore.nobody, 'nobody'),
   cue(
     `(?:${relations})(?:['’]?s)?(?: (?:history|hx))?(?: \\(?(?:mother|father|brother|sister|aged? \\d+|\\d+)\\)?)?`,
@@ -41,14 +49,14 @@ const leading: readonly Cue[] = [
   cue(wordsBefore.inactive, 'inactive'),
   cue('resolved|former', 'resolved'),
   cue(wordsBefore.none, 'none', '(?![a-z0-9])'),
-];
+]);
 
 const tail = (words: string, status: Cue['status']): Cue => ({
   pattern: new RegExp(`[\\s\\u2003:,;.–—=(\\[-]+(?:${words})[\\s\\u2003)\\].,;:]*$`, 'i'),
   status,
 });
 /** Words after a term. */
-const trailing: readonly Cue[] = [
+const trailing = cues([
   { pattern: carerNote, status: 'nobody' },
   { pattern: /[\s\u2003,]+since (?:the|his|her|their|last|a) [a-z][a-z ]{2,40}[\s.]*$/i, status: 'none' },
   {
@@ -67,7 +75,7 @@ const trailing: readonly Cue[] = [
   tail(wordsAfter.inactive, 'inactive'),
   tail(wordsAfter.none, 'none'),
   { pattern: /[\s\u2003]*[-–—:,;.([|/]+[\s\u2003]*$/, status: 'none' },
-];
+]);
 
 const strength: Readonly<Record<string, number>> = {
   family: 5,
@@ -93,8 +101,9 @@ export function termKey(phrase: string): string | null {
   return key;
 }
 
-function stripOnce(text: string, cues: readonly Cue[]): { text: string; status: Cue['status'] } | null {
-  for (const { pattern, status } of cues) {
+function stripOnce(text: string, { list, any }: Cues): { text: string; status: Cue['status'] } | null {
+  if (!any.test(text)) return null;
+  for (const { pattern, status } of list) {
     const match = pattern.exec(text);
     if (match === null || match[0] === '') continue;
     const rest = match.index === 0 ? text.slice(match[0].length) : text.slice(0, match.index);

@@ -18,10 +18,10 @@ export type Quantity = {
   readonly isInexact: boolean;
 };
 
-const units: readonly (readonly [string, RegExp])[] = Object.entries(recordWords.units).map(([unit, words]) => [
-  unit,
-  new RegExp(`^[ \\u2003]?[(\\[]?(?:${words})(?![a-z0-9²])[)\\]]?`, 'i'),
-]);
+const unitPattern = (words: string): RegExp => new RegExp(`^[ \\u2003]?[(\\[]?(?:${words})(?![a-z0-9²])[)\\]]?`, 'i');
+const units = Object.entries(recordWords.units).map(([unit, words]) => ({ unit, pattern: unitPattern(words) }));
+/** One test for all of them: most texts begin with none. */
+const anyUnit = unitPattern(Object.values(recordWords.units).join('|'));
 
 const pairPattern = new RegExp(lists.pairPattern, 'i');
 const numberPattern = new RegExp(lists.numberPattern, 'gi');
@@ -33,7 +33,8 @@ const isMaximum = /^[\s\u2003]*(?:\/|out of|of)[\s\u2003]*$/i;
 
 /** The unit at the start of a text and how long it is. */
 export function unitAt(text: string): { readonly unit: string; readonly length: number } | null {
-  for (const [unit, pattern] of units) {
+  if (!anyUnit.test(text)) return null;
+  for (const { unit, pattern } of units) {
     const match = pattern.exec(text);
     if (match !== null) return { unit, length: match[0].length };
   }
