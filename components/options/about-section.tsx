@@ -1,10 +1,15 @@
 import { Section } from './section.tsx';
 import css from './section.module.css';
 
-type AboutSectionProps = { version: string; intendedPurpose: string };
+type AboutSectionProps = {
+  version: string;
+  intendedPurpose: string;
+  /** Where the shape of the conversation comes from, and whose it is not. */
+  shapeNote: string;
+};
 
 /** About and help: what it is for, what it does not do, whose the codes and scores are. */
-export function AboutSection({ version, intendedPurpose }: AboutSectionProps) {
+export function AboutSection({ version, intendedPurpose, shapeNote }: AboutSectionProps) {
   return (
     <Section title="About and help">
       <div class={css['part']}>
@@ -37,6 +42,7 @@ export function AboutSection({ version, intendedPurpose }: AboutSectionProps) {
         <h2 class={css['heading']}>Licences</h2>
         <ul class={css['bullets']}>
           <li>The program is under the MIT licence.</li>
+          <li>{shapeNote}</li>
           <li>
             SNOMED CT codes and terms belong to SNOMED International. Using them needs a licence; in the UK it comes
             with NHS England's.

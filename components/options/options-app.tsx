@@ -1,6 +1,7 @@
 import { useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { exampleEntries } from '../../lib/content/consultation/example-entries.ts';
+import { shapeNote } from '../../lib/content/consultation/prompts.ts';
 import { intendedPurpose } from '../../lib/content/intended-purpose.ts';
 import {
   askNames,
@@ -177,7 +178,7 @@ const sectionFor = (id: string, stores: Stores, ports: OptionsPorts) => {
     case 'organisation':
       return <PolicySection store={options} />;
     case 'about':
-      return <AboutSection version={ports.version} intendedPurpose={intendedPurpose} />;
+      return <AboutSection version={ports.version} intendedPurpose={intendedPurpose} shapeNote={shapeNote} />;
     default:
       return <SitesSection store={options} sites={sites} taught={stores.taught} />;
   }

@@ -137,8 +137,7 @@ export const createSittingStore = ({ clock, time, pack, settings, remembered }: 
     const nowMs = clock.monotonicMs();
     const draft = drafts.take(record.key, nowMs);
     const back = place.backTo(record.key, nowMs);
-    const fresh = () =>
-      beginConsultation({ recordKey: record.key, isTraining: record.reading.isTraining, pack, startedAtMs: nowMs });
+    const fresh = () => beginConsultation({ recordKey: record.key, isTraining: record.reading.isTraining, pack });
     batch(() => {
       consultation.value = draft?.consultation ?? fresh();
       time.use(draft?.appointment ?? startAppointment(settings.peek().appointmentMinutes, nowMs));

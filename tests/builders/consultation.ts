@@ -23,7 +23,6 @@ export const aConsultation = (changes: Partial<Consultation> = {}): Consultation
     recordKey: aRecordKey(),
     isTraining: false,
     pack: { name: 'First pack', version: '1' },
-    startedAtMs: 0,
   }),
   ...changes,
 });
@@ -36,7 +35,7 @@ const k = <K extends ConsultationAction['kind']>(kind: K) => fc.constant(kind);
 export const anAction = (): fc.Arbitrary<ConsultationAction> =>
   fc.oneof(
     fc.record({ kind: k('goTo'), step: fc.constantFrom(...stepIds) }),
-    fc.record({ kind: fc.constantFrom('next', 'skip', 'back', 'notToday', 'close', 'makeSmaller', 'clearFirst') }),
+    fc.record({ kind: fc.constantFrom('next', 'skip', 'notToday', 'makeSmaller', 'clearFirst') }),
     fc.record({ kind: fc.constantFrom('permitLifestyle', 'permitWeight'), permission }),
     fc.record({ kind: k('setGoal'), words }),
     fc.record({ kind: fc.constantFrom('setGoalArea', 'setAreaInTheWay'), area: fc.option(fc.constantFrom(...areas)) }),

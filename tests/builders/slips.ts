@@ -3,7 +3,7 @@ import { slipWords } from '../../lib/content/slips/slip-words.ts';
 import type { Consultation } from '../../lib/domain/consultation/consultation.ts';
 import { fillingOf } from '../../lib/domain/slips/filling.ts';
 import type { Practice } from '../../lib/domain/slips/filling.ts';
-import type { Filling } from '../../lib/domain/slips/template.ts';
+import type { Filling, Page } from '../../lib/domain/slips/template.ts';
 import { aWholeConsultation, today } from './entries.ts';
 
 /** A practice that has set everything. The number is in the range kept for drama. */
@@ -26,3 +26,9 @@ export const aFilling = (
   const option = lifestyleOptions.find(({ id }) => id === consultation.optionId) ?? null;
   return fillingOf(consultation, option, slipWords, aPractice(changes.practice), today);
 };
+
+/** A page as plain text, to be compared and read. */
+export const pageText = ({ title, sections }: Page): string =>
+  [title, ...sections.flatMap(({ heading, lines }) => ['', ...(heading === null ? [] : [heading]), ...lines])].join(
+    '\n',
+  );

@@ -15,7 +15,6 @@ export const exampleConsultation: Consultation = {
     recordKey: RecordKey.parse('A'.repeat(43)),
     isTraining: false,
     pack: { name: 'Who first: the first heuristics pack', version: '1.0.0' },
-    startedAtMs: 0,
   }),
   permissionLifestyle: 'yes',
   permissionWeight: 'yes',

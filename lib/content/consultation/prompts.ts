@@ -11,7 +11,7 @@ export type Prompt = {
   readonly source: string;
 };
 
-/** The shape of the conversation is ours, from known ingredients; said wherever a prompt shows its source. */
+/** The shape of the conversation is ours, from known ingredients; said in options, under the licences. */
 export const shapeNote =
   'Lifestyle-medicine conversation prompts, based on public descriptions of Prescribing Lifestyle Medicine; not affiliated with or endorsed by its owners.';
 

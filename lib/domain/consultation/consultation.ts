@@ -28,27 +28,22 @@ export type WhoFirst =
 /** A service of the practice's menu that the person was pointed to. */
 export type Signpost = { readonly id: string; readonly name: string; readonly need: string };
 
-/** Ten minutes in an appointment; a coach's or link worker's own visit; or one person of a group. */
-export type ConsultationShape = 'appointment' | 'longer-visit' | 'group';
-
 /**
  * One sitting with one person: everything that was said and chosen, and nothing else. Held in memory only, under the
  * record key it was begun with; never shown, copied or parked under another.
  *
- * Shape: null and "not-asked" mean not asked or not answered. Units: `startedAtMs` on a monotonic clock; confidence 0-10.
+ * Shape: null and "not-asked" mean not asked or not answered. Units: confidence 0-10.
  */
 export type Consultation = {
   readonly recordKey: RecordKey;
   readonly isTraining: boolean;
   /** The heuristics it was held under; written into every note. */
   readonly pack: { readonly name: string; readonly version: string };
-  readonly shape: ConsultationShape;
-  readonly startedAtMs: number;
   readonly current: StepId;
   readonly done: readonly StepId[];
   readonly skipped: readonly StepId[];
   /** `not-today` writes nothing and holds nothing. */
-  readonly outcome: 'open' | 'not-today' | 'closed';
+  readonly outcome: 'open' | 'not-today';
 
   readonly permissionLifestyle: Permission;
   readonly permissionWeight: Permission;
@@ -86,9 +81,7 @@ type ActionFields = {
   goTo: { readonly step: StepId };
   next: object;
   skip: object;
-  back: object;
   notToday: object;
-  close: object;
   permitLifestyle: { readonly permission: Permission };
   permitWeight: { readonly permission: Permission };
   setGoal: { readonly words: string | null };
@@ -129,17 +122,13 @@ export type ConsultationAction = ActionOf<ActionKind>;
 /** The longest line that may be typed; longer is cut at the boundary. */
 export const maxTypedLength = 160;
 
-type Beginning = Pick<Consultation, 'recordKey' | 'isTraining' | 'pack' | 'startedAtMs'> & {
-  readonly shape?: ConsultationShape;
-};
+type Beginning = Pick<Consultation, 'recordKey' | 'isTraining' | 'pack'>;
 
 /** A consultation in which nothing has been said yet. Nothing is pre-ticked (H-16). */
 export const beginConsultation = (beginning: Beginning): Consultation => ({
   recordKey: beginning.recordKey,
   isTraining: beginning.isTraining,
   pack: beginning.pack,
-  shape: beginning.shape ?? 'appointment',
-  startedAtMs: beginning.startedAtMs,
   current: 'gate',
   done: [],
   skipped: [],
@@ -169,6 +158,3 @@ export const beginConsultation = (beginning: Beginning): Consultation => ({
 
 /** The step after this one, or null at the end. */
 export const stepAfter = (step: StepId): StepId | null => stepIds[stepIds.indexOf(step) + 1] ?? null;
-
-/** The step before this one, or null at the start. */
-export const stepBefore = (step: StepId): StepId | null => stepIds[stepIds.indexOf(step) - 1] ?? null;

@@ -1,4 +1,4 @@
-import { beginConsultation, maxTypedLength, stepAfter, stepBefore } from './consultation.ts';
+import { beginConsultation, maxTypedLength, stepAfter } from './consultation.ts';
 import type { ActionKind, ActionOf, Consultation, ConsultationAction } from './consultation.ts';
 import type { Need, StepId } from './words.ts';
 
@@ -25,7 +25,6 @@ const finished = (state: Consultation, step: StepId, how: 'done' | 'skipped'): C
   done: how === 'done' ? withMember(state.done, step) : without(state.done, step),
   skipped: how === 'skipped' ? withMember(state.skipped, step) : without(state.skipped, step),
   current: stepAfter(step) ?? step,
-  outcome: stepAfter(step) === null && how === 'done' ? 'closed' : state.outcome,
 });
 
 const withNeed = (state: Consultation, type: Need['type'], level: Need['level'] | null): Consultation => {
@@ -60,9 +59,7 @@ const handlers: Handlers = {
   goTo: (state, { step: to }) => ({ ...state, current: to }),
   next: (state) => finished(state, state.current, 'done'),
   skip: (state) => finished(state, state.current, 'skipped'),
-  back: (state) => ({ ...state, current: stepBefore(state.current) ?? state.current }),
   notToday,
-  close: (state) => ({ ...state, current: 'close', done: withMember(state.done, 'close'), outcome: 'closed' }),
   permitLifestyle: (state, { permission }) =>
     permission === 'no' ? notToday(state) : { ...state, permissionLifestyle: permission },
   permitWeight,

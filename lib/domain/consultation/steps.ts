@@ -1,4 +1,4 @@
-import type { Consultation, ConsultationShape } from './consultation.ts';
+import type { Consultation } from './consultation.ts';
 import { nothingForNowId } from './options-for.ts';
 import { stepIds } from './words.ts';
 import type { StepId } from './words.ts';
@@ -61,23 +61,6 @@ export const stepsFor = (minutesLeft: number): FittedSteps => {
   return { fit, steps: fitting, targetSeconds: fitting.reduce((sum, step) => sum + step.targetSeconds, 0) };
 };
 
-/** Minutes left of the appointment. Units: both times in ms on one monotonic clock. Never above the length. */
-export const minutesLeft = (
-  consultation: Pick<Consultation, 'startedAtMs'>,
-  appointmentMinutes: number,
-  nowMs: number,
-): number => appointmentMinutes - Math.max(0, nowMs - consultation.startedAtMs) / 60_000;
-
-/** The kinds of appointment that a practice sets. Units: minutes. A telephone call is ten unless the practice says otherwise. */
-export const appointmentKinds = [
-  { id: 'ten', label: '10 minutes', minutes: 10, isTelephone: false },
-  { id: 'fifteen', label: '15 minutes', minutes: 15, isTelephone: false },
-  { id: 'twenty', label: '20 minutes', minutes: 20, isTelephone: false },
-  { id: 'thirty', label: '30 minutes', minutes: 30, isTelephone: false },
-  { id: 'telephone', label: 'Telephone, 10 minutes', minutes: 10, isTelephone: true },
-] as const;
-export type AppointmentKind = (typeof appointmentKinds)[number];
-
 /**
  * What stands on one screen: a step, and the one before it where that has no answer of its own to go on by. `id` is the
  * last of them, the one that is answered. `place`: "1–2 of 9" counts steps, not screens.
@@ -115,10 +98,3 @@ export const currentScreen = (
   { current }: Pick<Consultation, 'current'>,
   screens: readonly StepScreen[],
 ): StepScreen | null => screens.find(({ id }) => stepIds.indexOf(id) >= stepIds.indexOf(current)) ?? null;
-
-/** What is left to do, in order: the fitting steps that are neither done nor skipped. */
-export const stepsLeft = (consultation: Pick<Consultation, 'done' | 'skipped'>, fitted: FittedSteps): readonly Step[] =>
-  fitted.steps.filter((step) => !consultation.done.includes(step.id) && !consultation.skipped.includes(step.id));
-
-/** Whether a shape has the nine steps; the longer visit and the group have their own run-sheets. */
-export const hasNineSteps = (shape: ConsultationShape): boolean => shape === 'appointment';

@@ -10,16 +10,3 @@ export const NOT_MET = 0;
 export const CANNOT_TELL = 1;
 /** The answer is yes. */
 export const MET = 2;
-
-/** The word shown for an answer. */
-export type AnswerWord = 'met' | 'notMet' | 'cannotTell';
-
-/** Words of {@link Answer3}, by its number. */
-export const answerWord = (answer: Answer3): AnswerWord =>
-  answer === MET ? 'met' : answer === NOT_MET ? 'notMet' : 'cannotTell';
-
-/** Met becomes not met and the other way; cannot tell stays. */
-export const negate = (answer: Answer3): Answer3 => (answer === MET ? NOT_MET : answer === NOT_MET ? MET : CANNOT_TELL);
-
-/** A two-valued claim as an answer. */
-export const claim = (isTrue: boolean): Answer3 => (isTrue ? MET : NOT_MET);

@@ -148,10 +148,3 @@ export const fillTemplate = (
     })),
   });
 };
-
-/** A page as plain text, for copying and for the reading-age check. */
-export const pageText = (page: Page): string =>
-  [
-    page.title,
-    ...page.sections.flatMap(({ heading, lines }) => ['', ...(heading === null ? [] : [heading]), ...lines]),
-  ].join('\n');

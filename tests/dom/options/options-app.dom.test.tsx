@@ -257,4 +257,11 @@ describe('AboutSection', () => {
     );
     expect(readFileSync('lib/content/intended-purpose.ts', 'utf8')).toContain(purpose);
   });
+
+  it('says whose course the conversation is not', async () => {
+    await open('about');
+    expect(screen.getByText(/^Lifestyle-medicine conversation prompts/).textContent).toContain(
+      'not affiliated with or endorsed by',
+    );
+  });
 });

@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import {
-  appointmentKinds,
-  currentScreen,
-  fitOf,
-  hasNineSteps,
-  minutesLeft,
-  screensOf,
-  steps,
-  stepsFor,
-  stepsLeft,
-} from '../../../lib/domain/consultation/steps.ts';
+import { currentScreen, fitOf, screensOf, steps, stepsFor } from '../../../lib/domain/consultation/steps.ts';
 import { aConsultation } from '../../builders/consultation.ts';
 
 describe('steps', () => {
@@ -65,20 +55,6 @@ describe('stepsFor', () => {
   });
 });
 
-describe('minutesLeft', () => {
-  it('counts down from the length of the appointment', () => {
-    expect(minutesLeft(aConsultation({ startedAtMs: 1000 }), 10, 1000 + 4 * 60_000)).toBe(6);
-  });
-
-  it('never gives more than the length when the clock is behind (H-31)', () => {
-    expect(minutesLeft(aConsultation({ startedAtMs: 60_000 }), 10, 0)).toBe(10);
-  });
-
-  it('knows the five lengths', () => {
-    expect(appointmentKinds.map((kind) => kind.minutes)).toEqual([10, 15, 20, 30, 10]);
-  });
-});
-
 const screensAt = (minutes: number, optionId: string | null = null) => screensOf(stepsFor(minutes), { optionId });
 
 describe('screensOf', () => {
@@ -112,22 +88,5 @@ describe('currentScreen', () => {
   it('is the screen with the current step, or the next that fits', () => {
     const at = (minutes: number) => currentScreen(aConsultation({ current: 'typical-day' }), screensAt(minutes))?.id;
     expect([at(8), at(5), at(3), at(0)]).toEqual(['link', 'choose', 'who-first', 'close']);
-  });
-});
-
-describe('stepsLeft', () => {
-  it('leaves out what is done or skipped', () => {
-    const left = stepsLeft(aConsultation({ done: ['gate', 'permission'], skipped: ['matters'] }), stepsFor(5));
-    expect(left.map((step) => step.id)).toEqual(['choose', 'size', 'who-first', 'close']);
-  });
-});
-
-describe('hasNineSteps', () => {
-  it('is so for an appointment only', () => {
-    expect([hasNineSteps('appointment'), hasNineSteps('longer-visit'), hasNineSteps('group')]).toEqual([
-      true,
-      false,
-      false,
-    ]);
   });
 });

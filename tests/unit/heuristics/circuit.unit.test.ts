@@ -6,9 +6,10 @@ import { answerAll } from '../../../lib/domain/heuristics/circuit.ts';
 import { compileCondition } from '../../../lib/domain/heuristics/conditions.ts';
 import { knownOf } from '../../../lib/domain/heuristics/decide.ts';
 import { compilePack, evaluate } from '../../../lib/domain/heuristics/evaluate.ts';
-import { USABLE } from '../../../lib/domain/heuristics/known.ts';
+import { TOO_OLD, USABLE } from '../../../lib/domain/heuristics/known.ts';
 import type { Known } from '../../../lib/domain/heuristics/known.ts';
 import type { Condition } from '../../../lib/domain/heuristics/pack.ts';
+import { CANNOT_TELL, MET, NOT_MET } from '../../../lib/domain/heuristics/three-valued.ts';
 
 const compiled = compilePack(firstPack);
 const slotOf = (input: string): number => compiled.names.inputs.get(input) ?? -1;
@@ -42,16 +43,18 @@ const slowly = (one: Condition, known: Known): number => {
   if ('all' in one) return Math.min(...one.all.map((inner) => slowly(inner, known)));
   if ('any' in one) return Math.max(...one.any.map((inner) => slowly(inner, known)));
   if ('not' in one) return 2 - slowly(one.not, known);
-  if ('unlessMet' in one) return slowly(one.unlessMet, known) === 2 ? 0 : 2;
-  if ('cannotTell' in one) return slowly(one.cannotTell, known) === 1 ? 2 : 0;
+  if ('unlessMet' in one) return slowly(one.unlessMet, known) === MET ? NOT_MET : MET;
+  if ('cannotTell' in one) return slowly(one.cannotTell, known) === CANNOT_TELL ? MET : NOT_MET;
   if ('fired' in one)
-    return one.fired.some((id) => compiled.names.rules.get(id)?.some((slot) => known.fired[slot] === 1)) ? 2 : 0;
+    return one.fired.some((id) => compiled.names.rules.get(id)?.some((slot) => known.fired[slot] === 1))
+      ? MET
+      : NOT_MET;
   return 'input' in one ? slowInput(one, known) : Number.NaN;
 };
 
 const slowWord = (word: string | null, words: readonly string[]): number => {
-  if (word === null) return 1;
-  return words.includes(word) ? 2 : 0;
+  if (word === null) return CANNOT_TELL;
+  return words.includes(word) ? MET : NOT_MET;
 };
 
 const compares = (border: string, number: number, at: number): boolean => {
@@ -63,9 +66,9 @@ const compares = (border: string, number: number, at: number): boolean => {
 const slowInput = (one: Extract<Condition, { input: string }>, known: Known): number => {
   const slot = slotOf(one.input);
   if ('isOneOf' in one) return slowWord(known.word[slot] ?? null, one.isOneOf);
-  if ('holds' in one) return known.answer[slot] ?? 1;
-  if ('is' in one) return known.state[slot] === (one.is === 'usable' ? USABLE : 2) ? 2 : 0;
-  if (known.state[slot] !== USABLE) return 1;
+  if ('holds' in one) return known.answer[slot] ?? CANNOT_TELL;
+  if ('is' in one) return known.state[slot] === (one.is === 'usable' ? USABLE : TOO_OLD) ? MET : NOT_MET;
+  if (known.state[slot] !== USABLE) return CANNOT_TELL;
   const isWithin = [known.low[slot], known.high[slot]].map((number = Number.NaN) =>
     Object.entries(one).every(([border, value]) => border === 'input' || compares(border, number, Number(value))),
   );

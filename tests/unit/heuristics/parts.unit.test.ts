@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { dayNumber, isoDateOf } from '../../../lib/domain/heuristics/calendar.ts';
 import { conceptKey } from '../../../lib/domain/heuristics/concept-keys.ts';
 import { groupOfProgramme, groupOfRole } from '../../../lib/domain/heuristics/removed-options.ts';
-import { answerWord, CANNOT_TELL, claim, MET, negate, NOT_MET } from '../../../lib/domain/heuristics/three-valued.ts';
 import { hasUnit } from '../../../lib/domain/heuristics/units.ts';
 import { OptionGroup, Programme, Role } from '../../../lib/domain/heuristics/vocabulary.ts';
 import { pamLevelOf } from '../../../lib/domain/heuristics/pam-level.ts';
@@ -33,14 +32,6 @@ describe('isoDateOf', () => {
       (day) => dayNumber(isoDateOf(day)) === day,
     );
     expect(fc.check(property).failed).toBe(false);
-  });
-});
-
-describe('negate', () => {
-  it('keeps what cannot be told', () => {
-    expect([negate(NOT_MET), negate(CANNOT_TELL), negate(MET)]).toEqual([MET, CANNOT_TELL, NOT_MET]);
-    expect([claim(true), claim(false)]).toEqual([MET, NOT_MET]);
-    expect([answerWord(NOT_MET), answerWord(CANNOT_TELL), answerWord(MET)]).toEqual(['notMet', 'cannotTell', 'met']);
   });
 });
 

@@ -3,7 +3,7 @@ import { lifestyleOptions } from '../../../lib/content/consultation/options.ts';
 import { slipWords } from '../../../lib/content/slips/slip-words.ts';
 import { easyReadSlip, outcomeLetter, prescriptionSlip } from '../../../lib/content/slips/templates.ts';
 import { fillingOf } from '../../../lib/domain/slips/filling.ts';
-import { readingAge, syllablesIn } from '../../../lib/domain/slips/reading-age.ts';
+import { readingAge, syllablesIn } from '../../builders/reading-age.ts';
 import { fillTemplate } from '../../../lib/domain/slips/template.ts';
 import type { Template } from '../../../lib/domain/slips/template.ts';
 import { aWholeConsultation, today } from '../../builders/entries.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { templates } from '../../../lib/content/slips/templates.ts';
-import { fillTemplate, pageText, slots, Template, templateProblems } from '../../../lib/domain/slips/template.ts';
+import { fillTemplate, slots, Template, templateProblems } from '../../../lib/domain/slips/template.ts';
 import type { Filling, Slot } from '../../../lib/domain/slips/template.ts';
-import { aFilling } from '../../builders/slips.ts';
+import { aFilling, pageText } from '../../builders/slips.ts';
 
 const about = { isTraining: false, optionPicture: 'shoes' } as const;
 const byId = templates.map((template) => [template.id, template] as const);
