@@ -88,7 +88,7 @@ async function callReader(session: CDPSession, contextId: number, today: string)
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
-/** Reads until two readings a quarter of a second apart are equal, as the session does (safety A12). */
+/** Reads until two readings a quarter of a second apart are equal, as the session does (safety.md A12). */
 async function settledReading(session: CDPSession, contextId: number, today: string): Promise<ReadingSeen> {
   let before = '';
   for (let tries = 0; tries < settleTries; tries++) {

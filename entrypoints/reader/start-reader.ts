@@ -61,7 +61,7 @@ export function startReader(): void {
   );
   const onPageShow = (event: PageTransitionEvent) => {
     if (!event.persisted) return;
-    // Nothing told us that the port was lost while the page lay in the back/forward cache (safety.md H-06).
+    // Nothing told us that the port was lost while the page lay in the back/forward cache (H-06).
     session?.startAgain();
     link.reopen();
   };

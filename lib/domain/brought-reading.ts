@@ -57,7 +57,7 @@ const inText = (doubt: string): string => doubt.replaceAll('on the screen', 'in 
  * A pasted text as a reading. What was typed beside it counts only where the text is silent.
  *
  * Result: refused with a plain sentence when the text is about several people, leaves doubt about whom, or holds
- * nothing that is understood (safety.md H-01, H-30).
+ * nothing that is understood (H-01, H-30).
  */
 export function broughtFromText(
   read: PageReading,

@@ -1,7 +1,7 @@
 import { ageInYears } from './calendar.ts';
 import type { Identity, StripLabel } from './reading.ts';
 
-/** Control and direction marks, which could make a name read otherwise than it is (safety.md T-06). */
+/** Control and direction marks, which could make a name read otherwise than it is (T-06). */
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const marks = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 

@@ -29,7 +29,7 @@ const TabRecords = z.record(z.string().check(z.regex(/^\d+$/)), z.string().check
 
 /**
  * What must outlive a stopped background but not the browser: `storage.session`, which is memory. Holds the session
- * key, nonces, record keys of tabs and of set-aside ideas, and digests of copies; no text, no identifier (safety.md §2).
+ * key, nonces, record keys of tabs and of set-aside ideas, and digests of copies; no text, no identifier (docs/data.md).
  */
 export function createSessionMemory(area: StorageArea, random: (bytes: number) => string) {
   let queue: Promise<unknown> = Promise.resolve();

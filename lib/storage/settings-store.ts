@@ -46,7 +46,7 @@ const keepUnreadable = async (local: StorageArea): Promise<void> => {
 /**
  * Makes the settings store over `storage.local`, narrowed by `storage.managed` (A14).
  *
- * Settings hold nothing about a patient, so `storage.local` may hold them (safety.md section 2).
+ * Settings hold nothing about a patient, so `storage.local` may hold them (docs/data.md).
  */
 export const createSettingsStore = (areas: {
   readonly local: StorageArea;

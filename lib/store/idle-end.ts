@@ -1,7 +1,7 @@
 import type { ReaderClient } from '../messages/reader-channel.ts';
 import type { Activity, Clock } from './ports.ts';
 
-/** A sitting that nobody touches ends after this long: the next at this computer may be somebody else (safety.md H-32). */
+/** A sitting that nobody touches ends after this long: the next at this computer may be somebody else (H-32). */
 export const idleLimitMs = 10 * 60_000;
 const idleCheckMs = 30_000;
 

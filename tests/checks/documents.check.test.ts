@@ -22,6 +22,15 @@ describe('documents', () => {
     expect(missing).toEqual([]);
   });
 
+  it('docs/safety.md has a line for every rule that the code names by its number', () => {
+    const lines = new Set([...read('docs/safety.md').matchAll(/^\| ([AP]\d{1,2}) \|/gm)].map((match) => match[1]));
+    const named = filesUnder('lib', 'components', 'entrypoints', 'scripts').flatMap((file) =>
+      [...file.text().matchAll(/safety\.md ([AP]\d{1,2})/g)].map((match) => match[1] ?? ''),
+    );
+    expect(named.length).toBeGreaterThan(30);
+    expect(named.filter((rule) => !lines.has(rule))).toEqual([]);
+  });
+
   it('README names every command of package.json but the two that it explains', () => {
     const { scripts } = JSON.parse(read('package.json'));
     const unnamed = Object.keys(scripts)

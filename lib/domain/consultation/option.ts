@@ -1,6 +1,6 @@
 import type { NeedType, OptionArea, ServiceId } from './words.ts';
 
-/** A guideline or trial; B consistent cohort evidence or consensus; C low risk and weak evidence. Source: plm section 4. */
+/** A guideline or trial; B consistent cohort evidence or consensus; C low risk and weak evidence. */
 export type Strength = 'A' | 'B' | 'B/C' | 'C';
 
 /** Something known of the person that takes an option away, with the words for "why not". */

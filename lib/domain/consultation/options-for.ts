@@ -6,7 +6,7 @@ import type { OptionArea } from './words.ts';
 /** The id of the option that is always there (BRAN: do nothing). */
 export const nothingForNowId = 'nothing-for-now';
 
-/** How many are offered at once, beside nothing for now. Source: plm section 3, step 5. */
+/** How many are offered at once, beside nothing for now. */
 export const offeredAtOnce = 3;
 
 /** An option that is not offered, and every reason why, in plain words for the clinician. */
@@ -57,7 +57,7 @@ const fits = (onlyFor: OnlyFor, facts: OptionFacts): boolean =>
   (onlyFor.needs ?? []).some((need) => facts.needs.some((each) => each.type === need)) ||
   (onlyFor.fromAgeYears !== undefined && facts.ageYears !== null && facts.ageYears >= onlyFor.fromAgeYears);
 
-/** Reasons that close every option at once. Source: safety H-14; rules S and X0. */
+/** Reasons that close every option at once (H-14; rules S and X0). */
 const closedToAll = (facts: OptionFacts): readonly string[] => [
   ...(facts.ageYears === null ? ['Age cannot be read, so nothing is offered.'] : []),
   ...(facts.ageYears !== null && facts.ageYears < 18 ? ['For adults only.'] : []),

@@ -3,7 +3,7 @@ import { nothingForNowId } from './options-for.ts';
 import { stepIds } from './words.ts';
 import type { StepId } from './words.ts';
 
-/** One step of the shape: its words are in `content/consultation/prompts`. Units: seconds. Source: plm section 3. */
+/** One step of the shape: its words are in `content/consultation/prompts`. Units: seconds. */
 export type Step = {
   readonly id: StepId;
   readonly number: number;
@@ -46,7 +46,7 @@ const shown: Readonly<Record<Fit, readonly StepId[]>> = {
   'slip-and-code': ['gate', 'close'],
 };
 
-/** Which shape fits. Units: minutes, fractions allowed; below zero counts as none left. Bounds: setting of the design. */
+/** Which shape fits. Units: minutes, fractions allowed; below zero counts as none left. */
 export const fitOf = (minutesLeft: number): Fit => {
   if (minutesLeft >= 8) return 'whole';
   if (minutesLeft >= 4) return 'short';
@@ -70,7 +70,7 @@ export type StepScreen = Pick<Step, 'id' | 'title' | 'targetSeconds'> & {
   readonly place: string;
 };
 
-/** The first look takes no time of its own (plm section 3); a usual day ends in the sentence that links it to the goal. */
+/** The first look takes no time of its own; a usual day ends in the sentence that links it to the goal. */
 const standsAbove: Readonly<Partial<Record<StepId, StepId>>> = { gate: 'permission', 'typical-day': 'link' };
 
 const screenOf = (steps: readonly Step[], last: Step, firstPlace: number, count: number): StepScreen => ({

@@ -3,7 +3,7 @@
  * and the content agree on them.
  */
 
-/** The nine steps, in order. Source: plm section 3. */
+/** The nine steps, in order. */
 export const stepIds = [
   'gate',
   'permission',
@@ -17,7 +17,7 @@ export const stepIds = [
 ] as const;
 export type StepId = (typeof stepIds)[number];
 
-/** The four areas on the screen. People and company sit under relax. Source: plm section 6. */
+/** The four areas on the screen. People and company sit under relax. */
 export const areas = ['eat', 'move', 'sleep', 'relax'] as const;
 export type Area = (typeof areas)[number];
 
@@ -42,7 +42,7 @@ export type Need = { readonly type: NeedType; readonly level: NeedLevel };
 export const stopTicks = ['mental-health-crisis', 'safeguarding', 'already-assessed'] as const;
 export type StopTick = (typeof stopTicks)[number];
 
-/** What medicines on the screen mean for a plan; ticked, never worked out here. Source: heuristics section 2. */
+/** What medicines on the screen mean for a plan; ticked, never worked out here. */
 export const medsFlags = ['hypo-risk', 'sglt2', 'dependency-risk', 'smoking-sensitive'] as const;
 export type MedsFlag = (typeof medsFlags)[number];
 

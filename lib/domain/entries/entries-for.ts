@@ -113,7 +113,7 @@ const withoutCode = (draft: Draft, why: string): Draft => ({ ...draft, key: null
 
 /**
  * One code a family and day: the strongest stands, the others become words. Several signposts share one code: a second
- * would count twice. Signposting is coded where there is no referral. Source: heuristics section 4 and "never both".
+ * would count twice. Signposting is coded where there is no referral: never both.
  */
 const oneCodePerFamily = (drafts: readonly Draft[], recordedToday: readonly string[]): Draft[] => {
   const isReferred = drafts.some((draft) => draft.key === 'sp_referral');
@@ -176,7 +176,7 @@ const withoutClosedChoice = (consultation: Consultation, verdict: EntryVerdict, 
  * The entries of a consultation: exactly what happened, coded as verified, else words that say so.
  *
  * Result: empty after "not today", on a stop and when nothing was said or decided. Errors: throws when our own content
- * names a code that the table does not hold (H-13). Source: heuristics section 4.
+ * names a code that the table does not hold (H-13).
  */
 export const entriesFor = (
   sitting: Consultation,

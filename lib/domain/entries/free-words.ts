@@ -77,7 +77,7 @@ const hasName = (words: string, name: string): boolean => {
 
 /**
  * What speaks against putting typed words into an entry, a slip or a letter's copy: a long number, a full date that is
- * not to come, the name on the strip. In doubt it speaks against. Source: safety H-18.
+ * not to come, the name on the strip. In doubt it speaks against (H-18).
  */
 export const problemsOf = (words: string, marks: IdentityMarks, today: IsoDate): readonly WordsProblem[] => {
   const plain = folded(words);

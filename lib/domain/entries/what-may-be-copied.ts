@@ -66,8 +66,8 @@ const action = (label: string, family: string): ServiceRow => ({
 });
 
 /**
- * What may be copied, service by service. Source: heuristics section 4, row by row; everything that is not in that
- * table is words only. Review codes, diagnoses and frailty categories are not in it and cannot be written.
+ * What may be copied, service by service: what has no key is words only. Review codes, diagnoses and frailty categories
+ * are not in it and cannot be written.
  */
 export const whatMayBeCopied: Readonly<Record<ServiceId, ServiceRow>> = {
   'link-worker': {

@@ -1,7 +1,7 @@
 import type { Condition, PackRule } from './pack.ts';
 
 /**
- * Built-in safety rules: stop rules, *not today* and exclusions (safety.md H-12, H-14). No pack can change, remove or
+ * Built-in safety rules: stop rules, *not today* and exclusions (H-12, H-14). No pack can change, remove or
  * redefine them: their ids and inputs are reserved. Source: first heuristics pack, section 3, tables S and X.
  */
 

@@ -2,7 +2,7 @@ import { dayNumber } from './calendar.ts';
 import type { Pack } from './pack.ts';
 import type { IsoDate } from '../reading.ts';
 
-/** Days after its review date on which a pack still works, with a banner. Source: safety.md H-22. */
+/** Days after its review date on which a pack still works, with a banner. Source: H-22. */
 export const graceDays = 90;
 
 /** Whether a pack may be used on a day. The built-in safety rules stand whatever this says. */

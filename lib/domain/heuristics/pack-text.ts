@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../result.ts';
 
-/** Limits that hold before anything is parsed (safety.md T-12). */
+/** Limits that hold before anything is parsed (T-12). */
 export const maxPackCharacters = 1_000_000;
 const maxDepth = 32;
 const maxValues = 60_000;

@@ -2,7 +2,7 @@
 export type WayOut = { readonly what: string; readonly near: string };
 
 /**
- * Everything in a built script that could send, load or navigate (safety.md T-15). The minifier may rename a local, never
+ * Everything in a built script that could send, load or navigate (T-15). The minifier may rename a local, never
  * a global or a property, so names are enough. `new Function` stands here because a string could hide any of the others.
  */
 const waysOut: readonly { readonly what: string; readonly pattern: RegExp }[] = [
