@@ -230,6 +230,8 @@ export function readPeople(context: PageContext, isLeftOut: (line: Line) => bool
   const isOthers = (line: Line): boolean => isListed(line) || (isOverlaid && line.isOverlay);
   const [group, second] = own;
   if (group === undefined) return { page: hasList || isOverlaid ? 'list' : 'none', identity: nobody, isOthers };
+  const isWeak = evidences.every((each) => each.nhsNumber === null && each.birth === null && !each.isBroken);
+  if (second !== undefined && isWeak) return { page: 'list', identity: nobody, isOthers };
   if (second !== undefined) {
     const named = own.filter((each) => each.some((person) => person.name !== null));
     if (

@@ -6,6 +6,7 @@ import type { Box, Line } from '../collect/line.ts';
 import { roleOfDate, type PageContext } from '../interpret/context.ts';
 import type { DateSeen } from '../recognise/dates.ts';
 import { lazily, linesInStep, type Lazy, type Steps } from '../steps.ts';
+import { memo } from '../recognise/memo.ts';
 import { isNameLabel, isSamePerson, readLeadingName, readName } from './names.ts';
 
 const { lists } = recordWords;
@@ -38,7 +39,7 @@ export type Person = {
 };
 
 const tenDigits = /(?<![\d/.-])(\d{3}[ \u2003-]?\d{3}[ \u2003-]?\d{4})(?![\d/.-])/g;
-const nhsLabel = /\bnhs\b|nhs-?number/i;
+const nhsLabel = /\bnhs\b|nhs-?number|national health service n/i;
 const birthLabel = /\b(?:d\.?o\.?b\.?|born|birth(?:date|day)?)\b/i;
 const ageAfter = new RegExp(lists.ageAfter, 'i');
 const ageBefore = new RegExp(lists.ageBefore, 'i');
@@ -69,8 +70,15 @@ export function labelOf(context: PageContext, line: Line): string {
     const isLabel = left !== undefined && left.lines.length < 2 && left.text.length < 30 && !/\d/.test(left.text);
     return isLabel ? left.text : '';
   }
-  return line.level === 0 && previous !== undefined && isLabelLike(previous) ? previous.text : '';
+  if (previous === undefined) return '';
+  return (line.level === 0 && isLabelLike(previous)) || isWhoLabel(previous.text) ? previous.text : '';
 }
+
+/** A label of what tells who somebody is: it may be set as a heading, or what it labels may. */
+const isWhoLabel = memo(
+  (text: string): boolean =>
+    text.length < 60 && !/\d/.test(text) && (birthLabel.test(text) || nhsLabel.test(text) || isNameLabel(text)),
+);
 
 const isLabelLike = ({ text, level }: Line): boolean => text.length < 60 && !/\d{4}|\u2003/.test(text) && level === 0;
 
@@ -161,10 +169,32 @@ function* findEvidence(context: PageContext): Steps<readonly Evidence[]> {
     if (number !== null || birth !== null)
       found.push({ line, nhsNumber: number?.nhsNumber ?? null, isBroken: number?.isBroken ?? false, birth });
   }
-  return found;
+  return found.length > 0 ? found : findAges(context);
 }
 
-const linesBefore = 14;
+const age = new RegExp(lists.age, 'i');
+/** Who it is about stands at the top of a page. */
+const linesOfBanner = 60;
+
+/** Where a page shows neither number nor birth date: a sex and an age beside a name. It makes nobody sure. */
+function findAges(context: PageContext): readonly Evidence[] {
+  const lines = context.page.lines.slice(0, linesOfBanner);
+  return lines
+    .filter((line) => line.text.length < 120 && (age.test(line.text) || /^age\b/i.test(labelOf(context, line))))
+    .filter(
+      (line) =>
+        !/^(?:family|people)$/.test(context.kindsOf(line)[0] ?? '') && !othersLabel.test(labelOf(context, line)),
+    )
+    .filter((line) => sexBeside(context, line) && nameNear(context, line) !== null)
+    .map((line) => ({ line, nhsNumber: null, isBroken: false, birth: null }));
+}
+
+const sexBeside = (context: PageContext, line: Line): boolean =>
+  context.page.lines
+    .slice(Math.max(0, line.index - 2), line.index + 3)
+    .some((other) => sexIn(other, labelOf(context, other)) !== null || /^(?:f|m|female|male)$/i.test(other.text));
+
+const linesBefore = 20;
 const linesAfter = 8;
 
 /** The name that goes with a spot: the nearest sure one in the smallest box that holds any. */
@@ -204,8 +234,15 @@ function nameOfLine(context: PageContext, line: Line, isOwn: boolean): { name: s
       : readName(line.text, isLabelled);
   if (read === null) return null;
   if (read.isSure) return read;
+  if (isFieldHeading(context, line)) return null;
   if (line.cell !== null && line.cell.row.cells.length > 2) return null;
   return line.level > 0 || isOwn || context.page.lines.length < 60 || line.index < 30 ? read : null;
+}
+
+/** One of many small headings, and not the first of them: it names a field or a section. */
+function isFieldHeading({ page }: PageContext, { level, index }: Line): boolean {
+  const headings = level < 3 ? [] : page.lines.filter((other) => other.level === level);
+  return headings.length > 4 && headings[0]?.index !== index;
 }
 
 const familyLabel = /^(?:sur|last ?|family ?)name\b[\s\u2003:]*/i;
@@ -249,7 +286,7 @@ function sexIn(line: Line, label: string): Sex | null {
     : (/\b(?:gender|sex)\b[\s\u2003:]*(\w+)/i.exec(line.text)?.[1] ??
       sexWord.exec(line.text.length < 200 ? line.text : '')?.[1] ??
       sexLetter.exec(line.text.length < 120 ? line.text : '')?.[1] ??
-      /[A-Za-z] ([FM]) \d{1,3} ?y(?:rs?|ears?)?\b/.exec(line.text)?.[1] ??
+      /[A-Za-z][ \u2003]([FM])[ \u2003]\d{1,3}\b/.exec(line.text)?.[1] ??
       '');
   if (/^(?:f|female|woman|girl)$/i.test(word.trim())) return 'female';
   if (/^(?:m|male|man|boy)$/i.test(word.trim())) return 'male';

@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { Identity } from '../../../lib/domain/reading.ts';
-import { readIdentity } from '../../../lib/reader/read-page.ts';
+import { readIdentity, readPage } from '../../../lib/reader/read-page.ts';
 
 const identityOf = (html: string): Identity => readIdentity(new JSDOM(html).window.document, '2026-11-22');
 
@@ -43,5 +43,40 @@ describe('readIdentity (H-01)', () => {
       '<div><span>SHAW Lorna</span> | <span>b. 07-Oct-1957 (69)</span> | <span>999-110-6847</span></div>',
     );
     expect(identity).toMatchObject({ birthDate: '1957-10-07', nhsNumber: '9991106847' });
+  });
+
+  it.each([
+    ['labels set as headings', '<h3>Patient</h3><p>Ashdown, Rosalind</p><h3>NHS number</h3><p>9991106847</p>'],
+    ['values set as headings', '<h3>Mrs Rosalind Ashdown</h3><p>Date of Birth</p><h6>03/18/1957</h6>'],
+  ])('reads %s', (_, html) => {
+    expect(identityOf(html)).toMatchObject({ name: 'Rosalind Ashdown', sure: true });
+  });
+
+  it('takes no heading of a field for a name', () => {
+    const fields = ['Sex', 'Address', 'Civil Status', 'NHS number', 'Home Situation', 'Labour Situation'];
+    const html = fields.map((field) => `<h3>${field}</h3><p>${field === 'NHS number' ? '9991106847' : '-'}</p>`);
+    expect(identityOf(html.join(''))).toMatchObject({ name: null, nhsNumber: '9991106847', sure: false });
+  });
+});
+
+describe('readPage where only a name, an age and a sex are shown (H-01)', () => {
+  const read = (html: string) => readPage(new JSDOM(html).window.document, { today: '2026-11-22' });
+  const problems = '<h2>Problems</h2><ul><li>Asthma</li></ul>';
+
+  it.each([
+    '<ul><li>Rosalind Ashdown (K482)</li><li>F</li><li>69 Years</li></ul>',
+    '<p>ASHDOWN, ROSALIND F 69</p>',
+    '<div>Rosalind Ashdown<div>69 yrs • Female</div></div>',
+  ])('reads the record and is unsure whose it is: %s', (banner) => {
+    const { page, identity, items } = read(`${banner}${problems}`);
+    expect(page).toBe('record');
+    expect(identity).toMatchObject({ name: 'Rosalind Ashdown', sex: 'female', sure: false });
+    expect(identity.doubt).toContain('Neither an NHS number nor a date of birth');
+    expect(items.map(({ key }) => key)).toEqual(['asthma']);
+  });
+
+  it('reads nothing where several people are shown so', () => {
+    const { page, items } = read(`<p>ASHDOWN, ROSALIND F 69</p><p>SHAW, LORNA F 70</p>${problems}`);
+    expect({ page, items }).toEqual({ page: 'list', items: [] });
   });
 });
