@@ -44,6 +44,8 @@ export type LaunchOptions = {
   readonly preferences?: Readonly<Record<string, boolean | number | string>>;
   /** A folder for the browser's profile that stays after it is closed; else one that is thrown away. */
   readonly profileFolder?: string;
+  /** Variables of the environment beside those of this process; `HOME` is where Firefox looks for managed storage. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** A build folder other than the project's own. */
   readonly folder?: string;
 };
@@ -99,6 +101,7 @@ async function launchFirefox(executablePath: string, folder: string, options: La
     browser: 'firefox',
     executablePath,
     ...(options.profileFolder ? { userDataDir: options.profileFolder } : {}),
+    env: { ...process.env, ...options.environment },
     headless: isHeadless,
     defaultViewport: null,
     args: [`--width=${windowWidth}`, `--height=${windowHeight}`, ...(options.switches ?? [])],

@@ -1,4 +1,4 @@
-import { useSignalEffect } from '@preact/signals';
+import { useComputed, useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { exampleEntries } from '../../lib/content/consultation/example-entries.ts';
 import { shapeNote } from '../../lib/content/consultation/prompts.ts';
@@ -23,9 +23,10 @@ import { createAuditStore } from '../../lib/store/audit-store.ts';
 import type { AuditPorts } from '../../lib/store/audit-store.ts';
 import { createMeetingStore } from '../../lib/store/meeting-store.ts';
 import { createOptionsStore } from '../../lib/store/options-store.ts';
+import type { PackDelivery } from '../../lib/store/pack-delivery.ts';
 import { createPackDraftStore } from '../../lib/store/pack-draft-store.ts';
 import { createPacksStore } from '../../lib/store/packs-store.ts';
-import type { PackPlace } from '../../lib/store/packs-store.ts';
+import type { PackPlace } from '../../lib/store/pack-keeping.ts';
 import { createSitesStore } from '../../lib/store/sites-store.ts';
 import type { KnownSites } from '../../lib/store/sites-store.ts';
 import { createTaughtStore } from '../../lib/store/taught-store.ts';
@@ -55,6 +56,7 @@ export type OptionsPorts = {
   deleteEverything: () => Promise<Result<true, { readonly why: string }>>;
   taught: Omit<TaughtPorts, 'download'>;
   packs: PackPlace;
+  delivery: PackDelivery;
   /** What the practice kept of its use, for its own review. */
   events: AuditPorts['events'];
   /** What clinicians called wrong, for the same review. */
@@ -176,7 +178,7 @@ const sectionFor = (id: string, stores: Stores, ports: OptionsPorts) => {
     case 'move':
       return <MoveSection store={options} transfer={transfer} />;
     case 'organisation':
-      return <PolicySection store={options} />;
+      return <PolicySection store={options} packs={stores.packs} />;
     case 'about':
       return <AboutSection version={ports.version} intendedPurpose={intendedPurpose} shapeNote={shapeNote} />;
     default:
@@ -191,6 +193,11 @@ export function OptionsApp({ ports }: OptionsAppProps) {
   useSignalEffect(() => {
     const policy = stores.options.state.value?.policy;
     if (policy !== undefined) void stores.sites.refresh(policy);
+  });
+  // Whatever section is open, so that a pack that a policy delivers comes into force as the page opens.
+  const delivered = useComputed(() => JSON.stringify(stores.options.state.value?.policy.pack));
+  useSignalEffect(() => {
+    if (delivered.value !== undefined) void stores.packs.load();
   });
   useSignalEffect(() => {
     const theme = stores.options.state.value?.inForce.theme ?? 'system';

@@ -2,7 +2,6 @@ import { browser } from 'wxt/browser';
 import { backgroundRequests } from '../../lib/messages/background-channel.ts';
 import { ownUrl } from '../../lib/platform/own-page.ts';
 import { eventStore } from '../../lib/storage/event-store.ts';
-import { packStore } from '../../lib/storage/pack-store.ts';
 import { guardCopy, type CopyGuarding } from './guard-copy.ts';
 import { settingsInForce } from './settings-in-force.ts';
 
@@ -19,15 +18,6 @@ export async function answerSidebar(name: string, params: unknown, guarding: Cop
     }
     case 'getSettings':
       return { ok: true, value: await settingsInForce() };
-    case 'getPack':
-      return packStore.inForce().then(
-        // The example people of a pack are for the team that owns it; no sidebar needs them.
-        ({ stored, isUnreadable }): Answer => ({
-          ok: true,
-          value: { pack: stored && { ...stored.pack, vignettes: undefined }, isUnreadable },
-        }),
-        () => refused('The team’s rules could not be read from this computer.'),
-      );
     case 'saveEvent': {
       const event = backgroundRequests.saveEvent.params.safeParse(params);
       if (!event.success) return refused('That could not be kept.');

@@ -8,6 +8,7 @@ import { createReaderSites } from '../../lib/platform/reader-sites.ts';
 import { senderOf } from '../../lib/platform/port-sender.ts';
 import { createSessionMemory } from '../../lib/storage/session-memory.ts';
 import { answerAside } from './answer-aside.ts';
+import { answerPack } from './answer-pack.ts';
 import { answerSidebar } from './answer-sidebar.ts';
 import { isSiteAllowed } from './settings-in-force.ts';
 import { answerSites } from './answer-sites.ts';
@@ -29,6 +30,7 @@ export default defineBackground(() => {
     ask: async (name, params, at) =>
       (await answerSites(name, params, at, taught)) ??
       (await answerAside(name, params, memory)) ??
+      (await answerPack(name, params)) ??
       answerSidebar(name, params, {
         sessionKey: memory.sessionKey,
         shareCopy: (copy) => hub.shareCopy(copy),

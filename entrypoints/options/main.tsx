@@ -5,13 +5,18 @@ import { OptionsApp } from '../../components/options/options-app.tsx';
 import type { OptionsPorts } from '../../components/options/options-app.tsx';
 import { systemClock } from '../../lib/platform/clock.ts';
 import { downloadText } from '../../lib/platform/download-text.ts';
+import { createPackVerifier } from '../../lib/platform/pack-verifier.ts';
 import { createPackSigner } from '../../lib/platform/pack-signer.ts';
 import { createSitePermissions } from '../../lib/platform/site-permissions.ts';
 import { deleteEverything } from '../../lib/storage/delete-everything.ts';
 import { eventStore } from '../../lib/storage/event-store.ts';
 import { createKnownSites } from '../../lib/storage/known-sites.ts';
 import { createRuleReports } from '../../lib/storage/rule-reports.ts';
+import { readManagedPolicy } from '../../lib/storage/managed-policy.ts';
+import { packHistory } from '../../lib/storage/pack-history.ts';
 import { packStore } from '../../lib/storage/pack-store.ts';
+import { createPackDelivery } from '../../lib/store/pack-delivery.ts';
+import { builtInPack } from '../../lib/content/packs/built-in-pack.ts';
 import { shippedSites } from '../../lib/content/sites/shipped-sites.ts';
 import { retest } from '../../lib/reader/teach/retest.ts';
 import { createSiteStore } from '../../lib/storage/site-store.ts';
@@ -22,6 +27,7 @@ import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
 
 const { local, managed } = browser.storage;
+const { version } = browser.runtime.getManifest();
 const permissions = createSitePermissions(browser.permissions);
 
 const ports: OptionsPorts = {
@@ -36,13 +42,22 @@ const ports: OptionsPorts = {
     shippedSites,
     retest: (site) => retest(site, systemClock.today()).isPassed,
   },
-  packs: packStore,
+  packs: { ...packStore, ...packHistory },
+  delivery: createPackDelivery({
+    policy: () => readManagedPolicy(managed),
+    packs: packStore,
+    verifier: createPackVerifier(crypto.subtle),
+    builtIn: builtInPack,
+    version,
+    today: () => systemClock.today(),
+    makeId: () => crypto.randomUUID(),
+  }),
   events: () => eventStore.all(),
   ruleReports: createRuleReports(local),
   signer: createPackSigner(crypto.subtle, { read: readSigningKey, keep: keepSigningKey }),
   today: () => systemClock.today(),
   makeId: () => crypto.randomUUID(),
-  version: browser.runtime.getManifest().version,
+  version,
   allowsLocalhost: import.meta.env.MODE === 'test',
 };
 

@@ -24,11 +24,24 @@ const isAlive = (): boolean => {
   }
 };
 
+/** Looks into a pack that the organisation delivers, once for a text; loaded only then. */
+const checkDelivered = async (text: string) => {
+  const [{ checkDelivered: problemsIn }, { codeTable }] = await Promise.all([
+    import('../../lib/domain/packs/check-delivered.ts'),
+    import('../../lib/content/codes/code-table.ts'),
+  ]);
+  return [...problemsIn(text, codeTable)];
+};
+
 /** The practice's own pack, or the built-in one; null when a practice's pack is there and cannot be read. */
 const packInForce = async (background: BackgroundClient): Promise<Pack | null> => {
   for (let tries = 0; tries < 3; tries += 1) {
     const answer = await background.request('getPack', {});
-    if (answer.ok) return answer.value.isUnreadable ? null : (answer.value.pack ?? firstPack);
+    if (!answer.ok) continue;
+    const { pack, isUnreadable, unchecked } = answer.value;
+    if (unchecked === null || tries === 2) return isUnreadable ? null : (pack ?? firstPack);
+    const { digest } = unchecked;
+    await background.request('judgePack', { digest, problems: await checkDelivered(unchecked.pack) });
   }
   return null;
 };

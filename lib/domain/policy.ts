@@ -17,7 +17,12 @@ export type Policy = {
   readonly maxKeepDays: number | null;
   /** The only origins that may be read; null when any granted one may. Being listed grants nothing. */
   readonly allowedSites: readonly string[] | null;
+  /** The pack that the organisation delivers: read, verified and checked elsewhere. Null when it delivers none. */
+  readonly pack: PolicyPack | null;
 };
+
+/** A signed pack's file, and the fingerprint of the one key whose signature the organisation trusts. */
+export type PolicyPack = { readonly file: string; readonly fingerprint: string };
 
 type RoleCapacity = z.infer<typeof RoleCapacity>;
 
@@ -25,7 +30,14 @@ type RoleCapacity = z.infer<typeof RoleCapacity>;
 export type IgnoredPolicyValue = { readonly path: string; readonly why: string };
 
 /** A policy that fixes nothing. */
-export const emptyPolicy: Policy = { fixed: {}, team: {}, forbidsEvents: false, maxKeepDays: null, allowedSites: null };
+export const emptyPolicy: Policy = {
+  fixed: {},
+  team: {},
+  forbidsEvents: false,
+  maxKeepDays: null,
+  allowedSites: null,
+  pack: null,
+};
 
 const fixable = [
   'userRole',
@@ -38,7 +50,15 @@ const fixable = [
 ] as const;
 
 /** Every name that a policy may use, as in `public/managed-schema.json`. */
-export const policyNames: readonly string[] = [...fixable, 'team', 'menu', 'keepsEvents', 'keepDays', 'allowedSites'];
+export const policyNames: readonly string[] = [
+  ...fixable,
+  'team',
+  'menu',
+  'keepsEvents',
+  'keepDays',
+  'allowedSites',
+  'pack',
+];
 
 const maxAllowedSites = 500;
 const maxIgnored = 200;
@@ -121,12 +141,23 @@ const takeHistory = (draft: Draft, name: 'keepsEvents' | 'keepDays', value: unkn
   else draft.ignored.push({ path: name, why: wrongShape });
 };
 
+const takePack = (draft: Draft, value: unknown): void => {
+  const source = Source.safeParse(value);
+  const { file, fingerprint } = source.success ? source.data : {};
+  const key = typeof fingerprint === 'string' ? fingerprint.replaceAll(/\s/g, '').toLowerCase() : '';
+  if (typeof file !== 'string') draft.ignored.push({ path: 'pack, file', why: 'The text of a pack’s file is needed.' });
+  else if (!/^[0-9a-f]{64}$/.test(key))
+    draft.ignored.push({ path: 'pack, fingerprint', why: 'It is not the fingerprint of a key, as Packs shows it.' });
+  else draft.policy = { ...draft.policy, pack: { file, fingerprint: key } };
+};
+
 const takeValue = (draft: Draft, name: string, value: unknown): void => {
   const fixedName = fixable.find((candidate) => candidate === name);
   if (fixedName !== undefined) takeFixed(draft, fixedName, value);
   else if (name === 'team') takeTeam(draft, value);
   else if (name === 'menu') takeMenu(draft, value);
   else if (name === 'allowedSites') takeSites(draft, value);
+  else if (name === 'pack') takePack(draft, value);
   else if (name === 'keepsEvents' || name === 'keepDays') takeHistory(draft, name, value);
   else draft.ignored.push({ path: name, why: 'There is no such setting, or a policy may not change it.' });
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Pack } from '../domain/heuristics/pack.ts';
+import { DeliveryVerdict } from '../domain/packs/delivery.ts';
 import { RuleReport } from '../domain/heuristics/rule-report.ts';
 import { SetAside } from '../domain/heuristics/set-aside.ts';
 import { RecordKey } from '../domain/reading.ts';
@@ -15,10 +16,24 @@ const SetAsides = z.array(SetAside).check(z.maxLength(40));
 export const backgroundRequests = {
   /** The settings in force: stored ones narrowed by managed policy. */
   getSettings: { params: z.strictObject({}), reply: Settings },
-  /** The pack that this practice put in force; null for the built-in one. `isUnreadable`: it is there and cannot be read. */
+  /**
+   * The pack in force; null for the built-in one. `isUnreadable`: it is there and cannot be read. `unchecked`: the
+   * organisation delivers another one, verified, that nobody has looked into yet.
+   */
   getPack: {
     params: z.strictObject({}),
-    reply: z.strictObject({ pack: z.nullable(Pack), isUnreadable: z.boolean() }),
+    reply: z.strictObject({
+      pack: z.nullable(Pack),
+      isUnreadable: z.boolean(),
+      unchecked: z.nullable(
+        z.strictObject({ digest: DeliveryVerdict.shape.digest, pack: z.string().check(z.maxLength(1_000_000)) }),
+      ),
+    }),
+  },
+  /** What looking into a delivered pack came to. Background has verified whose it is, and puts it in force or not. */
+  judgePack: {
+    params: z.strictObject({ digest: DeliveryVerdict.shape.digest, problems: DeliveryVerdict.shape.problems }),
+    reply: z.strictObject({}),
   },
   /** What was set aside in this run of the browser and lasts as long as it does. Memory only, under the record key. */
   getSetAside: {
@@ -90,6 +105,7 @@ export const backgroundReplies: {
 } = {
   getSettings: backgroundRequests.getSettings.reply,
   getPack: backgroundRequests.getPack.reply,
+  judgePack: backgroundRequests.judgePack.reply,
   getSetAside: backgroundRequests.getSetAside.reply,
   setAside: backgroundRequests.setAside.reply,
   reportRule: backgroundRequests.reportRule.reply,

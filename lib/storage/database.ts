@@ -1,15 +1,17 @@
 import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type * as z from 'zod/mini';
+import type { DeliveryVerdict } from '../domain/packs/delivery.ts';
 import type { PackHistoryEntry, StoredPack } from '../domain/packs/history.ts';
 import type { backgroundRequests } from '../messages/background-channel.ts';
 
 /** One pseudonymised fact kept for learning; its fields and keep times are in `docs/data.md`. */
 export type StoredEvent = z.infer<typeof backgroundRequests.saveEvent.params>;
 
-/** A small thing of which there is one: which pack is in force, the practice's signing key. */
+/** A small thing of which there is one: which pack is in force, what checking a delivered one came to, the practice's signing key. */
 export type PracticeRow =
   | { readonly name: 'packInForce'; readonly digest: string | null }
+  | { readonly name: 'deliveryVerdict'; readonly verdict: DeliveryVerdict }
   | { readonly name: 'signingKey'; readonly privateKey: CryptoKey; readonly publicKey: string };
 
 /** The one database of this installation. */

@@ -1,37 +1,40 @@
-import { PackHistoryEntry, StoredPack } from '../domain/packs/history.ts';
+import { DeliveryVerdict } from '../domain/packs/delivery.ts';
+import { StoredPack } from '../domain/packs/history.ts';
+import type { PackHistoryEntry } from '../domain/packs/history.ts';
 import { withDatabase } from './database.ts';
 
-/** Packs of this installation, and what happened to them. */
+/** The pack in force on this computer, and what checking a delivered one came to. */
 export type PackStore = {
-  /** The pack in force; null when it is the built-in one, or when the stored row cannot be read (then `isUnreadable`). */
-  inForce(): Promise<{ readonly stored: StoredPack | null; readonly isUnreadable: boolean }>;
-  history(): Promise<readonly PackHistoryEntry[]>;
+  /**
+   * The pack in force; null when it is the built-in one, or when the stored row cannot be read (then `isUnreadable`).
+   * `digest` names it also then; null is the built-in one.
+   */
+  inForce(): Promise<{
+    readonly stored: StoredPack | null;
+    readonly digest: string | null;
+    readonly isUnreadable: boolean;
+  }>;
   /**
    * Keeps a pack, puts it in force and writes its history, all or nothing (fault-24). Answers false, and writes nothing,
    * when another pack than the one of digest `instead` is in force by now (null: the built-in one).
    */
   putInForce(stored: StoredPack, entry: PackHistoryEntry, instead: string | null): Promise<boolean>;
-  /** Goes back to the built-in pack. */
-  useBuiltIn(entry: PackHistoryEntry): Promise<void>;
-  addHistory(entry: PackHistoryEntry): Promise<void>;
+  /** What the last check of a delivered pack came to; null before the first. */
+  verdict(): Promise<DeliveryVerdict | null>;
+  keepVerdict(verdict: DeliveryVerdict): Promise<void>;
 };
 
-/** The packs in IndexedDB. Errors: rejects when the database cannot be opened or written; nothing is half done. */
+/** The pack in force, in IndexedDB. Errors: rejects when the database cannot be opened or written; nothing is half done. */
 export const packStore: PackStore = {
   inForce: () =>
     withDatabase(async (db) => {
       const pointer = await db.get('practice', 'packInForce');
-      if (pointer?.name !== 'packInForce' || pointer.digest === null) return { stored: null, isUnreadable: false };
-      const row = StoredPack.safeParse(await db.get('packs', pointer.digest));
-      return row.success ? { stored: row.data, isUnreadable: false } : { stored: null, isUnreadable: true };
-    }),
-  history: () =>
-    withDatabase(async (db) => {
-      const rows = (await db.getAll('packHistory')).flatMap((row) => {
-        const entry = PackHistoryEntry.safeParse(row);
-        return entry.success ? [entry.data] : [];
-      });
-      return rows.toSorted((a, b) => (a.on < b.on ? 1 : -1));
+      const digest = pointer?.name === 'packInForce' ? pointer.digest : null;
+      if (digest === null) return { stored: null, digest, isUnreadable: false };
+      const row = StoredPack.safeParse(await db.get('packs', digest));
+      return row.success
+        ? { stored: row.data, digest, isUnreadable: false }
+        : { stored: null, digest, isUnreadable: true };
     }),
   putInForce: (stored, entry, instead) =>
     withDatabase(async (db) => {
@@ -49,18 +52,14 @@ export const packStore: PackStore = {
       ]);
       return true;
     }),
-  useBuiltIn: (entry) =>
+  verdict: () =>
     withDatabase(async (db) => {
-      const writing = db.transaction(['packHistory', 'practice'], 'readwrite', { durability: 'strict' });
-      await Promise.all([
-        writing.objectStore('packHistory').put(entry),
-        writing.objectStore('practice').put({ name: 'packInForce', digest: null }),
-        writing.done,
-      ]);
+      const row = await db.get('practice', 'deliveryVerdict');
+      const verdict = DeliveryVerdict.safeParse(row?.name === 'deliveryVerdict' ? row.verdict : null);
+      return verdict.success ? verdict.data : null;
     }),
-  addHistory: (entry) =>
+  keepVerdict: (verdict) =>
     withDatabase(async (db) => {
-      const writing = db.transaction('packHistory', 'readwrite', { durability: 'strict' });
-      await Promise.all([writing.store.put(entry), writing.done]);
+      await db.put('practice', { name: 'deliveryVerdict', verdict });
     }),
 };

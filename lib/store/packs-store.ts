@@ -1,50 +1,21 @@
-import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
-import type { CodeTable } from '../domain/code-table.ts';
 import { toDmn } from '../domain/heuristics/exchange/dmn.ts';
 import { toPlanDefinition } from '../domain/heuristics/exchange/plan-definition.ts';
 import type { Pack } from '../domain/heuristics/pack.ts';
 import { readPack } from '../domain/heuristics/read-pack.ts';
 import type { PackProblem } from '../domain/heuristics/read-pack.ts';
+import type { Delivery } from '../domain/packs/delivery.ts';
 import { packDifference } from '../domain/packs/difference.ts';
-import type { PackDifference } from '../domain/packs/difference.ts';
-import type { PackHistoryEntry, StoredPack } from '../domain/packs/history.ts';
-import { canonicalText, compareVersions, packFileText } from '../domain/packs/pack-file.ts';
+import type { PackHistoryEntry } from '../domain/packs/history.ts';
 import type { MeetingComment } from '../domain/packs/meeting.ts';
+import { canonicalText } from '../domain/packs/pack-envelope.ts';
+import { packFileText, policyText } from '../domain/packs/pack-file.ts';
 import type { PackFile } from '../domain/packs/pack-file.ts';
-import type { PackSigner } from '../platform/pack-signer.ts';
+import { compareVersions } from '../domain/packs/pack-version.ts';
+import { createKeeping, emptySignals, entryOf } from './pack-keeping.ts';
+import type { IncomingPack, Keeping, PackInForce, PacksPorts, Signals } from './pack-keeping.ts';
 import { readIncoming } from './read-incoming-pack.ts';
-import type { ChosenFile, Download } from './transfer-store.ts';
-
-/** Packs as they are kept; `lib/storage/pack-store.ts` in the browser. */
-export type PackPlace = {
-  inForce(): Promise<{ readonly stored: StoredPack | null; readonly isUnreadable: boolean }>;
-  history(): Promise<readonly PackHistoryEntry[]>;
-  putInForce(stored: StoredPack, entry: PackHistoryEntry, instead: string | null): Promise<boolean>;
-  useBuiltIn(entry: PackHistoryEntry): Promise<void>;
-  addHistory(entry: PackHistoryEntry): Promise<void>;
-};
-
-/** The pack that the sidebar uses on this computer. */
-export type PackInForce = {
-  readonly pack: Pack;
-  readonly isBuiltIn: boolean;
-  readonly fingerprint: string | null;
-  /** Which text exactly; null for the built-in one. */
-  readonly digest: string | null;
-};
-
-/** A pack file that was read and verified and not yet used. */
-export type IncomingPack = {
-  readonly fileName: string;
-  readonly file: PackFile;
-  readonly fingerprint: string | null;
-  readonly differences: readonly PackDifference[];
-  /** True when its version is lower than the one in force: using it is recorded as such (T-17). */
-  readonly isDowngrade: boolean;
-  /** The digest of the pack that the differences were told from; it is the only one that this may take the place of. */
-  readonly instead: string | null;
-};
+import type { ChosenFile } from './transfer-store.ts';
 
 /** What a team says when it publishes. */
 export type Publication = {
@@ -64,6 +35,8 @@ export type PacksStore = {
   readonly incoming: ReadonlySignal<IncomingPack | null>;
   /** Why the last file or publication was not taken; nothing was changed by it. */
   readonly problems: ReadonlySignal<readonly PackProblem[]>;
+  /** How the pack that the organisation delivers stands. While it is in force, nothing else can be put in force here. */
+  readonly delivery: ReadonlySignal<Delivery>;
   readonly saved: ReadonlySignal<string | null>;
   load(): Promise<void>;
   choose(file: ChosenFile): Promise<void>;
@@ -72,6 +45,8 @@ export type PacksStore = {
   /** Publishes in place of the pack of digest `instead`, and of no other (null: the built-in one). */
   publish(pack: Pack, publication: Publication, instead: string | null): Promise<boolean>;
   exportInForce(): Promise<void>;
+  /** The values of a browser policy that delivers the pack in force, for other computers. It has to be signed. */
+  exportForPolicy(): Promise<void>;
   /** The pack in force in an open standard: a DMN 1.5 model that can be run, or an account as a FHIR R4 PlanDefinition. */
   exportAs(standard: 'dmn' | 'plan-definition'): void;
   backToBuiltIn(): Promise<void>;
@@ -79,48 +54,7 @@ export type PacksStore = {
   keepMeeting(record: string, comments: readonly MeetingComment[]): Promise<boolean>;
 };
 
-/** What the packs store needs of the browser. */
-export type PacksPorts = {
-  readonly packs: PackPlace;
-  readonly signer: PackSigner;
-  readonly codeTable: CodeTable;
-  readonly builtInPack: Pack;
-  readonly names: (word: string) => string;
-  readonly today: () => string;
-  readonly makeId: () => string;
-  readonly download: Download;
-};
-
 const fileNameOf = (pack: Pack): string => `${pack.id}-${pack.version}.json`;
-
-/** Thrown while keeping, so that nothing is said to be done. */
-class MovedOn extends Error {}
-
-const movedOn: PackProblem = {
-  place: 'the pack in force',
-  reason: 'somebody put another one in force since you began; nothing was changed. Look at it below, then go on',
-};
-
-const notKept: PackProblem = { place: 'this browser', reason: 'it did not keep the change; nothing was changed' };
-
-const entryOf = (
-  ports: PacksPorts,
-  kind: PackHistoryEntry['kind'],
-  pack: Pack,
-  more: Partial<PackHistoryEntry>,
-): PackHistoryEntry => ({
-  id: ports.makeId(),
-  on: ports.today(),
-  kind,
-  packId: pack.id,
-  packName: pack.name,
-  version: pack.version,
-  digest: null,
-  fingerprint: null,
-  notes: '',
-  record: null,
-  ...more,
-});
 
 const withPublication = (pack: Pack, { version, owner, agreedBy, reviewDate, notes }: Publication): Pack => ({
   ...pack,
@@ -142,66 +76,6 @@ const publicationProblems = (pack: Pack, publication: Publication, today: string
   if (publication.reviewDate <= today) problems.push({ place: 'review date', reason: 'it must be later than today' });
   return problems;
 };
-
-const emptySignals = () => ({
-  inForce: signal<PackInForce | null>(null),
-  isUnreadable: signal(false),
-  history: signal<readonly PackHistoryEntry[]>([]),
-  incoming: signal<IncomingPack | null>(null),
-  problems: signal<readonly PackProblem[]>([]),
-  saved: signal<string | null>(null),
-});
-
-type Signals = ReturnType<typeof emptySignals>;
-
-/** A pack to keep, and the digest of the one that it takes the place of. */
-type Keep = {
-  readonly file: PackFile;
-  readonly kind: PackHistoryEntry['kind'];
-  readonly notes: string;
-  readonly instead: string | null;
-};
-
-/** Reading and writing what is kept. Everything is said only after it was written and read back. */
-const createKeeping = (ports: PacksPorts, signals: Signals) => {
-  const load = async (): Promise<void> => {
-    const [now, entries] = await Promise.all([ports.packs.inForce(), ports.packs.history()]);
-    signals.isUnreadable.value = now.isUnreadable;
-    signals.inForce.value = {
-      pack: now.stored?.pack ?? ports.builtInPack,
-      isBuiltIn: now.stored === null,
-      fingerprint: now.stored?.fingerprint ?? null,
-      digest: now.stored?.digest ?? null,
-    };
-    signals.history.value = entries;
-  };
-  const keep = async (what: string, change: () => Promise<void>): Promise<boolean> => {
-    signals.saved.value = null;
-    signals.problems.value = [];
-    try {
-      await change();
-      await load();
-    } catch (error) {
-      const isMoved = error instanceof MovedOn;
-      if (isMoved) await load();
-      signals.problems.value = [isMoved ? movedOn : notKept];
-      return false;
-    }
-    signals.saved.value = what;
-    return true;
-  };
-  const store = async ({ file, kind, notes, instead }: Keep): Promise<void> => {
-    const { pack, signature } = file;
-    const digest = await ports.signer.digest(canonicalText(pack));
-    const fingerprint = signature === null ? null : await ports.signer.fingerprint(signature.publicKey);
-    const row: StoredPack = { digest, pack, signature, fingerprint, addedOn: ports.today() };
-    const entry = entryOf(ports, kind, pack, { digest, fingerprint, notes });
-    if (!(await ports.packs.putInForce(row, entry, instead))) throw new MovedOn();
-  };
-  return { load, keep, store };
-};
-
-type Keeping = ReturnType<typeof createKeeping>;
 
 /** A file in: read, verified, compared; used only on a press. */
 const createIncoming = (ports: PacksPorts, signals: Signals, { keep, store }: Keeping) => {
@@ -241,6 +115,11 @@ const createIncoming = (ports: PacksPorts, signals: Signals, { keep, store }: Ke
   };
 };
 
+const publishedWords = (version: string): string =>
+  `Version ${version} is published and in force on this computer. Give the file to the other practices.`;
+const signedWords = (version: string): string =>
+  `Version ${version} is signed and saved as a file. It is not in force: give the file to whoever looks after your organisation’s policy.`;
+
 /** A pack out: published under a new version, signed, kept, and handed over as a file. */
 const createPublishing = (ports: PacksPorts, signals: Signals, { keep, store }: Keeping) => ({
   publish: async (pack: Pack, publication: Publication, instead: string | null): Promise<boolean> => {
@@ -250,11 +129,14 @@ const createPublishing = (ports: PacksPorts, signals: Signals, { keep, store }: 
       signals.problems.value = found.length > 0 || ready.ok ? found : ready.error;
       return false;
     }
-    const what = `Version ${publication.version} is published and in force on this computer. Give the file to the other practices.`;
+    const isDelivered = signals.delivery.value.kind === 'in-force';
+    const what = isDelivered ? signedWords(publication.version) : publishedWords(publication.version);
+    const { notes } = publication;
     return keep(what, async () => {
-      const signature = await ports.signer.sign(canonicalText(ready.value));
-      await store({ file: { pack: ready.value, signature }, kind: 'published', notes: publication.notes, instead });
-      ports.download(fileNameOf(ready.value), packFileText({ pack: ready.value, signature }));
+      const file = { pack: ready.value, signature: await ports.signer.sign(canonicalText(ready.value)) };
+      if (isDelivered) await ports.packs.addHistory(entryOf(ports, 'signed', ready.value, { notes }));
+      else await store({ file, kind: 'published', notes, instead });
+      ports.download(fileNameOf(ready.value), packFileText(file));
     });
   },
   exportInForce: async (): Promise<void> => {
@@ -262,6 +144,12 @@ const createPublishing = (ports: PacksPorts, signals: Signals, { keep, store }: 
     if (now === null) return;
     const { stored } = await ports.packs.inForce();
     ports.download(fileNameOf(now.pack), packFileText({ pack: now.pack, signature: stored?.signature ?? null }));
+  },
+  exportForPolicy: async (): Promise<void> => {
+    const { stored } = await ports.packs.inForce();
+    if (stored === null || stored.fingerprint === null) return;
+    const name = `${stored.pack.id}-${stored.pack.version}-policy.json`;
+    ports.download(name, policyText(stored, stored.fingerprint));
   },
   exportAs: (standard: 'dmn' | 'plan-definition'): void => {
     const pack = signals.inForce.value?.pack;

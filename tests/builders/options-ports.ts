@@ -4,8 +4,14 @@ import { createSitePermissions } from '../../lib/platform/site-permissions.ts';
 import type { PermissionsApi } from '../../lib/platform/site-permissions.ts';
 import { createPackSigner } from '../../lib/platform/pack-signer.ts';
 import type { PackSigner } from '../../lib/platform/pack-signer.ts';
+import { builtInPack } from '../../lib/content/packs/built-in-pack.ts';
+import { DeliveryVerdict } from '../../lib/domain/packs/delivery.ts';
+import { createPackVerifier } from '../../lib/platform/pack-verifier.ts';
+import { readManagedPolicy } from '../../lib/storage/managed-policy.ts';
+import { createPackDelivery } from '../../lib/store/pack-delivery.ts';
+import type { DeliveryPorts } from '../../lib/store/pack-delivery.ts';
 import { PackHistoryEntry, StoredPack } from '../../lib/domain/packs/history.ts';
-import type { PackPlace } from '../../lib/store/packs-store.ts';
+import type { PackPlace } from '../../lib/store/pack-keeping.ts';
 import { shippedSites } from '../../lib/content/sites/shipped-sites.ts';
 import { retest } from '../../lib/reader/teach/retest.ts';
 import { createSiteStore } from '../../lib/storage/site-store.ts';
@@ -47,12 +53,13 @@ export const aPermissionsApi = (
 };
 
 /** Packs in memory. */
-export const aPackPlace = (): PackPlace & { readonly entries: PackHistoryEntry[] } => {
+export const aPackPlace = (): PackPlace & DeliveryPorts['packs'] & { readonly entries: PackHistoryEntry[] } => {
   let now: StoredPack | null = null;
+  let verdict: DeliveryVerdict | null = null;
   const entries: PackHistoryEntry[] = [];
   return {
     entries,
-    inForce: () => Promise.resolve({ stored: now, isUnreadable: false }),
+    inForce: () => Promise.resolve({ stored: now, digest: now?.digest ?? null, isUnreadable: false }),
     history: () => Promise.resolve([...entries].toReversed()),
     putInForce: (stored, entry, instead) => {
       if ((now?.digest ?? null) !== instead) return Promise.resolve(false);
@@ -67,6 +74,11 @@ export const aPackPlace = (): PackPlace & { readonly entries: PackHistoryEntry[]
     },
     addHistory: (entry) => {
       entries.push(PackHistoryEntry.parse(entry));
+      return Promise.resolve();
+    },
+    verdict: () => Promise.resolve(verdict),
+    keepVerdict: (found) => {
+      verdict = DeliveryVerdict.parse(structuredClone(found));
       return Promise.resolve();
     },
   };
@@ -90,7 +102,14 @@ export const optionsPorts = (
 ): OptionsPorts & { readonly files: { name: string; text: string }[] } => {
   const { local, managed } = fakeBrowser.storage;
   const files: { name: string; text: string }[] = [];
+  const packs = aPackPlace();
+  const today = () => '2026-11-22';
+  const version = '0.1.0';
   let lastId = 0;
+  const makeId = (): string => {
+    lastId += 1;
+    return `00000000-0000-4000-8000-${String(lastId).padStart(12, '0')}`;
+  };
   return {
     files,
     settings: createSettingsStore({ local, managed }),
@@ -107,16 +126,22 @@ export const optionsPorts = (
       shippedSites,
       retest: (site) => retest(site, '2026-11-22').isPassed,
     },
-    packs: aPackPlace(),
+    packs,
+    delivery: createPackDelivery({
+      policy: () => readManagedPolicy(managed),
+      packs,
+      verifier: createPackVerifier(crypto.subtle),
+      builtIn: builtInPack,
+      version,
+      today,
+      makeId,
+    }),
     events: () => Promise.resolve([]),
     ruleReports: createRuleReports(local),
     signer: aPackSigner(),
-    today: () => '2026-11-22',
-    makeId: () => {
-      lastId += 1;
-      return `00000000-0000-4000-8000-${String(lastId).padStart(12, '0')}`;
-    },
-    version: '0.1.0',
+    today,
+    makeId,
+    version,
     allowsLocalhost: false,
   };
 };

@@ -1,4 +1,5 @@
-import type { IncomingPack as Incoming, PacksStore } from '../../../lib/store/packs-store.ts';
+import type { IncomingPack as Incoming } from '../../../lib/store/pack-keeping.ts';
+import type { PacksStore } from '../../../lib/store/packs-store.ts';
 import { Button } from '../../base/button.tsx';
 import { InsetText } from '../../base/inset-text.tsx';
 import { Table } from '../../base/table.tsx';

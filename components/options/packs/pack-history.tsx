@@ -7,6 +7,8 @@ type PackHistoryProps = { entries: readonly PackHistoryEntry[] };
 
 const kindWords: Record<PackHistoryEntry['kind'], string> = {
   published: 'Published here',
+  signed: 'Signed for your organisation to deliver',
+  delivered: 'Delivered by your organisation',
   imported: 'Taken from a file',
   downgraded: 'Older version put back',
   'built-in-again': 'Built-in pack again',

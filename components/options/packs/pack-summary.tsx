@@ -1,5 +1,5 @@
 import { packStanding } from '../../../lib/domain/heuristics/pack-standing.ts';
-import type { PackInForce } from '../../../lib/store/packs-store.ts';
+import type { PackInForce } from '../../../lib/store/pack-keeping.ts';
 import { InsetText } from '../../base/inset-text.tsx';
 import { Tag } from '../../base/tag.tsx';
 import { fingerprintWords } from './pack-names.ts';

@@ -10,6 +10,7 @@ import { Field } from '../../base/field.tsx';
 import { InsetText } from '../../base/inset-text.tsx';
 import { Section } from '../section.tsx';
 import { AddRule } from './add-rule.tsx';
+import { DeliveryNotice } from './delivery-notice.tsx';
 import { IncomingPack } from './incoming-pack.tsx';
 import { MeetingView } from './meeting-view.tsx';
 import { useOpenRules } from './open-rules.tsx';
@@ -49,14 +50,35 @@ function PackView({ view, pack, names, editing, open }: ViewProps) {
   return <RulesAsSentences pack={pack} names={names} editing={editing} open={open} />;
 }
 
-function PackFiles({ packs }: { packs: PacksStore }) {
+function PackFileField({ packs }: { packs: PacksStore }) {
   const [round, setRound] = useState(0);
   const choose = (input: HTMLInputElement): void => {
     const file = input.files?.[0];
     if (file === undefined) return;
     void packs.choose(file).then(() => setRound(round + 1));
   };
-  const isBuiltIn = packs.inForce.value?.isBuiltIn ?? true;
+  return (
+    <Field
+      id="pack-file"
+      label="Use a pack file"
+      hint="A pack file, or DMN that was saved here and not changed. You see every difference, rule by rule, before anything changes. At most 1 MB."
+    >
+      <input
+        key={round}
+        id="pack-file"
+        type="file"
+        accept=".json,.dmn,application/json"
+        aria-describedby="pack-file-hint"
+        onChange={(event) => choose(event.currentTarget)}
+      />
+    </Field>
+  );
+}
+
+function PackFiles({ packs }: { packs: PacksStore }) {
+  const isDelivered = packs.delivery.value.kind === 'in-force';
+  const inForce = packs.inForce.value;
+  const isSigned = (inForce?.fingerprint ?? null) !== null;
   return (
     <div class={section['part']}>
       <h2 class={section['heading']}>Files</h2>
@@ -64,27 +86,17 @@ function PackFiles({ packs }: { packs: PacksStore }) {
         <Button onPress={() => void packs.exportInForce()}>Save this pack to a file</Button>
         <Button onPress={() => packs.exportAs('dmn')}>Save as DMN</Button>
         <Button onPress={() => packs.exportAs('plan-definition')}>Save as PlanDefinition</Button>
-        {isBuiltIn ? null : (
+        {isSigned ? <Button onPress={() => void packs.exportForPolicy()}>Save for a browser policy</Button> : null}
+        {isDelivered || inForce?.isBuiltIn !== false ? null : (
           <Button kind="plain" onPress={() => void packs.backToBuiltIn()}>
             Go back to the built-in pack
           </Button>
         )}
       </div>
-      <Field
-        id="pack-file"
-        label="Use a pack file"
-        hint="A pack file, or DMN that was saved here and not changed. You see every difference, rule by rule, before anything changes. At most 1 MB."
-      >
-        <input
-          key={round}
-          id="pack-file"
-          type="file"
-          accept=".json,.dmn,application/json"
-          aria-describedby="pack-file-hint"
-          onChange={(event) => choose(event.currentTarget)}
-        />
-      </Field>
-      {packs.incoming.value === null ? null : <IncomingPack packs={packs} incoming={packs.incoming.value} />}
+      {isDelivered ? null : <PackFileField packs={packs} />}
+      {isDelivered || packs.incoming.value === null ? null : (
+        <IncomingPack packs={packs} incoming={packs.incoming.value} />
+      )}
     </div>
   );
 }
@@ -116,6 +128,7 @@ export function PacksSection({ packs, bench, meetings, names, today }: PacksSect
           The pack in force could not be read from this browser. The built-in pack stands in its place.
         </InsetText>
       ) : null}
+      <DeliveryNotice delivery={packs.delivery.value} />
       <PackSummary inForce={inForce} today={today} />
       {draft === null ? (
         <div class={section['buttons']}>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { nextVersion } from '../../../lib/domain/packs/pack-file.ts';
+import { nextVersion } from '../../../lib/domain/packs/pack-version.ts';
 import type { Pack } from '../../../lib/domain/heuristics/pack.ts';
 import type { Publication } from '../../../lib/store/packs-store.ts';
 import { Button } from '../../base/button.tsx';

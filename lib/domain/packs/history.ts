@@ -19,8 +19,11 @@ export type StoredPack = z.infer<typeof StoredPack>;
 export const PackHistoryEntry = z.strictObject({
   id: z.uuid(),
   on: z.iso.date(),
-  /** `downgraded`: a lower version than the one in force was put in its place (T-17). */
-  kind: z.enum(['published', 'imported', 'downgraded', 'built-in-again', 'meeting']),
+  /**
+   * `downgraded`: a lower version than the one in force was put in its place (T-17). `delivered`: the organisation's
+   * policy put it in force. `signed`: published as a file for the organisation to deliver, and not in force by that.
+   */
+  kind: z.enum(['published', 'signed', 'imported', 'delivered', 'downgraded', 'built-in-again', 'meeting']),
   packId: z.string().check(z.maxLength(60)),
   packName: z.string().check(z.maxLength(120)),
   version: z.string().check(z.maxLength(20)),

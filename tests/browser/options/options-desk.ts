@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { BrowserName } from '../../../scripts/launch.ts';
+import type { BrowserName, LaunchOptions } from '../../../scripts/launch.ts';
 import { until } from '../../pages/sidebar-page.ts';
 import { openDesk, recordPage, type Desk } from '../desk.ts';
 
@@ -28,8 +28,8 @@ export type OptionsDesk = {
  * Starts a fresh profile. Firefox's driver may not go to a page of an extension by its address, so there the sidebar of
  * a record opens it, as a person would have it opened.
  */
-export async function openOptionsDesk(name: BrowserName): Promise<OptionsDesk> {
-  const desk = await openDesk(name, { '/record.html': recordPage(people, measurements()) });
+export async function openOptionsDesk(name: BrowserName, options: LaunchOptions = {}): Promise<OptionsDesk> {
+  const desk = await openDesk(name, { '/record.html': recordPage(people, measurements()) }, options);
   const { browser, extensionOrigin } = desk.launched;
   const bySidebar = async (): Promise<Page> => {
     const known = new Set(await browser.pages());

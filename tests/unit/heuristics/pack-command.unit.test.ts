@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { firstPackVignettes } from '../../../lib/content/packs/example-people.ts';
 import { firstPack } from '../../../lib/content/packs/first-pack.ts';
 import type { Pack } from '../../../lib/domain/heuristics/pack.ts';
-import { canonicalText, packFileText } from '../../../lib/domain/packs/pack-file.ts';
+import { canonicalText } from '../../../lib/domain/packs/pack-envelope.ts';
+import { packFileText } from '../../../lib/domain/packs/pack-file.ts';
 import { aPackSigner } from '../../builders/options-ports.ts';
 
 const root = join(import.meta.dirname, '../../..');

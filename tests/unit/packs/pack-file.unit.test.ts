@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { codeTable } from '../../../lib/content/codes/code-table.ts';
 import { firstPack } from '../../../lib/content/packs/first-pack.ts';
-import {
-  canonicalText,
-  compareVersions,
-  nextVersion,
-  packFileText,
-  readPackFile,
-} from '../../../lib/domain/packs/pack-file.ts';
+import { canonicalText } from '../../../lib/domain/packs/pack-envelope.ts';
+import { packFileText, readPackFile } from '../../../lib/domain/packs/pack-file.ts';
+import { compareVersions, nextVersion } from '../../../lib/domain/packs/pack-version.ts';
 import { PackSignature } from '../../../lib/domain/packs/pack-signature.ts';
 import { createPackSigner } from '../../../lib/platform/pack-signer.ts';
 
