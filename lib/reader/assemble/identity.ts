@@ -3,6 +3,8 @@ import type { Identity, PageKind } from '../../domain/reading.ts';
 import { linesNow } from '../collect/collect.ts';
 import type { Box, Line, Page, Table } from '../collect/line.ts';
 import type { PageContext } from '../interpret/context.ts';
+import { readLabel } from '../recognise/labels.ts';
+import { readTerm } from '../recognise/terms.ts';
 import { isNameLabel, isSamePerson, readName } from './names.ts';
 import { evidenceOf, isOnePerson, nameNear, sexNear, type Evidence, type Person } from './people.ts';
 
@@ -72,8 +74,10 @@ function peopleTables(context: PageContext): ReadonlySet<Table> {
         const header = read?.header ?? null;
         if (read === null || read.isInHeaderRow || header === null) continue;
         if (header.role !== 'person' && !isNameLabel(header.text)) continue;
-        const name = readName(read.text.split('\u2003').at(-1) ?? '', true);
-        if (name !== null) names.add(name.name.toLowerCase());
+        const text = read.text.split('\u2003').at(-1) ?? '';
+        const name = readName(text, true);
+        // "Name" also heads the names of conditions and measurements.
+        if (name !== null && readTerm(text) === null && readLabel(text) === null) names.add(name.name.toLowerCase());
       }
     if (names.size >= 2) found.add(table);
   }

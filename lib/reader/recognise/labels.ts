@@ -73,8 +73,22 @@ function withoutQuestion(text: string): string {
   return questionFrame.test(bare) ? bare.replace(questionFrame, '').trim() : bare.trim();
 }
 
+/** What LOINC's long names add to a name: "Cholesterol in HDL [Mass/volume] in Serum or Plasma by Direct assay". */
+const loincParts = [/ by [A-Z].*$/, /\[(?:Mass\/|Moles\/|Reported)[^\]]*\]/, / in (?:Serum|Plasma|Blood)\b.*$/];
+
+function readLoincName(label: string): LabelRead | null {
+  let name = label;
+  for (const part of loincParts) {
+    const shorter = name.replace(part, '').trim();
+    const read = shorter === name ? null : readPlain(shorter);
+    if (read !== null) return read;
+    name = shorter;
+  }
+  return null;
+}
+
 function readFresh(label: string): LabelRead | null {
-  const plain = readPlain(label);
+  const plain = readPlain(label) ?? readLoincName(label);
   if (plain !== null || !/\?|^(?:please |enter )/i.test(label)) return plain;
   return readPlain(withoutQuestion(label));
 }
