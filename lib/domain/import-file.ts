@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { issueInWords } from './plain-issues.ts';
 import { err, ok } from './result.ts';
 import type { Result } from './result.ts';
 
@@ -68,9 +69,13 @@ const parseJson = (text: string): Result<unknown, ImportError> => {
 /**
  * Reads an imported file's text against a strict schema.
  *
- * Errors: size, depth and counts before parsing (T-12), names that reach object internals (T-11), then the schema with each place.
+ * Errors: size, depth and counts before parsing (T-12), names that reach object internals (T-11), then the schema with each place, and why `inWords`.
  */
-export const parseImport = <S extends z.ZodMiniType>(text: string, schema: S): Result<z.infer<S>, ImportError> => {
+export const parseImport = <S extends z.ZodMiniType>(
+  text: string,
+  schema: S,
+  inWords: (issue: z.core.$ZodIssue, whole: unknown) => string = issueInWords,
+): Result<z.infer<S>, ImportError> => {
   if (text.length > maxImportBytes) return err({ kind: 'too-large', maxBytes: maxImportBytes });
   const bomb = countShape(text);
   if (bomb !== null) return err(bomb);
@@ -82,7 +87,7 @@ export const parseImport = <S extends z.ZodMiniType>(text: string, schema: S): R
   if (parsed.success) return ok(parsed.data);
   const places = parsed.error.issues.slice(0, maxPlaces).map((issue) => ({
     path: issue.path.map(String).join(' → '),
-    why: issue.message,
+    why: inWords(issue, json.value),
   }));
   return err({ kind: 'wrong-shape', places });
 };

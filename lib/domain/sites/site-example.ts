@@ -31,14 +31,14 @@ const Attribute = z.tuple([
   z.string().check(z.regex(attributeName)),
   z.string().check(
     z.regex(attributeValue),
-    z.refine((value) => !/\d{3}/.test(value), 'holds a number'),
+    z.refine((value) => !/\d{3}/.test(value), 'it holds a number'),
   ),
 ]);
 
 /** One element: how deep, its tag, what describes it, and its own text: a label, or an invented fact. */
 export const ExampleElement = z.strictObject({
   depth: z.int().check(z.minimum(0), z.maximum(80)),
-  tag: z.string().check(z.refine(isTag, 'not an element that an example may hold')),
+  tag: z.string().check(z.refine(isTag, 'it is not an element that an example may hold')),
   attributes: z.array(Attribute).check(z.maxLength(8)),
   text: z.string().check(
     z.maxLength(80),
@@ -47,7 +47,7 @@ export const ExampleElement = z.strictObject({
         !/\d{3}|[\p{C}<>]/u.test(
           Object.values<string>(exampleWords).reduce((left, word) => left.replace(word, ''), text),
         ),
-      'holds a number that is nobody’s to hold',
+      'it holds a number or markup, which an example may not',
     ),
   ),
 });

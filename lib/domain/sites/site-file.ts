@@ -1,5 +1,7 @@
+import type * as z from 'zod/mini';
 import { parseImport } from '../import-file.ts';
 import type { ImportError } from '../import-file.ts';
+import { issueInWords } from '../plain-issues.ts';
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 import { Site } from './site.ts';
@@ -25,10 +27,58 @@ const sentenceFor = (error: Exclude<ImportError, { kind: 'wrong-shape' }>): stri
   }
 };
 
-const problemsOf = (error: ImportError): readonly SiteProblem[] =>
-  error.kind === 'wrong-shape'
-    ? error.places.map(({ path, why }) => ({ place: path === '' ? 'the file' : path, reason: why }))
-    : [{ place: 'the file', reason: sentenceFor(error) }];
+const listItems: Readonly<Record<string, string>> = {
+  pages: 'page',
+  places: 'place',
+  ways: 'description',
+  example: 'element of the example',
+  attributes: 'attribute',
+};
+
+/** "places → 0 → ways → 1 → is" as "place 1, description 2, is": counted as people count, fields as the file names them. */
+const placeInWords = (path: string): string => {
+  const steps = path.split(' → ');
+  const words = steps.flatMap((step, index) => {
+    const item = listItems[steps[index - 1] ?? ''];
+    if (/^\d+$/.test(step)) return [`${item ?? 'number'} ${Number(step) + 1}`];
+    return /^\d+$/.test(steps[index + 1] ?? '') && listItems[step] !== undefined ? [] : [step];
+  });
+  return words.join(', ') || 'the file';
+};
+
+const formWords: Readonly<Record<string, string>> = {
+  pages: 'it is not the beginning of a page’s address without a number in it, such as /record/*',
+  origin: 'it is not one https address, such as https://record.example',
+  example: 'it is not what an example may hold: no links, scripts, styles, markup or numbers',
+};
+
+const isForm = (issue: z.core.$ZodIssue): boolean =>
+  issue.code === 'invalid_format' || (issue.code === 'custom' && issue.path[0] === 'pages');
+
+/** What a site file needs said otherwise than any other file. A layout's own rules say themselves what is wrong. */
+const issueOfSite = (issue: z.core.$ZodIssue, whole: unknown): string => {
+  const [field = '', inner] = issue.path.map(String);
+  switch (field) {
+    case '':
+      return issue.code === 'invalid_type' ? 'it is not a site file' : issueInWords(issue, whole);
+    case 'format':
+      return 'it is not a site file';
+    case 'schemaVersion':
+      return 'it was made by another version of Fingerpost, or for something else';
+    case 'layout':
+      return inner === undefined ? issueInWords(issue, whole) : issue.message;
+    default:
+      return (isForm(issue) ? formWords[field] : undefined) ?? issueInWords(issue, whole);
+  }
+};
+
+const problemsOf = (error: ImportError): readonly SiteProblem[] => {
+  if (error.kind !== 'wrong-shape') return [{ place: 'the file', reason: sentenceFor(error) }];
+  const problems = error.places.map(({ path, why }) => ({ place: placeInWords(path), reason: why }));
+  const isSaidBefore = ({ place, reason }: SiteProblem, index: number): boolean =>
+    problems.slice(0, index).some((one) => one.place === place && one.reason === reason);
+  return problems.filter((problem, index) => !isSaidBefore(problem, index));
+};
 
 /** The text of a site's file: the whole site in one. */
 export const siteFileText = (site: Site): string => `${JSON.stringify(site, null, 2)}\n`;
@@ -45,7 +95,7 @@ export function readSiteFile(
   use: string | null = null,
 ): Result<Site, readonly SiteProblem[]> {
   if (text.length > maxSiteBytes) return err([{ place: 'the file', reason: 'it is larger than any site is' }]);
-  const parsed = parseImport(text, Site);
+  const parsed = parseImport(text, Site, issueOfSite);
   if (!parsed.ok) return err(problemsOf(parsed.error));
   const origin = parsed.value.origin ?? use;
   if (origin === null) return err([{ place: 'origin', reason: 'it names no address; choose the one it is for' }]);

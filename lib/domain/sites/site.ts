@@ -24,7 +24,13 @@ const isPlainLine = (text: string): boolean =>
   /\S/.test(text) && !/[\p{C}<>]/u.test(text) && !/\d{3}/.test(text) && text === text.normalize('NFC');
 
 const line = (length: number) =>
-  z.string().check(z.minLength(1), z.maxLength(length), z.refine(isPlainLine, 'not one plain line'));
+  z
+    .string()
+    .check(
+      z.minLength(1),
+      z.maxLength(length),
+      z.refine(isPlainLine, 'it is not one plain line of words, without markup or a number of three digits'),
+    );
 
 /** One description: what it says, and that it was the `nth` of `of` such places when it was taught; 0: of however many. */
 export const Way = z
@@ -35,10 +41,10 @@ export const Way = z
     of: z.int().check(z.minimum(0), z.maximum(40)),
   })
   .check(
-    z.refine((way) => way.nth <= (way.of === 0 ? 3 : way.of), 'cannot be further on than there are'),
+    z.refine((way) => way.nth <= (way.of === 0 ? 3 : way.of), 'it is further on than there are'),
     z.refine(
       (way) => (inWords.has(way.by) ? isPlainLine(way.is) && way.is.length <= 80 : isSiteSelector(way.is)),
-      'not a description that a site may hold',
+      'it is not a description that a site may hold: plain words, or a selector of tags, ids, classes and attributes',
     ),
   );
 export type Way = z.infer<typeof Way>;
@@ -76,7 +82,7 @@ const Places = z
   .check(
     z.minLength(2),
     z.maxLength(16),
-    z.refine(isTellingWho, 'a name, and a birth date or an NHS number, must be taught'),
+    z.refine(isTellingWho, 'a name, and a birth date or an NHS number, are needed'),
     z.refine(isEachIdentityOnce, 'name, birth date and NHS number stand once each'),
   );
 

@@ -20,6 +20,14 @@ const withElement = (element: object): string =>
     file['example'] = [element];
   });
 
+const layout = {
+  id: 'ours',
+  label: 'Ours',
+  coded: '{code} {term}',
+  text: '{text} on {date}',
+  between: '\n',
+  dates: 'iso',
+};
 const element = { depth: 0, tag: 'p', attributes: [], text: '' };
 
 /** Bad site files, each with where the reason has to point. */
@@ -35,6 +43,13 @@ const badFiles: readonly (readonly [name: string, text: string, place: RegExp])[
   ['T-11: constructor', siteFileText(aSite()).replace('"format"', '"constructor":{},"format"'), /the file/],
   ['a field more', changed((file) => void (file['script'] = 'x')), /the file/],
   ['a version of another shape', changed((file) => void (file['schemaVersion'] = 2)), /schemaVersion/],
+  ['a date that does not exist', changed((file) => void (file['taughtOn'] = '2026-02-30')), /^taughtOn$/],
+  [
+    'a layout with nothing to say',
+    changed((file) => void (file['layout'] = { ...layout, coded: '{term' })),
+    /^layout, coded$/,
+  ],
+  ['a layout of no kind', changed((file) => void (file['layout'] = 7)), /^layout$/],
   ['no version', changed((file) => void delete file['version']), /version/],
   ['a version of nought', changed((file) => void (file['version'] = 0)), /version/],
   ['T-14: http', changed((file) => void (file['origin'] = 'http://record.example')), /origin/],
@@ -49,66 +64,74 @@ const badFiles: readonly (readonly [name: string, text: string, place: RegExp])[
   ],
   ['T-14: no address', changed((file) => void (file['origin'] = null)), /origin/],
   ['no pages', changed((file) => void (file['pages'] = [])), /pages/],
-  ['a page of one person', changed((file) => void (file['pages'] = ['/record/40117'])), /pages/],
-  ['a page that is an address', changed((file) => void (file['pages'] = ['https://record.example/'])), /pages/],
-  ['a page with a pattern', changed((file) => void (file['pages'] = ['/(a+)+'])), /pages/],
+  ['a page of one person', changed((file) => void (file['pages'] = ['/record/40117'])), /^page 1$/],
+  ['a page that is an address', changed((file) => void (file['pages'] = ['https://record.example/'])), /^page 1$/],
+  ['a page with a pattern', changed((file) => void (file['pages'] = ['/(a+)+'])), /^page 1$/],
   ['no places', changed((file) => void (file['places'] = [])), /places/],
   ['no name', siteFileText(aSite()).replace('"what": "name"', '"what": "values"'), /places/],
   ['two names', siteFileText(aSite()).replace('"what": "birthDate"', '"what": "name"'), /places/],
-  ['a place of no kind', siteFileText(aSite()).replace('"what": "name"', '"what": "password"'), /places/],
-  ['T-13: a selector list', withWay({ by: 'role', is: 'a, b', nth: 1, of: 1 }), /places → 0 → ways → 0/],
-  ['T-13: a slow pattern', withWay({ by: 'path', is: '(a+)+$', nth: 1, of: 1 }), /places → 0 → ways → 0/],
-  ['T-13: XPath', withWay({ by: 'path', is: '//*[contains(.,"a")]', nth: 1, of: 1 }), /places → 0 → ways → 0/],
-  ['T-13: a pseudo-class', withWay({ by: 'mark', is: 'p:has(a)', nth: 1, of: 1 }), /places → 0 → ways → 0/],
-  ['T-13: a value of a field', withWay({ by: 'mark', is: 'input[value="a"]', nth: 1, of: 1 }), /places → 0 → ways → 0/],
+  ['a place of no kind', siteFileText(aSite()).replace('"what": "name"', '"what": "password"'), /^place 1, what$/],
+  ['T-13: a selector list', withWay({ by: 'role', is: 'a, b', nth: 1, of: 1 }), /^place 1, description 1/],
+  ['T-13: a slow pattern', withWay({ by: 'path', is: '(a+)+$', nth: 1, of: 1 }), /^place 1, description 1/],
+  ['T-13: XPath', withWay({ by: 'path', is: '//*[contains(.,"a")]', nth: 1, of: 1 }), /^place 1, description 1/],
+  ['T-13: a pseudo-class', withWay({ by: 'mark', is: 'p:has(a)', nth: 1, of: 1 }), /^place 1, description 1/],
+  [
+    'T-13: a value of a field',
+    withWay({ by: 'mark', is: 'input[value="a"]', nth: 1, of: 1 }),
+    /^place 1, description 1/,
+  ],
   [
     'T-10: markup in a label',
     withWay({ by: 'label', is: '<img src=x onerror=1>', nth: 1, of: 1 }),
-    /places → 0 → ways → 0/,
+    /^place 1, description 1/,
   ],
   [
     'T-06: a direction mark in a label',
     withWay({ by: 'label', is: 'Born\u202E', nth: 1, of: 1 }),
-    /places → 0 → ways → 0/,
+    /^place 1, description 1/,
   ],
-  ['T-06: a nought byte', withWay({ by: 'label', is: 'Bo\u0000rn', nth: 1, of: 1 }), /places → 0 → ways → 0/],
+  ['T-06: a nought byte', withWay({ by: 'label', is: 'Bo\u0000rn', nth: 1, of: 1 }), /^place 1, description 1/],
   [
     'T-06: a word of a megabyte',
     withWay({ by: 'label', is: 'a'.repeat(90_000), nth: 1, of: 1 }),
-    /places → 0 → ways → 0/,
+    /^place 1, description 1/,
   ],
   [
     'somebody’s number in a label',
     withWay({ by: 'label', is: 'NHS 999 000 0018', nth: 1, of: 1 }),
-    /places → 0 → ways → 0/,
+    /^place 1, description 1/,
   ],
-  ['further on than there are', withWay({ by: 'label', is: 'Born', nth: 3, of: 2 }), /places → 0 → ways → 0/],
-  ['a description of no kind', withWay({ by: 'regex', is: 'Born', nth: 1, of: 1 }), /places → 0 → ways → 0/],
+  ['further on than there are', withWay({ by: 'label', is: 'Born', nth: 3, of: 2 }), /^place 1, description 1/],
+  ['a description of no kind', withWay({ by: 'regex', is: 'Born', nth: 1, of: 1 }), /^place 1, description 1/],
   ['no example', changed((file) => void (file['example'] = [])), /example/],
-  ['T-10: a script in the example', withElement({ ...element, tag: 'script' }), /example → 0 → tag/],
-  ['T-10: a picture in the example', withElement({ ...element, tag: 'img' }), /example → 0 → tag/],
-  ['T-10: a frame in the example', withElement({ ...element, tag: 'iframe' }), /example → 0 → tag/],
+  ['T-10: a script in the example', withElement({ ...element, tag: 'script' }), /^element of the example 1, tag$/],
+  ['T-10: a picture in the example', withElement({ ...element, tag: 'img' }), /^element of the example 1, tag$/],
+  ['T-10: a frame in the example', withElement({ ...element, tag: 'iframe' }), /^element of the example 1, tag$/],
   [
     'T-10: a link in the example',
     withElement({ ...element, attributes: [['href', 'https://a.example']] }),
-    /example → 0 → attributes/,
+    /^element of the example 1, attribute 1/,
   ],
   [
     'T-10: a handler in the example',
     withElement({ ...element, attributes: [['onclick', 'x']] }),
-    /example → 0 → attributes/,
+    /^element of the example 1, attribute 1/,
   ],
   [
     'T-10: a style in the example',
     withElement({ ...element, attributes: [['style', 'a']] }),
-    /example → 0 → attributes/,
+    /^element of the example 1, attribute 1/,
   ],
-  ['T-10: markup in the example', withElement({ ...element, text: '<b>' }), /example → 0 → text/],
-  ['somebody’s number in the example', withElement({ ...element, text: '999 000 0026' }), /example → 0 → text/],
+  ['T-10: markup in the example', withElement({ ...element, text: '<b>' }), /^element of the example 1, text$/],
+  [
+    'somebody’s number in the example',
+    withElement({ ...element, text: '999 000 0026' }),
+    /^element of the example 1, text$/,
+  ],
   [
     'somebody’s number in a name of the example',
     withElement({ ...element, attributes: [['id', 'p9990000026']] }),
-    /example → 0 → attributes/,
+    /^element of the example 1, attribute 1/,
   ],
   ['an element deeper than its parent', withElement({ ...element, depth: 4 }), /example/],
 ];
@@ -136,10 +159,57 @@ describe('readSiteFile', () => {
       expect(result.ok).toBe(false);
       const problems = result.ok ? [] : result.error;
       expect(problems[0]?.place).toMatch(place);
-      expect(problems.every(({ reason }) => /^[a-z].{8,}/i.test(reason))).toBe(true);
+      for (const { place: where, reason } of problems) {
+        expect(`${where}: ${reason}`).toMatch(/^[a-z].{8,}/i);
+        // No words of the schema's own, and no place counted from nought
+        expect(`${where}: ${reason}`).not.toMatch(/invalid|expected|undefined|→|\b0\b/i);
+      }
       expect(Object.getOwnPropertyNames(Object.prototype)).not.toContain('x');
     },
   );
+});
+
+describe('readSiteFile, in words', () => {
+  it.each([
+    ['another kind of file', '{"format":"fingerpost-pack"}', 'format: it is not a site file'],
+    [
+      'a field more',
+      changed((file) => void (file['script'] = 'x')),
+      'the file: it has a name that is not known here: script',
+    ],
+    ['no version', changed((file) => void delete file['version']), 'version: it is missing; a number is needed'],
+    ['a version too high', changed((file) => void (file['version'] = 10_000)), 'version: it is more than 9999'],
+    ['no pages', changed((file) => void (file['pages'] = [])), 'pages: the list needs at least 1'],
+    [
+      'a page of one person, said once',
+      changed((file) => void (file['pages'] = ['/record/40117'])),
+      'page 1: it is not the beginning of a page’s address without a number in it, such as /record/*',
+    ],
+    [
+      'plain http',
+      changed((file) => void (file['origin'] = 'http://record.example')),
+      'origin: it is not one https address, such as https://record.example',
+    ],
+    [
+      'a description of no kind',
+      withWay({ by: 'regex', is: 'Born', nth: 1, of: 1 }),
+      'place 1, description 1, by: it must be one of: label, after, heading, role, mark, path',
+    ],
+    [
+      'a layout without a name',
+      changed((file) => void (file['layout'] = { ...layout, label: '' })),
+      'layout, label: Enter a name.',
+    ],
+    [
+      'a script in the example',
+      withElement({ ...element, tag: 'script' }),
+      'element of the example 1, tag: it is not an element that an example may hold',
+    ],
+  ])('says what is wrong with %s', (_, text, sentence) => {
+    const result = read(text);
+    const said = result.ok ? [] : result.error.map(({ place, reason }) => `${place}: ${reason}`);
+    expect(said.filter((one) => one === sentence)).toHaveLength(1);
+  });
 });
 
 describe('SiteExample', () => {
