@@ -1,4 +1,3 @@
-import type { EventOf } from './contract.ts';
 import {
   readerEvents,
   readerEventSchemas,
@@ -6,13 +5,12 @@ import {
   type ReaderClient,
   type ReaderEvents,
 } from './reader-channel.ts';
+import { createReaderListeners } from './reader-listeners.ts';
 import { createRequester } from './requester.ts';
 import type { Wire } from './wire.ts';
 
 /** A request to the reader that has no answer after this long counts as `late`. Background may have to start first. */
 const timeLimitMs = 3000;
-
-type Listeners = { [K in keyof ReaderEvents]: Set<(event: EventOf<ReaderEvents, K>) => void> };
 
 /**
  * The sidebar's end of the channel to the reader, over whatever carries {@link Wire} messages. Hand it every message
@@ -20,31 +18,18 @@ type Listeners = { [K in keyof ReaderEvents]: Set<(event: EventOf<ReaderEvents, 
  */
 export function createReaderClient(send: (message: Wire) => void) {
   const requester = createRequester((id, name, params) => send({ k: 'req', id, name, params }), timeLimitMs);
-  const listeners: Listeners = {
-    recordChanged: new Set(),
-    readingReady: new Set(),
-    pasteStopped: new Set(),
-    taught: new Set(),
-    folded: new Set(),
-    stopped: new Set(),
-  };
+  const { tell, subscribe } = createReaderListeners();
   let droppedCount = 0;
 
   function emit<K extends keyof ReaderEvents>(name: K, data: unknown): void {
     const parsed = readerEventSchemas[name].safeParse(data);
-    if (!parsed.success) {
-      droppedCount += 1;
-      return;
-    }
-    for (const listener of listeners[name]) listener(parsed.data);
+    if (parsed.success) tell(name, parsed.data);
+    else droppedCount += 1;
   }
 
   const client: ReaderClient = {
     request: (name, params) => requester.request(readerReplies[name], name, params),
-    subscribe(name, listener) {
-      listeners[name].add(listener);
-      return () => listeners[name].delete(listener);
-    },
+    subscribe,
   };
   return {
     client,

@@ -7,9 +7,10 @@ import type { PageReading, Reading } from '../domain/reading.ts';
 import { err, ok } from '../domain/result.ts';
 import type { Result } from '../domain/result.ts';
 import type { BackgroundClient } from '../messages/background-channel.ts';
-import type { EventOf, RequestError } from '../messages/contract.ts';
+import type { RequestError } from '../messages/contract.ts';
 import { readerReplies, readerRequests } from '../messages/reader-channel.ts';
-import type { ReaderClient, ReaderEvents } from '../messages/reader-channel.ts';
+import type { ReaderClient } from '../messages/reader-channel.ts';
+import { createReaderListeners } from '../messages/reader-listeners.ts';
 import { createRequester } from '../messages/requester.ts';
 import type { RawAnswer } from '../messages/requester.ts';
 import type { Clock } from './ports.ts';
@@ -54,28 +55,6 @@ const answerLimitMs = 5000;
 const newKey = (): RecordKey => {
   const bytes = String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32)));
   return RecordKey.parse(btoa(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', ''));
-};
-
-type Listeners = { [K in keyof ReaderEvents]: Set<(event: EventOf<ReaderEvents, K>) => void> };
-
-/** Passes a page's events on, and our own between them. */
-const createEvents = () => {
-  const listeners: Listeners = {
-    recordChanged: new Set(),
-    readingReady: new Set(),
-    pasteStopped: new Set(),
-    taught: new Set(),
-    folded: new Set(),
-    stopped: new Set(),
-  };
-  const tell = <K extends keyof ReaderEvents>(name: K, event: EventOf<ReaderEvents, K>) => {
-    for (const listener of listeners[name]) listener(event);
-  };
-  const subscribe: ReaderClient['subscribe'] = (name, listener) => {
-    listeners[name].add(listener);
-    return () => listeners[name].delete(listener);
-  };
-  return { tell, subscribe };
 };
 
 /** What a page without a sure person says: while it stays the same, a brought reading may stand beside it. */
@@ -141,13 +120,13 @@ const createOwnReader = ({ page, background, current, subscribe, heedPage }: Own
 
 type Held = Pick<BroughtDeps, 'page' | 'onEnded'> & {
   readonly current: Signal<Brought | null>;
-  readonly events: ReturnType<typeof createEvents>;
+  readonly events: ReturnType<typeof createReaderListeners>;
 };
 
 const keyIn = (current: Held['current']): RecordKey | null => current.peek()?.reading.recordKey ?? null;
 
 /** What is about the page and nobody's record goes straight through. */
-const passOn = (page: ReaderClient, events: ReturnType<typeof createEvents>) => [
+const passOn = (page: ReaderClient, events: ReturnType<typeof createReaderListeners>) => [
   page.subscribe('pasteStopped', (event) => events.tell('pasteStopped', event)),
   page.subscribe('taught', (event) => events.tell('taught', event)),
 ];
@@ -228,7 +207,7 @@ const followPage = ({ page, onEnded, current, events }: Held) => {
  */
 export const createBroughtStore = ({ page, background, clock, readText, onEnded }: BroughtDeps): BroughtStore => {
   const current = signal<Brought | null>(null);
-  const events = createEvents();
+  const events = createReaderListeners();
   const { end, askPageAgain, heedPage, note, latest, dispose } = followPage({ page, onEnded, current, events });
 
   /** Why nothing may be brought now, or null. Takes note of the page on the way. */

@@ -20,21 +20,24 @@ export const groupSession = (topic: string, covered: string | null, isByVideo: b
   return name === null ? null : { topic: name, covered: typedLine(covered), isByVideo };
 };
 
-const shape: readonly (RunSheetLine & { readonly share: number })[] = [
-  { title: 'Welcome; what stays in the room', minutes: 0, share: 8, who: 'Facilitator' },
-  { title: 'What each person would like from today', minutes: 0, share: 17, who: 'Everybody' },
-  { title: 'Questions to the clinician, one person at a time', minutes: 0, share: 42, who: 'Clinician' },
-  { title: 'One small step each, and how confident', minutes: 0, share: 20, who: 'Facilitator' },
-  { title: 'Close and date', minutes: 0, share: 8, who: 'Facilitator' },
-  { title: 'Records, one at a time', minutes: 0, share: 5, who: 'Clinician' },
+/** Shares of the session in hundredths. What is over when minutes are whole goes to the questions. */
+const parts: readonly (Omit<RunSheetLine, 'minutes'> & { readonly share: number; readonly takesRest?: true })[] = [
+  { title: 'Welcome; what stays in the room', share: 8, who: 'Facilitator' },
+  { title: 'What each person would like from today', share: 17, who: 'Everybody' },
+  { title: 'Questions to the clinician, one person at a time', share: 42, who: 'Clinician', takesRest: true },
+  { title: 'One small step each, and how confident', share: 20, who: 'Facilitator' },
+  { title: 'Close and date', share: 8, who: 'Facilitator' },
+  { title: 'Records, one at a time', share: 5, who: 'Clinician' },
 ];
 
-/** The run-sheet of a group of this length. The minutes add up; what is over goes to the questions. */
+/** The run-sheet of a group of this length. The minutes are whole and add up. */
 export const runSheet = (sessionMinutes: number): readonly RunSheetLine[] => {
   const total = Math.max(0, Math.floor(sessionMinutes));
-  const lines = shape.map(({ title, who, share }) => ({ title, who, minutes: Math.floor((total * share) / 100) }));
-  const spare = total - lines.reduce((sum, line) => sum + line.minutes, 0);
-  return lines.map((line) =>
-    line.who === 'Clinician' && line.title.startsWith('Questions') ? { ...line, minutes: line.minutes + spare } : line,
-  );
+  const wholeMinutes = (share: number): number => Math.floor((total * share) / 100);
+  const rest = parts.reduce((left, { share }) => left - wholeMinutes(share), total);
+  return parts.map(({ title, who, share, takesRest }) => ({
+    title,
+    who,
+    minutes: wholeMinutes(share) + (takesRest ? rest : 0),
+  }));
 };

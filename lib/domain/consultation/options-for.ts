@@ -1,3 +1,4 @@
+import { dayNumber } from '../heuristics/calendar.ts';
 import type { IsoDate } from '../reading.ts';
 import type { LifestyleOption, NotFor, OnlyFor } from './option.ts';
 import type { CodedSeen, OptionFacts } from './option-facts.ts';
@@ -19,8 +20,9 @@ export type OfferedOptions = {
   readonly excluded: readonly ExcludedOption[];
 };
 
+/** A date that is none leaves the days unknown: NaN. */
 const daysBetween = (earlier: IsoDate, later: IsoDate): number =>
-  Math.round((Date.parse(`${later}T00:00:00Z`) - Date.parse(`${earlier}T00:00:00Z`)) / 86_400_000);
+  (dayNumber(later) ?? Number.NaN) - (dayNumber(earlier) ?? Number.NaN);
 
 /** For an exclusion, in doubt it counts: suspected counts as present, and an undated code as recent. */
 const excludes = (seen: CodedSeen, rule: Extract<NotFor, { kind: 'codes' }>, today: IsoDate): boolean => {

@@ -41,6 +41,17 @@ export type CompiledPack = {
   readonly copies: ReadonlyMap<string, readonly { readonly line: CopyLine; readonly unless: Place | null }[]>;
 };
 
+/** Every rule of a compiled pack, the built-in ones among them, in the order of work. */
+export const rulesInOrder = (compiled: CompiledPack): readonly CompiledRule[] => [
+  ...compiled.stops,
+  ...compiled.ends,
+  ...compiled.exclusions,
+  ...compiled.proposals,
+  ...compiled.data,
+  ...compiled.fallbacks,
+  ...compiled.programmes,
+];
+
 /** Settings given for one run beside those of the pack; names that the pack does not have are left out. */
 export type SettingOverrides = Readonly<Record<string, unknown>>;
 

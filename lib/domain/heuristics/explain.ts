@@ -3,6 +3,7 @@ import type { CompiledPack } from './compile.ts';
 import { compileCondition } from './conditions.ts';
 import { USABLE, type Known } from './known.ts';
 import type { Condition, PackInput, PackRule } from './pack.ts';
+import { insideOf } from './pack-references.ts';
 import { CANNOT_TELL, MET } from './three-valued.ts';
 
 /** Why one rule fired: its sentence, the facts that matched, those that cannot be told, and what stands behind it. */
@@ -18,15 +19,9 @@ export type Reason = {
 /** Leaves of a condition with their own answers; facts are opened, *otherwise* is not a match of its inside. */
 function leavesOf(condition: Condition, compiled: CompiledPack, out: Extract<Condition, { input: string }>[]): void {
   if ('input' in condition) out.push(condition);
-  else if ('all' in condition) for (const inner of condition.all) leavesOf(inner, compiled, out);
-  else if ('any' in condition) for (const inner of condition.any) leavesOf(inner, compiled, out);
-  else if ('not' in condition) leavesOf(condition.not, compiled, out);
-  else if ('unlessMet' in condition) leavesOf(condition.unlessMet, compiled, out);
-  else if ('cannotTell' in condition) leavesOf(condition.cannotTell, compiled, out);
-  else if ('fact' in condition) {
-    const fact = compiled.facts[compiled.names.facts.get(condition.fact) ?? -1];
-    if (fact !== undefined) leavesOf(fact.fact.when, compiled, out);
-  }
+  for (const inner of insideOf(condition)) leavesOf(inner, compiled, out);
+  const fact = 'fact' in condition ? compiled.facts[compiled.names.facts.get(condition.fact) ?? -1] : undefined;
+  if (fact !== undefined) leavesOf(fact.fact.when, compiled, out);
 }
 
 const unitWords: Readonly<Record<string, string>> = { 'mm[Hg]': 'mmHg', 'kg/m2': 'kg/m2', 'mmol/mol': 'mmol/mol' };

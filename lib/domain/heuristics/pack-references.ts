@@ -94,8 +94,8 @@ function inputProblems(condition: Extract<Condition, { input: string }>, scope: 
   else scope.report(`${input.label} is not a number`);
 }
 
-/** The conditions directly inside one. */
-function insideOf(condition: Condition): readonly Condition[] {
+/** The conditions directly inside one; what it names, such as a fact, is not opened. */
+export function insideOf(condition: Condition): readonly Condition[] {
   if ('all' in condition) return condition.all;
   if ('any' in condition) return condition.any;
   if ('not' in condition) return [condition.not];

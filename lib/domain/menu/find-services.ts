@@ -1,3 +1,4 @@
+import { dayNumber } from '../heuristics/calendar.ts';
 import type { IsoDate } from '../reading.ts';
 import type { MenuService } from '../settings.ts';
 
@@ -42,7 +43,7 @@ const ageOf = (service: MenuService, ageYears: number | null): 'fits' | 'unknown
   return (from === null || ageYears >= from) && (to === null || ageYears <= to) ? 'fits' : 'not';
 };
 
-const dayOf = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
+const dayOf = (date: IsoDate): number => dayNumber(date) ?? Number.NaN;
 
 const checkOf = ({ lastChecked }: MenuService, { today, oldAfterDays }: ServiceSearch): FoundService['check'] => {
   if (lastChecked === null || lastChecked > today) return 'unknown';

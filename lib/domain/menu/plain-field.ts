@@ -1,3 +1,5 @@
+import { dayNumber } from '../heuristics/calendar.ts';
+
 /** Control and direction marks, which a directory has no use for (T-06). */
 const unseen = /[\p{Cc}\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/gu;
 
@@ -6,11 +8,6 @@ export const plainField = (value: unknown, maxLength: number): string => {
   if (typeof value !== 'string') return '';
   const line = value.slice(0, 4000).replace(unseen, ' ').replace(/\s+/gu, ' ').trim();
   return line.length <= maxLength ? line : `${line.slice(0, maxLength - 1).trimEnd()}…`;
-};
-
-const isRealDate = (year: number, month: number, day: number): boolean => {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 };
 
 /**
@@ -24,8 +21,8 @@ export const dateField = (value: unknown): string | null => {
   const british = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/u.exec(text);
   const [year, month, day] = iso ? iso.slice(1, 4) : british ? british.slice(1, 4).toReversed() : [];
   if (year === undefined || month === undefined || day === undefined) return null;
-  if (!isRealDate(Number(year), Number(month), Number(day))) return null;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return dayNumber(date) === null ? null : date;
 };
 
 /** An age in completed years from a file; null when it is not one. */

@@ -5,19 +5,19 @@ import type { DirectoryService, Imported, ImportProblem } from './directory-serv
 import { needOf } from './need-of.ts';
 import { ageField, dateField, plainField } from './plain-field.ts';
 
-/** The columns that are read, by the headings people write over them; the first is the one that is named in messages. */
-const columns = {
-  name: ['name', 'service', 'service name', 'title'],
-  id: ['id'],
-  need: ['need', 'category', 'type', 'area'],
-  contact: ['contact', 'telephone', 'phone', 'email', 'web', 'website', 'url'],
-  forWhom: ['for whom', 'forwhom', 'eligibility', 'who for', 'who is it for'],
-  lastChecked: ['last checked', 'lastchecked', 'checked', 'assured date'],
-  places: ['place', 'town', 'postcode', 'location'],
-  minimumAge: ['minimum age', 'min age', 'from age'],
-  maximumAge: ['maximum age', 'max age', 'to age'],
-} as const;
-type Column = keyof typeof columns;
+/** The columns that are read, by the headings people write over them. */
+const columns = [
+  ['name', ['name', 'service', 'service name', 'title']],
+  ['id', ['id']],
+  ['need', ['need', 'category', 'type', 'area']],
+  ['contact', ['contact', 'telephone', 'phone', 'email', 'web', 'website', 'url']],
+  ['forWhom', ['for whom', 'forwhom', 'eligibility', 'who for', 'who is it for']],
+  ['lastChecked', ['last checked', 'lastchecked', 'checked', 'assured date']],
+  ['places', ['place', 'town', 'postcode', 'location']],
+  ['minimumAge', ['minimum age', 'min age', 'from age']],
+  ['maximumAge', ['maximum age', 'max age', 'to age']],
+] as const;
+type Column = (typeof columns)[number][0];
 
 /** The comma, semicolon or tab: whichever the first line has most of. */
 const separatorOf = (text: string): string => {
@@ -78,24 +78,12 @@ export const csvRows = (written: string): string[][] | null => {
 const columnsOf = (headings: readonly string[]): ReadonlyMap<Column, number> => {
   const plain = headings.map((heading) => plainField(heading, 60).toLowerCase());
   const found = new Map<Column, number>();
-  for (const column of typedKeys) {
-    const at = plain.findIndex((heading) => columns[column].some((name) => name === heading));
+  for (const [column, names] of columns) {
+    const at = plain.findIndex((heading) => names.some((name) => name === heading));
     if (at >= 0) found.set(column, at);
   }
   return found;
 };
-
-const typedKeys: readonly Column[] = [
-  'name',
-  'id',
-  'need',
-  'contact',
-  'forWhom',
-  'lastChecked',
-  'places',
-  'minimumAge',
-  'maximumAge',
-];
 
 const serviceOf = (field: (column: Column) => string, line: number): DirectoryService => {
   const name = plainField(field('name'), 120);

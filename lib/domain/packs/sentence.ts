@@ -1,5 +1,6 @@
 import type { Condition, NumberCondition, PackInput, RuleBlock, Threshold } from '../heuristics/pack.ts';
 import { rangeOf } from '../heuristics/pack-references.ts';
+import { unitInWords } from '../plain-words.ts';
 
 /** Where a value stands inside a pack. */
 export type PackPath = readonly (string | number)[];
@@ -43,12 +44,10 @@ const inputOf = (block: Block, id: string): PackInput | undefined => block.input
 
 const labelOf = (block: Block, id: string): string => inSentence(inputOf(block, id)?.label ?? id);
 
-const unitWords: Readonly<Record<string, string>> = { 'mm[Hg]': 'mmHg', 'kg/m2': 'kg/m²', 'mmol/mol': 'mmol/mol' };
-
 const unitOf = (block: Block, id: string): string => {
   const input = inputOf(block, id);
   if (input?.kind === 'needs' && input.of === 'worst') return '(0 none, 1 present, 2 pressing, 3 crisis)';
-  return input?.kind === 'number' ? (unitWords[input.unit] ?? '') : '';
+  return input?.kind === 'number' ? unitInWords(input.unit) : '';
 };
 
 const thresholdPart = (threshold: Threshold, block: Block, path: PackPath, inputId: string): SentencePart => {

@@ -1,5 +1,6 @@
 import type { CodeKind, CodeTable } from '../../code-table.ts';
 import type { Condition, Pack } from '../pack.ts';
+import { insideOf } from '../pack-references.ts';
 import type { Finding } from './check-pack.ts';
 
 /** Kinds of code that are events, so that their age matters; a condition may stand for ever. */
@@ -28,12 +29,8 @@ export function checkFreshness(pack: Pack, codeTable: CodeTable): Finding[] {
 
 function namesIn(condition: Condition, out: Set<string>): void {
   if ('input' in condition) out.add(`input ${condition.input}`);
-  else if ('all' in condition) for (const inner of condition.all) namesIn(inner, out);
-  else if ('any' in condition) for (const inner of condition.any) namesIn(inner, out);
-  else if ('not' in condition) namesIn(condition.not, out);
-  else if ('unlessMet' in condition) namesIn(condition.unlessMet, out);
-  else if ('cannotTell' in condition) namesIn(condition.cannotTell, out);
-  else if ('fact' in condition) out.add(`fact ${condition.fact}`);
+  if ('fact' in condition) out.add(`fact ${condition.fact}`);
+  for (const inner of insideOf(condition)) namesIn(inner, out);
 }
 
 /** Inputs and facts that nothing looks at. */

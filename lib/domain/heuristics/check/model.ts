@@ -1,4 +1,4 @@
-import { compilePack, type CompiledPack, type CompiledRule } from '../compile.ts';
+import { compilePack, rulesInOrder, type CompiledPack, type CompiledRule } from '../compile.ts';
 import type { CodedInput, Pack } from '../pack.ts';
 import type { OptionGroup } from '../vocabulary.ts';
 import { groupOfRole } from '../removed-options.ts';
@@ -27,21 +27,11 @@ const isWithin = (narrow: CodedInput, wide: CodedInput): boolean =>
 const codedInputs = (space: Space): CodedInput[] =>
   space.variables.flatMap(({ inputs }) => (inputs[0]?.input.kind === 'coded' ? [inputs[0].input] : []));
 
-const allRules = (compiled: CompiledPack): CompiledRule[] => [
-  ...compiled.stops,
-  ...compiled.ends,
-  ...compiled.exclusions,
-  ...compiled.proposals,
-  ...compiled.data,
-  ...compiled.fallbacks,
-  ...compiled.programmes,
-];
-
 /** Writes a pack as formulas. */
 export function modelOf(pack: Pack): Model {
   const compiled = compilePack(pack);
   const space = spaceOf(compiled);
-  const rules = allRules(compiled);
+  const rules = rulesInOrder(compiled);
   const memo = new Map<number, Formula>();
   const byId = (id: string): Formula =>
     anyOf(rules.filter(({ rule }) => rule.id === id || rule.listedAs === id).map(fires));

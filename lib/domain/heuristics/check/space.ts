@@ -1,8 +1,8 @@
-import type { CompiledPack } from '../compile.ts';
+import { rulesInOrder, type CompiledPack } from '../compile.ts';
 import { compileCondition, thresholdValue } from '../conditions.ts';
 import { ABSENT, emptyKnown, TOO_OLD, USABLE, type Known, type PlacedInput } from '../known.ts';
 import type { Condition, CopyLine, Freshness, NumberCondition, PackInput } from '../pack.ts';
-import { rangeOf, shapeOf } from '../pack-references.ts';
+import { insideOf, rangeOf, shapeOf } from '../pack-references.ts';
 import { needsCells } from './needs-cells.ts';
 
 /** What one input shows in a cell. */
@@ -76,18 +76,9 @@ function quantityOf({ input }: PlacedInput): string {
 
 /** Every condition that a compiled pack asks. */
 export function conditionsOf(compiled: CompiledPack): Condition[] {
-  const rules = [
-    compiled.stops,
-    compiled.ends,
-    compiled.exclusions,
-    compiled.proposals,
-    compiled.data,
-    compiled.fallbacks,
-    compiled.programmes,
-  ];
   return [
     ...compiled.facts.map(({ fact }) => fact.when),
-    ...rules.flat().map(({ rule }) => rule.when),
+    ...rulesInOrder(compiled).map(({ rule }) => rule.when),
     ...compiled.pack.repeats.map(({ when }) => when),
     ...compiled.pack.raises.map(({ when }) => when),
     ...compiled.pack.copies.flatMap(({ unless }: CopyLine) => (unless === undefined ? [] : [unless])),
@@ -96,12 +87,7 @@ export function conditionsOf(compiled: CompiledPack): Condition[] {
 
 /** The conditions on inputs inside a condition. */
 export function inputLeaves(condition: Condition): Extract<Condition, { input: string }>[] {
-  if ('input' in condition) return [condition];
-  if ('all' in condition) return condition.all.flatMap(inputLeaves);
-  if ('any' in condition) return condition.any.flatMap(inputLeaves);
-  if ('not' in condition) return inputLeaves(condition.not);
-  if ('unlessMet' in condition) return inputLeaves(condition.unlessMet);
-  return 'cannotTell' in condition ? inputLeaves(condition.cannotTell) : [];
+  return 'input' in condition ? [condition] : insideOf(condition).flatMap(inputLeaves);
 }
 
 type Leaves = ReadonlyMap<string, readonly Extract<Condition, { input: string }>[]>;

@@ -1,6 +1,6 @@
 import type { CodeTable } from '../../code-table.ts';
 import { err, type Result } from '../../result.ts';
-import { compilePack, type CompiledPack, type CompiledRule } from '../compile.ts';
+import { compilePack, rulesInOrder, type CompiledPack, type CompiledRule } from '../compile.ts';
 import { answerAt, TOO_OLD, USABLE, type Known } from '../known.ts';
 import { CANNOT_TELL, MET } from '../three-valued.ts';
 import type { OptionGroup, Role } from '../vocabulary.ts';
@@ -21,16 +21,6 @@ import { feelName, feelPair, feelText, type FeelNames } from './feel.ts';
 
 const namespaces =
   'xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" xmlns:fingerpost="https://fingerpost.invalid/dmn" namespace="https://fingerpost.invalid/packs"';
-
-const rulesOf = (compiled: CompiledPack): CompiledRule[] => [
-  ...compiled.stops,
-  ...compiled.ends,
-  ...compiled.exclusions,
-  ...compiled.proposals,
-  ...compiled.data,
-  ...compiled.fallbacks,
-  ...compiled.programmes,
-];
 
 const firesName = ({ rule }: CompiledRule): string => `fires_${feelName(rule.id)}`;
 const removedName = (group: OptionGroup): string => `removed_${feelName(group)}`;
@@ -137,7 +127,7 @@ function writeRules(compiled: CompiledPack, names: FeelNames, writer: DmnWriter)
 
 /** One row for each value of each rule, met when the rule fires. */
 const rowsOf = (compiled: CompiledPack, values: (one: CompiledRule) => readonly string[]): TableRow[] =>
-  rulesOf(compiled).flatMap((one) =>
+  rulesInOrder(compiled).flatMap((one) =>
     values(one).map((value) => ({ when: firesName(one), outputs: [feelText(value)] })),
   );
 
@@ -148,7 +138,7 @@ function writeTables(compiled: CompiledPack, names: FeelNames, writer: DmnWriter
 }
 
 function writeWho(compiled: CompiledPack, writer: DmnWriter): void {
-  const rules = rulesOf(compiled);
+  const rules = rulesInOrder(compiled);
   writer.table(
     'rules',
     'Every rule that fires',
@@ -181,7 +171,7 @@ function writeWho(compiled: CompiledPack, writer: DmnWriter): void {
 }
 
 function writeAlongside(compiled: CompiledPack, writer: DmnWriter): void {
-  const rules = rulesOf(compiled);
+  const rules = rulesInOrder(compiled);
   writer.table(
     'programmes',
     'Programmes alongside',
@@ -246,7 +236,7 @@ function writeNotes(compiled: CompiledPack, names: FeelNames, writer: DmnWriter)
  */
 export function toDmn(pack: Pack): string {
   const compiled = compilePack(pack);
-  const rules = rulesOf(compiled);
+  const rules = rulesInOrder(compiled);
   const fires = (id: string): string[] =>
     rules.filter(({ rule }) => rule.id === id || rule.listedAs === id).map(firesName);
   const names: FeelNames = { settings: compiled.names.settings, fires };
