@@ -1,4 +1,5 @@
 import type { CodeRow } from './code-table.ts';
+import { dayNumber } from './heuristics/calendar.ts';
 import type { Measure } from './heuristics/snapshot.ts';
 import type { TypedFacts } from './brought-reading.ts';
 import type { IsoDate, Item, ItemKind, Sex } from './reading.ts';
@@ -50,8 +51,7 @@ const numberIn = (text: string): number | null => (/^\d{1,5}(?:\.\d{1,3})?$/.tes
 
 /** A date that exists and is not ahead, or what is wrong with it. */
 const dateProblem = (date: string, today: IsoDate): string | null => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(`${date}T00:00:00Z`)))
-    return 'Enter a date, or clear it.';
+  if (dayNumber(date) === null) return 'Enter a date, or clear it.';
   return date > today ? 'This date is in the future.' : null;
 };
 

@@ -53,7 +53,7 @@ describe('typedFacts', () => {
     expect(!made.ok && made.error[0]?.text).toMatch(/ to /);
   });
 
-  it.each(['2026-06-16', '2026-02-31x', 'yesterday'])('refuses the date “%s”', (date) => {
+  it.each(['2026-06-16', '2026-02-31', '2026-02-31x', 'yesterday'])('refuses the date “%s”', (date) => {
     expect(value('bmi', '31', date).ok).toBe(false);
   });
 
