@@ -1,9 +1,9 @@
 import { isoDateOf } from './calendar.ts';
 import type { CompiledPack } from './compile.ts';
+import { insideOf } from './condition-parts.ts';
 import { compileCondition } from './conditions.ts';
 import { USABLE, type Known } from './known.ts';
 import type { Condition, PackInput, PackRule } from './pack.ts';
-import { insideOf } from './pack-references.ts';
 import { CANNOT_TELL, MET } from './three-valued.ts';
 
 /** Why one rule fired: its sentence, the facts that matched, those that cannot be told, and what stands behind it. */

@@ -1,4 +1,5 @@
 import { builtInRules } from './built-in-rules.ts';
+import { insideOf } from './condition-parts.ts';
 import type { Condition, NumberCondition, Pack, PackInput, PackRule, Threshold } from './pack.ts';
 
 /** Why a pack is refused: where, and in plain words. */
@@ -92,15 +93,6 @@ function inputProblems(condition: Extract<Condition, { input: string }>, scope: 
     if (isAlwaysUsable(input)) scope.report(`${input.label} is always usable`);
   } else if (shape === 'number') borderProblems(condition, input, scope);
   else scope.report(`${input.label} is not a number`);
-}
-
-/** The conditions directly inside one; what it names, such as a fact, is not opened. */
-export function insideOf(condition: Condition): readonly Condition[] {
-  if ('all' in condition) return condition.all;
-  if ('any' in condition) return condition.any;
-  if ('not' in condition) return [condition.not];
-  if ('unlessMet' in condition) return [condition.unlessMet];
-  return 'cannotTell' in condition ? [condition.cannotTell] : [];
 }
 
 function conditionProblems(condition: Condition, scope: Scope): void {

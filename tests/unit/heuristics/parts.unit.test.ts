@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dayNumber, isoDateOf } from '../../../lib/domain/heuristics/calendar.ts';
 import { conceptKey } from '../../../lib/domain/heuristics/concept-keys.ts';
 import { groupOfProgramme, groupOfRole } from '../../../lib/domain/heuristics/removed-options.ts';
+import { insideOf } from '../../../lib/domain/heuristics/condition-parts.ts';
 import { hasUnit } from '../../../lib/domain/heuristics/units.ts';
 import { OptionGroup, Programme, Role } from '../../../lib/domain/heuristics/vocabulary.ts';
 import { pamLevelOf } from '../../../lib/domain/heuristics/pam-level.ts';
@@ -32,6 +33,16 @@ describe('isoDateOf', () => {
       (day) => dayNumber(isoDateOf(day)) === day,
     );
     expect(fc.check(property).failed).toBe(false);
+  });
+});
+
+describe('insideOf', () => {
+  it('gives the conditions of a list or a wrapping, and opens nothing that is only named', () => {
+    const [one, other] = [{ fact: 'a' }, { input: 'b', holds: true }] as const;
+    expect(insideOf({ any: [one, other] })).toEqual([one, other]);
+    for (const wrapping of [{ not: one }, { unlessMet: one }, { cannotTell: one }])
+      expect(insideOf(wrapping)).toEqual([one]);
+    expect([...insideOf(one), ...insideOf(other), ...insideOf({ fired: ['C1'] })]).toEqual([]);
   });
 });
 

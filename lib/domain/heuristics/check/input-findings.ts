@@ -1,6 +1,6 @@
 import type { CodeKind, CodeTable } from '../../code-table.ts';
 import type { Condition, Pack } from '../pack.ts';
-import { insideOf } from '../pack-references.ts';
+import { insideOf } from '../condition-parts.ts';
 import type { Finding } from './check-pack.ts';
 
 /** Kinds of code that are events, so that their age matters; a condition may stand for ever. */

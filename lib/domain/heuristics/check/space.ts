@@ -2,7 +2,8 @@ import { rulesInOrder, type CompiledPack } from '../compile.ts';
 import { compileCondition, thresholdValue } from '../conditions.ts';
 import { ABSENT, emptyKnown, TOO_OLD, USABLE, type Known, type PlacedInput } from '../known.ts';
 import type { Condition, CopyLine, Freshness, NumberCondition, PackInput } from '../pack.ts';
-import { insideOf, rangeOf, shapeOf } from '../pack-references.ts';
+import { insideOf } from '../condition-parts.ts';
+import { rangeOf, shapeOf } from '../pack-references.ts';
 import { needsCells } from './needs-cells.ts';
 
 /** What one input shows in a cell. */
