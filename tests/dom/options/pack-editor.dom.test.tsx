@@ -1,4 +1,4 @@
-import { cleanup, configure, fireEvent, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -40,8 +40,6 @@ const theirEntry: PackHistoryEntry = {
   record: null,
 };
 
-// The pages are long and the machine may be busy: a query waits for its element, not for a time.
-configure({ asyncUtilTimeout: 10_000 });
 beforeEach(() => fakeBrowser.reset());
 afterEach(cleanup);
 

@@ -1,4 +1,4 @@
-import { cleanup, configure, fireEvent, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -16,8 +16,6 @@ const chooseFile = async (text: string): Promise<void> => {
 
 const phqField = 'Rule C2: PHQ-9, 0 to 27';
 
-// The pages are long and the machine may be busy: a query waits for its element, not for a time.
-configure({ asyncUtilTimeout: 10_000 });
 beforeEach(() => fakeBrowser.reset());
 afterEach(cleanup);
 

@@ -1,10 +1,9 @@
-import { cleanup, configure, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import '../../../components/sidebar/talk-app.tsx'; // Loaded beforehand: how long loading takes is not what is tested.
 import { aReading } from '../../builders/a-reading.ts';
 import { button, heading, press, show } from '../../builders/show-sidebar.tsx';
 
-configure({ asyncUtilTimeout: 5000 });
 afterEach(cleanup);
 
 /** Answers every question and gives the label of the Edit button of the note's line. */

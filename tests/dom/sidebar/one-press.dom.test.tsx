@@ -1,11 +1,10 @@
-import { cleanup, configure, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import '../../../components/sidebar/talk-app.tsx'; // Loaded beforehand: how long loading takes is not what is tested.
 import { aReading } from '../../builders/a-reading.ts';
 import { button, heading, press, show } from '../../builders/show-sidebar.tsx';
 import { aRecordKey } from '../../builders/consultation.ts';
 
-configure({ asyncUtilTimeout: 5000 });
 afterEach(cleanup);
 
 /** Presses as a mouse does: the control has the focus, and `count` is 2 for the second half of a double press. */

@@ -1,4 +1,4 @@
-import { cleanup, configure, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import '../../../components/sidebar/talk-app.tsx'; // Loaded beforehand: how long loading takes is not what is tested.
 import type { Reading } from '../../../lib/domain/reading.ts';
@@ -6,7 +6,6 @@ import { aReading, anItem } from '../../builders/a-reading.ts';
 import { axeFindings } from '../../builders/axe.ts';
 import { button, heading, press, show } from '../../builders/show-sidebar.tsx';
 
-configure({ asyncUtilTimeout: 5000 });
 afterEach(cleanup);
 
 const nobody = { recordKey: null, label: null, items: [], ageYears: null, sex: null } satisfies Partial<Reading>;
