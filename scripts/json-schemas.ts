@@ -6,6 +6,7 @@ import { Vignette } from '../lib/domain/heuristics/vignette.ts';
 import { Snapshot } from '../lib/domain/heuristics/snapshot.ts';
 import { Reading } from '../lib/domain/reading.ts';
 import { Settings } from '../lib/domain/settings.ts';
+import { Site } from '../lib/domain/sites/site.ts';
 import { backgroundRequests } from '../lib/messages/background-channel.ts';
 
 const published: Readonly<Record<string, z.core.$ZodType>> = {
@@ -14,6 +15,7 @@ const published: Readonly<Record<string, z.core.$ZodType>> = {
   pack: z.strictObject({ ...Pack.shape, vignettes: z.array(Vignette).max(2000).optional() }),
   reading: Reading,
   settings: Settings,
+  site: Site,
   snapshot: Snapshot,
 };
 

@@ -28,7 +28,14 @@ function NotCopied({ why, text }: { why: string; text: string }) {
 const waysInWords = {
   copied: { done: 'Copied', next: 'Paste it where you write.' },
   dragged: { done: 'Dragged', next: 'Save it in the record yourself.' },
+  filled: { done: 'Filled in', next: 'Read it there and save it yourself.' },
 } satisfies Record<CopyWay, object>;
+
+const before: Readonly<Record<CopyWay, string>> = {
+  copied: 'This was copied for this record before.',
+  dragged: 'This was dragged into this record before.',
+  filled: 'This was filled in for this record before.',
+};
 
 function Copied({ store }: { store: TalkStore }) {
   const made = store.copying.lastCopy.value;
@@ -69,7 +76,7 @@ export function CopyResult({ store, onCopyAgain }: CopyResultProps) {
       {state.kind === 'working' ? <p>Asking who is on the screen…</p> : null}
       {state.kind === 'askAgain' ? (
         <InsetText tone="warning">
-          <p>This was copied for this record before. Copy it again?</p>
+          <p>{before[store.copying.lastCopy.value?.how ?? 'copied']} Copy it again?</p>
           <div class={css['row']}>
             <Button isSmall onPress={onCopyAgain}>
               Copy again

@@ -19,6 +19,7 @@ const nextKind = (kept: Kept, after: PlaceKind): PlaceKind | null =>
     .find((what) => !kept.some((one) => one.what === what)) ?? null;
 
 function Asking({ what, teach }: { what: PlaceKind; teach: TeachStore }) {
+  const thing = what === 'entries' ? 'box' : 'line';
   return (
     <Card labelledBy="teach-ask">
       <h2 id="teach-ask" class={css['title']}>
@@ -27,19 +28,24 @@ function Asking({ what, teach }: { what: PlaceKind; teach: TeachStore }) {
       <p aria-live="polite">{placeWords[what].ask}</p>
       <div class={css['buttons']}>
         <Button isSmall onPress={() => void teach.order({ do: 'step', to: -1 })}>
-          Line before
+          {what === 'entries' ? 'Box before' : 'Line before'}
         </Button>
         <Button isSmall onPress={() => void teach.order({ do: 'step', to: 1 })}>
-          Next line
+          Next {thing}
         </Button>
         <Button isSmall onPress={() => void teach.order({ do: 'take' })}>
-          Take this line
+          Take this {thing}
         </Button>
       </div>
-      <p class={css['quiet']}>By keyboard: go line by line. Escape on the page puts the frame away.</p>
+      <p class={css['quiet']}>
+        By keyboard: go {thing} by {thing}. Escape on the page puts the frame away.
+      </p>
     </Card>
   );
 }
+
+/** Of what a page may have several. */
+const severalOf: ReadonlySet<PlaceKind> = new Set(['problems', 'values', 'medicines', 'others']);
 
 type PlacesProps = { state: TeachState; teach: TeachStore };
 
@@ -49,7 +55,7 @@ function Places({ state, teach }: PlacesProps) {
       {placeOrder.map((what) => {
         const kept = state.kept.filter((one) => one.what === what);
         const [first] = kept;
-        const isMany = what !== 'name' && what !== 'birthDate' && what !== 'nhsNumber' && kept.length > 0;
+        const isMany = severalOf.has(what) && kept.length > 0;
         return (
           <li key={what} class={css['place']} aria-current={state.asks === what ? 'step' : undefined}>
             <span class={css['placeName']}>

@@ -1,7 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { applySite } from '../../lib/reader/sites/apply.ts';
+import { lendSites } from '../../lib/reader/sites/lend-sites.ts';
 
-/** Put by background into a record page for which a site is taught: lends the reader there the way to read by it. */
-export default defineUnlistedScript(() => {
-  globalThis.fingerpostSiteReader = applySite;
-});
+/** Put by background into a record page for which a site is taught: lends the reader there the way to use it. */
+export default defineUnlistedScript(() => lendSites(document));

@@ -8,7 +8,7 @@ import { mountHost, type Host } from '../../lib/reader/session/host.ts';
 import { Link } from '../../lib/reader/session/link.ts';
 import { localDate } from '../../lib/reader/session/local-date.ts';
 import { guardPastes } from '../../lib/reader/session/paste-guard.ts';
-import { applySite } from '../../lib/reader/sites/apply.ts';
+import { lendSites } from '../../lib/reader/sites/lend-sites.ts';
 import { createSiteEngine } from '../../lib/reader/sites/site-engine.ts';
 import { startSession, type Session } from '../../lib/reader/session/session.ts';
 
@@ -17,7 +17,7 @@ import { startSession, type Session } from '../../lib/reader/session/session.ts'
  * itself. Called only there: served from elsewhere, the page is an ordinary web page and the content script does both.
  */
 export const startOwnReader = (): void => {
-  globalThis.fingerpostSiteReader = applySite;
+  lendSites(document);
   let session: Session | null = null;
   guardPastes(window, {
     knowledge: () => session?.pasteKnowledge() ?? null,

@@ -99,6 +99,8 @@ export const SiteHealth = z.strictObject({
   why: z.nullable(longText),
   /** How entries are written for this record system, where the site names it. */
   layout: z.optional(LayoutShape),
+  /** Whether the text box for entries is on the page now; absent where none was taught. */
+  hasField: z.optional(z.boolean()),
 });
 export type SiteHealth = z.infer<typeof SiteHealth>;
 

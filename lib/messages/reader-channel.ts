@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Reading, RecordKey } from '../domain/reading.ts';
+import { FillOrder, FillReply } from '../domain/sites/filling.ts';
 import { TeachOrder, TeachState } from '../domain/sites/teaching.ts';
 import type { Result } from '../domain/result.ts';
 import type { EventOf, EventTable, ParamsOf, ReplyOf, RequestError, RequestTable } from './contract.ts';
@@ -50,6 +51,8 @@ export const readerRequests = {
   },
   /** Teach this page, step by step: only after background put the means of it there. */
   teach: { params: TeachOrder, reply: TeachState },
+  /** Show, fill or take back entries in the box that was taught for them: only where background put the means of it. */
+  fill: { params: FillOrder, reply: FillReply },
   /** Fold the sidebar to a strip, or unfold it. */
   setFolded: { params: z.strictObject({ isFolded: z.boolean() }), reply: z.strictObject({}) },
   /** Close the sidebar and give the page its room back. */
@@ -102,6 +105,7 @@ export const readerReplies: { readonly [K in keyof ReaderRequests]: z.ZodMiniTyp
   guardCopy: readerRequests.guardCopy.reply,
   findFiled: readerRequests.findFiled.reply,
   teach: readerRequests.teach.reply,
+  fill: readerRequests.fill.reply,
   setFolded: readerRequests.setFolded.reply,
   closeSidebar: readerRequests.closeSidebar.reply,
 };

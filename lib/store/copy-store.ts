@@ -73,6 +73,20 @@ const madeOf = (lines: readonly string[], how: CopyWay, atMs: number): CopyMade 
   placed: lines.map(() => how !== 'copied'),
 });
 
+/** Without lines that went into the page and were taken back: what was known of them before is known again. */
+const without = (made: CopyMade, lines: readonly string[], before: CopyMade | null): CopyMade | null => {
+  const others = made.lines.filter((line) => !lines.includes(line) || before?.lines.includes(line) === true);
+  const flags = (from: (each: CopyMade) => readonly boolean[]): boolean[] =>
+    others.map((line) => {
+      const known = lines.includes(line) ? before : made;
+      return known !== null && from(known)[known.lines.indexOf(line)] === true;
+    });
+  const { atMs, how } = before ?? made;
+  return others.length === 0
+    ? null
+    : { atMs, how, lines: others, filed: flags(({ filed }) => filed), placed: flags(({ placed }) => placed) };
+};
+
 const sameLines = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((line, index) => line === b[index]);
 
@@ -161,11 +175,12 @@ export const createCopyStore = (deps: CopyStoreDeps): CopyStore => {
     copy,
     place: (lines, how) => {
       const before = lastCopy.peek();
-      const now = joined(before, madeOf(lines, how, deps.clock.monotonicMs()));
-      lastCopy.value = now;
+      const key = deps.open()?.key;
+      lastCopy.value = joined(before, madeOf(lines, how, deps.clock.monotonicMs()));
       state.value = { kind: 'idle' };
       return () => {
-        if (lastCopy.peek() === now) lastCopy.value = before;
+        const now = lastCopy.peek();
+        if (now !== null && deps.open()?.key === key) lastCopy.value = without(now, lines, before);
       };
     },
     dismiss: () => {

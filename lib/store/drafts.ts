@@ -3,8 +3,8 @@ import type { SetAside } from '../domain/heuristics/set-aside.ts';
 import type { RecordKey } from '../domain/reading.ts';
 import type { AppointmentClock } from './clock-store.ts';
 
-/** How lines came out of the sidebar: onto the clipboard, or into a field of the page itself. */
-export type CopyWay = 'copied' | 'dragged';
+/** How lines came out of the sidebar: onto the clipboard, or into a field of the page itself, dragged or filled in. */
+export type CopyWay = 'copied' | 'dragged' | 'filled';
 
 /**
  * What was copied for a record: when last, on the monotonic clock, and how; its lines; which of them the page showed

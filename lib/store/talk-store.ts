@@ -1,4 +1,5 @@
-import { batch } from '@preact/signals';
+import { batch, computed } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import { extraPrompts, linkPhrases, stepPrompts } from '../content/consultation/prompts.ts';
 import { longerVisitPrompts } from '../content/consultation/longer-visit-prompts.ts';
 import { dayTicks } from '../content/consultation/typical-day.ts';
@@ -18,6 +19,8 @@ import type { MenuService } from '../domain/settings.ts';
 import { createConversationStore } from './conversation-store.ts';
 import { createDragStore } from './drag-store.ts';
 import type { DragStore } from './drag-store.ts';
+import { createFillStore } from './fill-store.ts';
+import type { FillStore } from './fill-store.ts';
 import type { ConversationStore, EntryShown } from './conversation-store.ts';
 import { createNotThisStore } from './not-this-store.ts';
 import type { NotThisStore } from './not-this-store.ts';
@@ -57,6 +60,10 @@ type TalkActions = {
   copyEntry(id: string): Promise<void>;
   /** Copies entries of another kind of sitting. */
   copyThese(entries: readonly Entry[], isSaidAgain?: boolean): Promise<void>;
+  /** First press of filling: shows on the page where the entries in the preview would go. */
+  showFill(): Promise<void>;
+  /** Second press: fills them in. */
+  fillEntries(): Promise<void>;
   /** One press of the close: sets the date to look at it again, and copies. */
   setDateAndCopy(date: IsoDate): Promise<void>;
   /** One press of "refer or signpost": says what became of an offer and copies its line. Null takes it back. */
@@ -80,6 +87,9 @@ export type TalkStore = SidebarStore &
     /** The ways to set the idea on the card aside. */
     readonly notThis: NotThisStore;
     readonly dragging: DragStore;
+    readonly filling: FillStore;
+    /** The entries of the preview that are not in the record's form from here yet. */
+    readonly fillable: ReadonlySignal<readonly Entry[]>;
     readonly script: typeof script;
   };
 
@@ -133,6 +143,25 @@ const reword = (
   return null;
 };
 
+/** Filling the entries of the preview into the record's form: those that were not put there from here before. */
+const fillingOf = (
+  { parts: { sitting, copying, ...others } }: SidebarStore,
+  conversation: ConversationStore,
+): Pick<TalkStore, 'filling' | 'fillable' | 'showFill' | 'fillEntries'> => {
+  const filling = createFillStore({ ...others, sitting, copying });
+  const fillable = computed(() => {
+    const made = copying.lastCopy.value;
+    const dropped = sitting.dropped.value;
+    return conversation.entries.value.flatMap(({ entry, line }) => {
+      const index = made?.lines.indexOf(line) ?? -1;
+      const isThere = made?.placed[index] === true || made?.filed[index] === true;
+      return isThere || dropped.has(entry.id) ? [] : [entry];
+    });
+  });
+  const toFill = () => conversation.toCopy(fillable.peek());
+  return { filling, fillable, showFill: () => filling.show(toFill()), fillEntries: () => filling.fill(toFill()) };
+};
+
 /** Adds the conversation to a sidebar's store. Loaded after the first screen, because that must not wait for it. */
 export const createTalkStore = (store: SidebarStore): TalkStore => {
   const { clock, gate, sitting, copying, events } = store.parts;
@@ -152,6 +181,7 @@ export const createTalkStore = (store: SidebarStore): TalkStore => {
     conversation,
     notThis: createNotThisStore(store),
     dragging: createDragStore(store.parts),
+    ...fillingOf(store, conversation),
     move: (way) => gate.withRecord(() => moveTo(way, store, conversation)),
     answer: (...actions) => answerStep(actions, store, conversation),
     drop: (id) => sitting.drop(id),

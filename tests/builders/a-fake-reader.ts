@@ -13,6 +13,16 @@ const lineCount = (params: unknown): number =>
     ? params.lines.length
     : 0;
 
+const outcomes: Readonly<Record<string, string>> = { show: 'shown', fill: 'filled', undo: 'undone' };
+
+/** A page whose box for notes is empty and takes everything. */
+const fillReply = (params: unknown) => {
+  const act = typeof params === 'object' && params !== null && 'do' in params ? String(params.do) : '';
+  const outcome = outcomes[act] ?? 'nothing';
+  const field = act === 'show' ? { label: 'Consultation notes', isEmpty: true, isOneLine: false } : null;
+  return { outcome, why: outcome === 'nothing' ? 'Nothing was done.' : null, field };
+};
+
 /**
  * A reader at our own edge, behind the real client and its schemas: answers as told, records what it was asked, and
  * sends events on demand. `confirmRecord` answers with whoever is on the screen, unless told otherwise.
@@ -33,6 +43,7 @@ export const aFakeReader = (reading: Reading | null, answers: Answers = {}) => {
     showPlace: () => yes({ found: true }),
     guardCopy: (params) => yes({ guarded: lineCount(params) }),
     findFiled: (params) => yes({ filed: Array.from({ length: lineCount(params) }, () => false) }),
+    fill: (params) => yes(fillReply(params)),
     setFolded: () => yes({}),
     closeSidebar: () => yes({}),
     ...answers,

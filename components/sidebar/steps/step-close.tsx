@@ -2,6 +2,7 @@ import { dateInWords } from '../../../lib/domain/plain-words.ts';
 import { Button } from '../../base/button.tsx';
 import { ChipGroup } from '../../base/chip-group.tsx';
 import { CopyResult } from '../copy-result.tsx';
+import { FillResult } from '../fill-result.tsx';
 import { EntryChip } from './entry-chip.tsx';
 import { Say } from './say.tsx';
 import type { StepProps } from './step-props.ts';
@@ -31,6 +32,7 @@ export function StepClose({ store, said }: StepProps) {
         }}
       />
       <CopyResult store={store} onCopyAgain={() => void store.copyAgain()} />
+      <FillResult store={store} />
       <h3>For the record</h3>
       {entries.length === 0 ? (
         <p class={css['quiet']}>Nothing was decided, so there is nothing to copy.</p>

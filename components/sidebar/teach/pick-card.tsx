@@ -1,3 +1,4 @@
+import type { PlaceKind } from '../../../lib/domain/sites/place-kind.ts';
 import type { TeachOrder, TeachState } from '../../../lib/domain/sites/teaching.ts';
 import { Button } from '../../base/button.tsx';
 import { Card } from '../../base/card.tsx';
@@ -42,6 +43,11 @@ function Slider({ id, label, value, min, max, says, onChange }: SliderProps) {
   );
 }
 
+function wouldBe(what: PlaceKind, shown: string | null): string {
+  if (shown === null) return 'Nothing would be read.';
+  return what === 'entries' ? `Entries would be filled in here: ${shown}` : `Would be read: ${shown}`;
+}
+
 /** What was pointed at: what would be read there, how sure, and the two sliders. */
 export function PickCard({ pick, onOrder, onKeep }: PickCardProps) {
   const { what, shown, sure, why, signs, size, largest, exact } = pick;
@@ -51,20 +57,22 @@ export function PickCard({ pick, onOrder, onKeep }: PickCardProps) {
         {placeWords[what].name}
       </h2>
       <p aria-live="polite" class={css['shown']}>
-        {shown === null ? 'Nothing would be read.' : `Would be read: ${shown}`}
+        {wouldBe(what, shown)}
       </p>
       <p>
         <HealthLight health={sure} /> {why}
       </p>
-      <Slider
-        id="teach-size"
-        label="How large a block"
-        value={size}
-        min={0}
-        max={largest}
-        says={`${size + 1} of ${largest + 1}`}
-        onChange={(to) => onOrder({ do: 'size', to })}
-      />
+      {what === 'entries' ? null : (
+        <Slider
+          id="teach-size"
+          label="How large a block"
+          value={size}
+          min={0}
+          max={largest}
+          says={`${size + 1} of ${largest + 1}`}
+          onChange={(to) => onOrder({ do: 'size', to })}
+        />
+      )}
       <Slider
         id="teach-exact"
         label="How exact"

@@ -8,6 +8,10 @@ export const placeWords: Readonly<Record<PlaceKind, { readonly name: string; rea
   problems: { name: 'Problem list', ask: 'Click any problem in the list of problems.' },
   values: { name: 'Values', ask: 'Click any measured value, such as a weight.' },
   medicines: { name: 'Medicines', ask: 'Click any medicine in the list.' },
+  entries: {
+    name: 'Box for entries',
+    ask: 'Open the form for notes and click the box that they are typed in. Entries can then be filled in there.',
+  },
   others: { name: 'Other people’s panel', ask: 'Click the panel that shows somebody else. It will not be read.' },
 };
 
@@ -20,6 +24,7 @@ export const placeOrder: readonly PlaceKind[] = [
   'values',
   'medicines',
   'others',
+  'entries',
 ];
 
 export const exactWords: readonly string[] = ['Any two signs', 'Most signs', 'Every sign'];

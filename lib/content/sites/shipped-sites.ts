@@ -99,7 +99,7 @@ const training: Site = {
   format: 'fingerpost-site',
   schemaVersion: 1,
   name: 'Training record',
-  version: 1,
+  version: 2,
   origin: null,
   taughtOn: '2026-11-22',
   pages: ['/training.html'],
@@ -122,6 +122,17 @@ const training: Site = {
       way('mark', 'dl.banner__facts dd', 3, any),
       way('role', `${banner} dd`, 3, any),
     ]),
+    place(
+      'entries',
+      2,
+      [
+        way('label', 'Consultation notes'),
+        way('role', 'form[aria-label="New consultation"] textarea'),
+        way('mark', 'textarea[name="notes"]'),
+        way('path', 'form > textarea', 1, any),
+      ],
+      false,
+    ),
   ],
   example: [
     element(0, 'section', 'banner', '', [['aria-label', 'Patient']]),
@@ -133,6 +144,12 @@ const training: Site = {
     element(2, 'dd', '', exampleWords.fact),
     element(2, 'dt', '', 'NHS number'),
     element(2, 'dd', '', exampleWords.nhsNumber),
+    element(0, 'form', '', '', [['aria-label', 'New consultation']]),
+    element(1, 'label', '', 'Consultation notes', [['for', 'note-text']]),
+    element(1, 'textarea', '', '', [
+      ['id', 'note-text'],
+      ['name', 'notes'],
+    ]),
   ],
 };
 

@@ -21,7 +21,8 @@ const tags = new Set(
     ' ',
   ),
 );
-const attributeName = /^(?:id|class|role|name|type|scope|itemprop|for|aria-label|data-[a-z][a-z0-9-]{0,40})$/;
+const attributeName =
+  /^(?:id|class|role|name|type|scope|itemprop|for|contenteditable|aria-label|data-[a-z][a-z0-9-]{0,40})$/;
 const attributeValue = /^[^"\\<>\p{C}]{0,120}$/u;
 
 /** Elements of a tag of their own (`my-banner`) stand as they are; anything that loads, runs or embeds does not. */

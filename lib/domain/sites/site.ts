@@ -50,13 +50,20 @@ export const Way = z
 export type Way = z.infer<typeof Way>;
 
 /** One place. `exact`: 1 takes it when two descriptions agree, 2 when most do, 3 only when all do. */
-export const Place = z.strictObject({
-  what: PlaceKind,
-  ways: z.array(Way).check(z.minLength(1), z.maxLength(6)),
-  exact: z.int().check(z.minimum(1), z.maximum(3)),
-  /** False for a place that some views of the record do not show. */
-  isAlways: z.boolean(),
-});
+export const Place = z
+  .strictObject({
+    what: PlaceKind,
+    ways: z.array(Way).check(z.minLength(1), z.maxLength(6)),
+    exact: z.int().check(z.minimum(1), z.maximum(3)),
+    /** False for a place that some views of the record do not show. */
+    isAlways: z.boolean(),
+  })
+  .check(
+    z.refine(
+      ({ what, ways }) => what !== 'entries' || ways.every(({ by }) => by !== 'after' && by !== 'heading'),
+      'a text box is told by its label or by a selector',
+    ),
+  );
 export type Place = z.infer<typeof Place>;
 
 /** The pages of a record: the beginning of an address's path. `*` stands for any one part of it. */
@@ -66,24 +73,24 @@ export const PagePattern = z.string().check(
   z.refine((path) => !/\d{3}/.test(path)),
 );
 
-const identityKinds: ReadonlySet<PlaceKind> = new Set(['name', 'birthDate', 'nhsNumber']);
+const kindsOfOne: ReadonlySet<PlaceKind> = new Set(['name', 'birthDate', 'nhsNumber', 'entries']);
 
 const isTellingWho = (places: readonly Place[]): boolean =>
   places.some(({ what }) => what === 'name') && places.some(({ what }) => what === 'birthDate' || what === 'nhsNumber');
 
-const isEachIdentityOnce = (places: readonly Place[]): boolean => {
-  const kinds = places.map(({ what }) => what).filter((what) => identityKinds.has(what));
+const isEachOnce = (places: readonly Place[]): boolean => {
+  const kinds = places.map(({ what }) => what).filter((what) => kindsOfOne.has(what));
   return new Set(kinds).size === kinds.length;
 };
 
-/** The places of a site: who it is about, then blocks. */
+/** The places of a site: who it is about, then blocks and the box for entries. */
 const Places = z
   .array(Place)
   .check(
     z.minLength(2),
     z.maxLength(16),
     z.refine(isTellingWho, 'a name, and a birth date or an NHS number, are needed'),
-    z.refine(isEachIdentityOnce, 'name, birth date and NHS number stand once each'),
+    z.refine(isEachOnce, 'name, birth date, NHS number and the box for entries stand once each'),
   );
 
 const shared = {

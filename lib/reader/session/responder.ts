@@ -12,8 +12,8 @@ export type Handlers = {
   showPlace(params: { address: string }): Answering;
   guardCopy(params: { recordKey: string; isTraining: boolean; lines: readonly string[] }): Answering;
   findFiled(params: { recordKey: string; lines: readonly string[] }): Answering;
-  /** The parameters are the teacher's to check: it is loaded with it. */
-  teach(params: unknown): Answering;
+  /** Any other request: for the scripts that background put here, which check its parameters. Nothing where none is known. */
+  lent(name: string, params: unknown): Answering | null | undefined;
   setFolded(params: { isFolded: boolean }): Answering;
   closeSidebar(): Answering;
 };
@@ -31,7 +31,7 @@ export function createResponder(handlers: Handlers): (request: Request) => Promi
   const table = checkedHandlers(handlers);
   return async ({ id, name, params }) => {
     try {
-      const answer = (await table.get(name)?.(fieldsOf(params))) ?? badRequest;
+      const answer = (await (table.get(name)?.(fieldsOf(params)) ?? handlers.lent(name, params))) ?? badRequest;
       return { k: 'res', id, ...answer };
     } catch {
       return { k: 'res', id, ok: false, why: 'The page could not be read.' };
@@ -44,7 +44,6 @@ function checkedHandlers(handlers: Handlers): ReadonlyMap<string, (params: Field
     ['readPage', () => handlers.readPage()],
     ['confirmRecord', () => handlers.confirmRecord()],
     ['closeSidebar', () => handlers.closeSidebar()],
-    ['teach', (params) => handlers.teach(Object.fromEntries(params))],
     [
       'showPlace',
       (params) => {

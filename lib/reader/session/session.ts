@@ -7,7 +7,7 @@ import { Follower, type ReadingEngine } from './follower.ts';
 import type { PasteKnowledge } from './paste-guard.ts';
 import { createKeyring } from './record-key.ts';
 import { createResponder, type Answer } from './responder.ts';
-import { teacherHere } from '../teach/teach-hook.ts';
+import { lentFor, type LentPage } from './lent.ts';
 import { showPlace } from './show-place.ts';
 import { toReading } from './to-reading.ts';
 import { watchActivity } from './watch-activity.ts';
@@ -82,7 +82,7 @@ export function startSession(given: SessionDeps): Session {
     },
   });
   const addCopy = (copy: GuardedCopy) => (copies = [...copies, copy]);
-  const respond = createHandlers({ ...deps, salt: () => sessionKey.promise }, follower, addCopy, ending.signal);
+  const respond = createHandlers({ ...deps, emit, salt: () => sessionKey.promise }, follower, addCopy, ending.signal);
 
   watchPage(window, {
     onMayHaveChanged: () => follower.glance(),
@@ -131,12 +131,12 @@ function crossing(follower: Follower, { today, isTraining }: SessionDeps) {
 }
 
 function createHandlers(
-  deps: SessionDeps & { readonly salt: () => Promise<string> },
+  deps: SessionDeps & Pick<LentPage, 'emit'> & { readonly salt: () => Promise<string> },
   follower: Follower,
   addCopy: (copy: GuardedCopy) => void,
   signal: AbortSignal,
 ) {
-  const { host, engine } = deps;
+  const { host, engine, emit } = deps;
   const { document } = deps.window;
   const idleMs = watchActivity(deps.window, signal);
   /** How often each copied line stood on the page before it was copied. */
@@ -166,7 +166,7 @@ function createHandlers(
   }
 
   return createResponder({
-    teach: (order) => teach(order, deps.toSidebar),
+    lent: (name, order) => lentFor(name)?.(order, { keyNow: () => follower.keyNow(), emit }),
     readPage() {
       follower.readAgain();
       return { ok: true, value: crossing(follower, deps) };
@@ -191,11 +191,6 @@ function createHandlers(
       return done;
     },
   });
-}
-
-function teach(order: unknown, toSidebar: SessionDeps['toSidebar']): Answer {
-  const state = teacherHere()?.(order, (told) => toSidebar({ k: 'ev', name: 'taught', data: told }));
-  return state ? { ok: true, value: state } : { ok: false, why: 'This page cannot be taught now.' };
 }
 
 const emptyReading = (doubt: string | null): PageReading => ({

@@ -2,9 +2,11 @@ import type { ItemKind } from '../../domain/reading.ts';
 import type { PlaceKind } from '../../domain/sites/place-kind.ts';
 import type { ReaderSite } from '../../domain/sites/site.ts';
 import type { PeopleRead } from '../assemble/identity.ts';
+import type { PageContext } from '../interpret/context.ts';
+import { findField, whyNoEntries } from './field.ts';
 import { healthOf, placeNames } from './health.ts';
 import { isTooSlow } from './budget.ts';
-import type { SiteReader, Taught } from './site-reader.ts';
+import type { ReaderParts, SiteReader, Taught } from './site-reader.ts';
 import { findPlaces, identityBy, isInBlock } from './taught.ts';
 
 const blockOf: Partial<Record<ItemKind, PlaceKind>> = {
@@ -39,7 +41,7 @@ export const applySite: SiteReader = (context, { site, path }, parts) => {
     page: 'record',
     identity,
     isOthers: (line) => untaught.isOthers(line) || isInBlock(found, 'others', line),
-    site: healthOf(site, found, identity.sure),
+    site: { ...healthOf(site, found, identity.sure), ...fieldOn(context, site, parts) },
     whyNot: ({ kind, key, line }) => {
       // Smoking is a condition in the code table, and in no record's list of problems.
       const what = /^smo?k/.test(key ?? '') ? undefined : blockOf[kind];
@@ -55,6 +57,15 @@ export const applySite: SiteReader = (context, { site, path }, parts) => {
       .map(({ place }) => ({ what: placeNames[place.what], why: notFound, asSeen: '', place: null })),
   };
 };
+
+/** Whether the box for entries is on the page, and may be written in; nothing where none was taught. */
+function fieldOn({ page }: PageContext, { places }: ReaderSite, parts: ReaderParts): { hasField?: boolean } {
+  const place = places.find(({ what }) => what === 'entries');
+  const document = page.root.element?.ownerDocument;
+  if (place === undefined || document === undefined) return {};
+  const found = findField(document, place, parts);
+  return { hasField: found !== null && whyNoEntries(found.field) === null };
+}
 
 /** Nobody is sure by a site that is off: what it was taught to leave out may be somebody else's. */
 const asOff = (people: PeopleRead, site: ReaderSite): Taught => ({

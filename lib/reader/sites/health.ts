@@ -12,6 +12,7 @@ export const placeNames: Readonly<Record<PlaceKind, string>> = {
   problems: 'problem list',
   values: 'values',
   medicines: 'medicines',
+  entries: 'box for entries',
 };
 
 const named = (found: readonly PlaceFound[]): string =>

@@ -88,11 +88,12 @@ const stateOf = (found: number, place: Place): PlaceState =>
 /** Whether a place tells who the page is about. */
 export const isWho = (what: PlaceKind): boolean => what === 'name' || what === 'birthDate' || what === 'nhsNumber';
 
-/** Finds every place of a site on a page. */
+/** Finds every place that a site reads on a page. The box for entries is none of them: nothing is read there. */
 export function findPlaces(context: PageContext, site: ReaderSite, parts: ReaderParts): readonly PlaceFound[] {
   const budget = budgetOf(site);
   const finder = finderOf(context, parts, budget);
-  const found = site.places.map((place) =>
+  const read = site.places.filter(({ what }) => what !== 'entries');
+  const found = read.map((place) =>
     isWho(place.what) ? findIdentity(context, parts, finder, place) : findBlock(finder, place),
   );
   budget.close();

@@ -2,6 +2,7 @@ import { exampleWords, type ExampleElement, type SiteExample } from '../../domai
 import type { PlaceKind } from '../../domain/sites/place-kind.ts';
 import type { Place } from '../../domain/sites/site.ts';
 import type { Line } from '../collect/line.ts';
+import { findField, labelsOf, wordsOf } from '../sites/field.ts';
 import type { Span } from '../sites/find.ts';
 import type { Describing } from './describe.ts';
 import { isLabelText, marksOf } from './signs.ts';
@@ -26,8 +27,8 @@ function linesFor({ context, finder }: Describing, places: readonly Place[]): Re
     const heading = lines[first] === undefined ? null : context.regionOf(lines[first]);
     if (heading !== null) add(heading.line.index);
   };
-  for (const { ways } of places)
-    for (const { by, is, nth, of } of ways)
+  for (const { what, ways } of places)
+    for (const { by, is, nth, of } of what === 'entries' ? [] : ways)
       for (const span of finder.all(by, is).slice(0, of === 0 ? nth : of)) addSpan(span);
   return wanted;
 }
@@ -48,7 +49,16 @@ function textFor({ finder, personal }: Describing, places: readonly Place[], lin
   return who.length > 0 ? who.join(' ') : exampleWords.fact;
 }
 
-const keptAttributes = ['role', 'scope', 'type', 'name', 'itemprop', 'aria-label'];
+const keptAttributes = ['role', 'scope', 'type', 'name', 'itemprop', 'aria-label', 'for', 'contenteditable'];
+
+/** The box for entries with the labels tied to it: of the labels the words, of what is typed in it nothing. */
+function fieldTexts({ parts, personal }: Describing, document: Document, places: readonly Place[]) {
+  const place = places.find(({ what }) => what === 'entries');
+  const field = place === undefined ? null : (findField(document, place, parts)?.field ?? null);
+  if (field === null) return [];
+  const labels = labelsOf(field).map((label): [Element, string] => [label, wordsOf(label)]);
+  return [[field, ''] satisfies [Element, string], ...labels.filter(([, words]) => isLabelText(words, personal))];
+}
 
 function attributesOf(element: Element, { personal }: Describing): [string, string][] {
   const marks = marksOf(element, personal);
@@ -73,6 +83,9 @@ function attributesOf(element: Element, { personal }: Describing): [string, stri
 export function exampleOf(describing: Describing, document: Document, places: readonly Place[]): SiteExample {
   const texts = new Map<Element, string[]>();
   const wanted = new Set<Element>();
+  const want = (element: Element): void => {
+    for (let at: Element | null = element; at !== null; at = at.parentElement) wanted.add(at);
+  };
   for (const line of linesFor(describing, places)) {
     if (line.element === null) continue;
     const isFirst = !texts.has(line.element);
@@ -80,7 +93,11 @@ export function exampleOf(describing: Describing, document: Document, places: re
     if (isFirst) texts.set(line.element, said);
     const text = textFor(describing, places, line);
     if (!said.includes(text)) said.push(text);
-    for (let at: Element | null = line.element; at !== null; at = at.parentElement) wanted.add(at);
+    want(line.element);
+  }
+  for (const [element, text] of fieldTexts(describing, document, places)) {
+    texts.set(element, [text]);
+    want(element);
   }
   const elements: ExampleElement[] = [];
   const visit = (element: Element, depth: number): void => {

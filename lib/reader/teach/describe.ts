@@ -17,7 +17,8 @@ export type Describing = {
   readonly personal: Personal;
 };
 
-type Candidate = readonly [by: Way['by'], is: string];
+/** A description to be tried. */
+export type Candidate = readonly [by: Way['by'], is: string];
 
 const within = (outer: Span, inner: Span): boolean => outer.first <= inner.first && inner.last <= outer.last;
 
@@ -50,7 +51,8 @@ function inWords({ context, parts, personal }: Describing, what: PlaceKind, span
   );
 }
 
-function inSelectors({ personal }: Describing, element: Element): readonly Candidate[] {
+/** The descriptions of an element by selectors, the most lasting first. */
+export function inSelectors({ personal }: Pick<Describing, 'personal'>, element: Element): readonly Candidate[] {
   const tag = element.localName;
   const own = { role: rolesOf(element, personal), mark: marksOf(element, personal) };
   const inside = (by: 'role' | 'mark', over: readonly string[]): Candidate[] =>
@@ -72,8 +74,13 @@ const fewPlaces = 4;
 function wayBy(describing: Describing, what: PlaceKind, [by, is]: Candidate, target: Span): Way | null {
   const found = describing.finder.all(by, is);
   const index = found.findIndex((each) => fits(describing, what, each, target));
+  return wayAmong([by, is], index, found.length);
+}
+
+/** The description of the place at `index` of so many that fit a candidate; null where it does not tell it. */
+export function wayAmong([by, is]: Candidate, index: number, count: number): Way | null {
   if (index === -1 || is.length > 200) return null;
-  if (found.length <= fewPlaces) return { by, is: is.trim(), nth: index + 1, of: found.length };
+  if (count <= fewPlaces) return { by, is: is.trim(), nth: index + 1, of: count };
   return index < 3 && !inWordsKinds.has(by) ? { by, is: is.trim(), nth: index + 1, of: 0 } : null;
 }
 
@@ -83,11 +90,15 @@ const rank = ({ nth, of }: Way): number => (of === 0 ? 10 + nth : of);
 
 /**
  * Describes a place in several ways that do not hang on each other: by words, by role, by name, by the way down to it.
- * Each is tried on the page first, and kept only where it leads to this very place; those that stand alone go first.
+ * Each is tried on the page first, and kept only where it leads to this very place.
  */
 export function waysTo(describing: Describing, what: PlaceKind, { elements, span }: Box): readonly Way[] {
   const candidates = [...inWords(describing, what, span), ...elements.flatMap((each) => inSelectors(describing, each))];
-  const ways = candidates.flatMap((each) => wayBy(describing, what, each, span) ?? []);
+  return fewWays(candidates.flatMap((each) => wayBy(describing, what, each, span) ?? []));
+}
+
+/** Of descriptions that lead to one place, a few that do not hang on each other; those that stand alone go first. */
+export function fewWays(ways: readonly Way[]): readonly Way[] {
   const kept: Way[] = [];
   for (const way of ways.toSorted((one, other) => rank(one) - rank(other))) {
     const alike = kept.filter(({ by }) => by === way.by);

@@ -9,6 +9,8 @@ import { exampleDocument } from './deidentify.ts';
 /** What a site makes of its own saved example: passed, or why not in plain words. */
 export type Retest = { readonly isPassed: boolean; readonly why: string | null };
 
+const noField: Retest = { isPassed: false, why: 'The box for entries was not found in the example.' };
+
 const isOrUnknown = (read: string | null, expected: string): boolean => read === null || read === expected;
 
 /** Tests a site by its saved example again: the invented person has to be read for sure, at every taught place. */
@@ -23,5 +25,6 @@ export function retest(site: Site | SiteDraft, today: string): Retest {
     isOrUnknown(identity.birthDate, examplePerson.birthDate) &&
     isOrUnknown(identity.nhsNumber, examplePerson.nhsNumber);
   if (!isPerson) return { isPassed: false, why: identity.doubt ?? 'Somebody else was read from the example.' };
-  return health?.health === 'sound' ? { isPassed: true, why: null } : { isPassed: false, why: health?.why ?? null };
+  if (health?.health !== 'sound') return { isPassed: false, why: health?.why ?? null };
+  return health.hasField === false ? noField : { isPassed: true, why: null };
 }

@@ -40,12 +40,12 @@ const isLasting = (name: string, personal: Personal): boolean =>
 
 const valued = (name: string, value: string): string => `[${name}="${value}"]`;
 
-/** The selectors by which an element alone can be named, the most lasting first: id, classes, `data-` names. */
+/** The selectors by which an element alone can be named, the most lasting first: id, classes, name and `data-` names. */
 export function marksOf(element: Element, personal: Personal): readonly string[] {
   const tag = element.localName;
   const id = element.getAttribute('id') ?? '';
   const data = [...element.attributes].filter(
-    ({ name, value }) => name.startsWith('data-') && isLasting(value, personal),
+    ({ name, value }) => (name === 'name' || name.startsWith('data-')) && isLasting(value, personal),
   );
   return [
     ...(isLasting(id, personal) ? [`${tag}#${id}`] : []),

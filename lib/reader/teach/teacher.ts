@@ -6,23 +6,29 @@ import { readPartsHere } from '../assemble/assemble.ts';
 import { collect } from '../collect/collect.ts';
 import type { Line } from '../collect/line.ts';
 import { contextOf } from '../interpret/context.ts';
+import { applySite } from '../sites/apply.ts';
+import { fieldAt, fieldsIn, type Field } from '../sites/field.ts';
 import { finderOf } from '../sites/find.ts';
+import type { Taught } from '../sites/site-reader.ts';
 import { findPlaces, isWho, valueIn } from '../sites/taught.ts';
 import { exampleOf } from './deidentify.ts';
 import { boxesRound, signInWords, waysTo, type Box, type Describing } from './describe.ts';
+import { placeOfField, shownField, whyNotFilled, type PickedField } from './pick-field.ts';
+import { comesBefore, firstSize, notRead, outlined, readable, shownValue } from './pick-lines.ts';
 import { pagePatternOf } from './page-pattern.ts';
 import { createOutline, startPointing, type Outline } from './pointer.ts';
 import { personalWords } from './signs.ts';
 
 type Tell = (state: TeachState) => void;
-/** What is pointed at: its boxes from small to large, and which of them is meant. */
-type Picked = {
-  readonly what: PlaceKind;
+/** The block that is pointed at: its boxes from small to large, and which of them is meant. */
+type PickedLines = {
+  readonly what: Exclude<PlaceKind, 'entries'>;
   readonly line: Line;
   readonly boxes: readonly Box[];
   size: number;
   exact: number;
 };
+type Picked = PickedLines | PickedField;
 type Kept = { readonly place: Place; readonly value: string | null };
 
 export type TeacherDeps = {
@@ -31,8 +37,7 @@ export type TeacherDeps = {
   readonly readPage: (document: Document, options: { today: string; site: ReaderSite }) => PageReading;
 };
 
-const blockTags = /^(?:table|dl|ul|ol|section|article|aside|fieldset|form)$/;
-const blockRoles = /^(?:table|grid|list|region|complementary|tree|group)$/;
+const isElement = (chosen: Line | Field): chosen is Field => chosen instanceof Element;
 
 /** Teaches one page by pointing: what is pointed at, what was kept, what comes of it. Holds no more than the screen shows. */
 export class PageTeacher {
@@ -71,8 +76,8 @@ export class PageTeacher {
   #slide({ do: slider, to = 0 }: TeachOrder): void {
     const picked = this.#picked;
     if (picked === null) return;
-    if (slider === 'size') picked.size = Math.max(0, Math.min(to, picked.boxes.length - 1));
-    else picked.exact = Math.max(1, Math.min(to, 3));
+    if (slider === 'exact') picked.exact = Math.max(1, Math.min(to, 3));
+    else if (picked.what !== 'entries') picked.size = Math.max(0, Math.min(to, picked.boxes.length - 1));
   }
 
   #end(): void {
@@ -91,12 +96,13 @@ export class PageTeacher {
     this.#stepped = -1;
     this.#stopPointing = startPointing(this.#deps.document, this.#outline, {
       at: (element) => {
+        if (what === 'entries') return fieldAt(element);
         const line = this.#lineOf(element);
         return line === null ? null : outlined(line);
       },
       onChosen: (element) => {
-        const line = this.#lineOf(element);
-        if (line !== null) this.#choose(line);
+        const chosen = what === 'entries' ? fieldAt(element) : this.#lineOf(element);
+        if (chosen !== null) this.#choose(chosen);
         this.#tell(this.#state());
       },
       onCancelled: () => {
@@ -122,40 +128,52 @@ export class PageTeacher {
     return null;
   }
 
-  /** By keyboard: the outline goes to the next or the last line of the page. */
+  /** What can be pointed at, in order: the lines of the page, or its text boxes. */
+  #steps(): readonly (Line | Field)[] {
+    return this.#asks === 'entries'
+      ? fieldsIn(this.#deps.document, readPartsHere)
+      : this.#describing().context.page.lines;
+  }
+
+  /** By keyboard: the outline goes to the next or the last of them. */
   #step(by: number): void {
-    const { lines } = this.#describing().context.page;
-    if (lines.length === 0 || this.#asks === null) return;
+    const steps = this.#steps();
+    if (steps.length === 0 || this.#asks === null) return;
     this.#picked = null;
-    this.#stepped = (this.#stepped + by + lines.length) % lines.length;
-    const line = lines[this.#stepped];
-    const element = line === undefined ? null : outlined(line);
+    this.#stepped = (this.#stepped + by + steps.length) % steps.length;
+    const at = steps[this.#stepped];
+    const element = at === undefined ? null : isElement(at) ? at : outlined(at);
     if (element === null) return;
     element.scrollIntoView({ block: 'nearest' });
     this.#outline.show(element);
   }
 
   #take(): void {
-    const line = this.#describing().context.page.lines[this.#stepped];
-    if (line !== undefined) this.#choose(line);
+    const at = this.#steps()[this.#stepped];
+    if (at !== undefined) this.#choose(at);
   }
 
-  #choose(line: Line): void {
+  #choose(chosen: Line | Field): void {
     const what = this.#asks;
     if (what === null) return;
-    const describing = this.#describing();
-    const boxes = boxesRound(readPartsHere, describing.context.page.lines, line);
-    if (boxes.length === 0) return;
-    this.#picked = { what, line, boxes, size: firstSize(describing, what, boxes), exact: 2 };
+    if (what === 'entries') this.#picked = isElement(chosen) ? { what, field: chosen, exact: 2 } : null;
+    else if (!isElement(chosen)) {
+      const describing = this.#describing();
+      const boxes = boxesRound(readPartsHere, describing.context.page.lines, chosen);
+      if (boxes.length === 0) return;
+      this.#picked = { what, line: chosen, boxes, size: firstSize(describing, what, boxes), exact: 2 };
+    }
     this.#outlinePicked();
   }
 
   #outlinePicked(): void {
-    const element = this.#picked === null ? undefined : this.#boxOf(this.#picked).elements.at(-1);
+    const picked = this.#picked;
+    if (picked === null) return;
+    const element = picked.what === 'entries' ? picked.field : this.#boxOf(picked).elements.at(-1);
     if (element !== undefined) this.#outline.show(element);
   }
 
-  #boxOf({ boxes, size }: Picked): Box {
+  #boxOf({ boxes, size }: PickedLines): Box {
     const box = boxes[size] ?? boxes[0];
     if (box === undefined) throw new Error('what is pointed at has a box');
     return box;
@@ -173,6 +191,7 @@ export class PageTeacher {
   }
 
   #placeOf(picked: Picked): { readonly place: Place; readonly value: string | null } {
+    if (picked.what === 'entries') return { place: placeOfField(this.#describing(), picked), value: null };
     const { what, exact } = picked;
     const box = this.#boxOf(picked);
     const own = this.#describing();
@@ -184,13 +203,25 @@ export class PageTeacher {
   #keep(): void {
     if (this.#picked === null) return;
     const { place, value } = this.#placeOf(this.#picked);
-    if (place.ways.length === 0 || (isWho(place.what) && value === null)) return;
-    if (isWho(place.what)) this.#drop(place.what);
+    if (place.ways.length === 0 || (isWho(place.what) && value === null) || this.#whyNotFilled() !== null) return;
+    if (isWho(place.what) || place.what === 'entries') this.#drop(place.what);
     this.#kept.push({ place, value });
     this.#stopPointing();
     this.#outline.hide();
     this.#asks = null;
     this.#picked = null;
+  }
+
+  /** Whose page it is, by what was kept of it so far. */
+  #taught(): Taught {
+    const places = this.#kept.filter(({ place }) => isWho(place.what)).map(({ place }) => place);
+    const on = { site: this.#siteOf(places), path: this.#deps.document.location.pathname };
+    return applySite(this.#describing().context, on, readPartsHere);
+  }
+
+  #whyNotFilled(): string | null {
+    const picked = this.#picked;
+    return picked?.what === 'entries' ? whyNotFilled(this.#describing(), this.#taught(), picked) : null;
   }
 
   #drop(what: PlaceKind | undefined): void {
@@ -231,6 +262,7 @@ export class PageTeacher {
   }
 
   #shown(picked: Picked): NonNullable<TeachState['pick']> {
+    if (picked.what === 'entries') return shownField(this.#describing(), this.#taught(), picked);
     const { what, size, boxes, exact } = picked;
     const { place, value } = this.#placeOf(picked);
     const [found] = findPlaces(this.#describing().context, this.#siteOf([place]), readPartsHere);
@@ -276,42 +308,4 @@ export class PageTeacher {
       example: exampleOf(this.#describing(), document, places),
     };
   }
-}
-
-/** Where the slider begins: the smallest box that reads as asked, or the list, table or panel round a fact. */
-function firstSize(describing: Describing, what: PlaceKind, boxes: readonly Box[]): number {
-  const { context, parts } = describing;
-  if (isWho(what))
-    return Math.max(
-      0,
-      boxes.findIndex(({ span }) => readable(valueIn(context, parts, what, span)) !== null),
-    );
-  const isMany = ({ span }: Box): boolean => span.last > span.first;
-  const isBlock = ({ elements }: Box): boolean =>
-    elements.some((one) => blockTags.test(one.localName) || blockRoles.test(one.getAttribute('role') ?? ''));
-  const isKnown = (box: Box): boolean => waysTo(describing, what, box).length > 1;
-  const block = boxes.findIndex((box) => isMany(box) && isBlock(box) && isKnown(box));
-  return Math.max(0, block === -1 ? boxes.findIndex((box) => isMany(box) && isKnown(box)) : block);
-}
-
-const comesBefore = (one: Element, other: Element): boolean =>
-  (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 || one === other;
-
-/** What is outlined for a line: its box, where it stands alone there. */
-const outlined = (line: Line): Element | null => (line.box.first === line.box.last ? line.box.element : line.element);
-
-/** A number that fails its check digit, or a date that cannot be told, is no value. */
-const readable = (value: string | null): string | null => (value === '?' ? null : value);
-
-const shownValue = (what: PlaceKind, value: string | null): string | null =>
-  value === null ? null : what === 'nhsNumber' ? `ends ${value.slice(-4)}` : value;
-
-function notRead(what: PlaceKind, value: string | null): string {
-  if (isWho(what) && value === null)
-    return what === 'name'
-      ? 'No one name is read here. Point at the name itself, or take a smaller block.'
-      : what === 'birthDate'
-        ? 'No one date is read here. Point at the date itself, or take a smaller block.'
-        : 'No NHS number with a right check digit is read here.';
-  return 'Nothing lasting tells this place. Take a larger block.';
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type PlaceKind } from '../../../lib/domain/sites/place-kind.ts';
+import type { TeachState } from '../../../lib/domain/sites/teaching.ts';
 import { SiteDraft } from '../../../lib/domain/sites/site.ts';
 import { collect } from '../../../lib/reader/collect/collect.ts';
 import { readPage } from '../../../lib/reader/read-page.ts';
@@ -25,6 +26,13 @@ const teachAll = (places: readonly (readonly [what: PlaceKind, text: string])[])
   return teacher;
 };
 
+/** Points at a text box by the keyboard's orders. */
+const teachBox = (teacher: PageTeacher, box: number): TeachState => {
+  teacher.obey({ do: 'point', what: 'entries' }, () => {});
+  for (let step = 0; step < box; step++) teacher.obey({ do: 'step', to: 1 }, () => {});
+  return teacher.obey({ do: 'take' }, () => {});
+};
+
 beforeEach(() => {
   globalThis.fingerpostSiteReader = applySite;
   document.body.innerHTML = record;
@@ -45,6 +53,43 @@ describe('PageTeacher', () => {
     expect(JSON.stringify(made)).not.toMatch(/Barth|Brakspear|1951|999 ?400|Asthma|Obesity/i);
     teacher.obey({ do: 'end' }, () => {});
     expect(document.querySelector('fingerpost-outline')).toBeNull();
+  });
+
+  it('H-07: makes a box for entries by keyboard, tested by the example again, and keeps nothing that is typed there', () => {
+    document.body.innerHTML = `${record}<form aria-label="New note"><label for="note-box">Clinical notes</label>
+      <textarea id="note-box" name="clinicalNotes">Bartholomew is well, 07700 900417</textarea></form>`;
+    const teacher = teachAll([
+      ['name', 'Barth'],
+      ['birthDate', '12-Mar'],
+    ]);
+    const { pick } = teachBox(teacher, 1);
+    expect(pick).toMatchObject({ what: 'entries', shown: 'Clinical notes', sure: 'sound', why: null });
+    expect(pick?.signs).toContain('its label, “Clinical notes”');
+    const state = teacher.obey({ do: 'keep' }, () => {});
+    expect(state.whole).toEqual({ sure: 'sound', why: null });
+    const made = SiteDraft.parse(teacher.obey({ do: 'make' }, () => {}).made);
+    expect(made.places.at(-1)).toMatchObject({ what: 'entries', isAlways: false });
+    expect(made.places.at(-1)?.ways.length).toBeGreaterThan(2);
+    expect(retest(made, today)).toEqual({ isPassed: true, why: null });
+    expect(JSON.stringify(made)).not.toMatch(/Barth|is well|07700/);
+    const withoutBox = made.example.filter(({ tag }) => tag !== 'textarea');
+    expect(retest({ ...made, example: withoutBox }, today)).toMatchObject({ isPassed: false });
+  });
+
+  it.each([
+    ['for reading only', '<label>Notes <textarea readonly></textarea></label>', /Nothing can be written/],
+    ['for a search', '<label>Search notes <input></label>', /search/],
+    ['for a name', '<label>Patient name <input></label>', /who somebody is/],
+    [
+      'beside somebody else’s details',
+      '<form><h3>Note for Cordelia Quennell</h3><label>Notes <textarea></textarea></label></form>',
+      /somebody else’s details/,
+    ],
+  ])('H-07: keeps no box %s, and says why', (_, html, why) => {
+    document.body.innerHTML = record + html;
+    const teacher = teachAll([['name', 'Barth']]);
+    expect(teachBox(teacher, 1).pick).toMatchObject({ sure: 'broken', why: expect.stringMatching(why) });
+    expect(teacher.obey({ do: 'keep' }, () => {}).kept.map(({ what }) => what)).toEqual(['name']);
   });
 
   it('keeps no place where nothing is read, and calls nothing whole without somebody', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SiteExample } from '../../../lib/domain/sites/site-example.ts';
 import { readSiteFile, siteFileText } from '../../../lib/domain/sites/site-file.ts';
-import { forReader, Site, siteOriginOf } from '../../../lib/domain/sites/site.ts';
+import { forReader, Site, siteOriginOf, type Place } from '../../../lib/domain/sites/site.ts';
 import { TeachOrder, TeachState } from '../../../lib/domain/sites/teaching.ts';
 import { KeptReport, WrongReading } from '../../../lib/domain/sites/wrong-reading.ts';
 import { aSite } from '../../builders/a-site.ts';
@@ -19,6 +19,16 @@ const withElement = (element: object): string =>
   changed((file) => {
     file['example'] = [element];
   });
+
+/** A box for entries, told in one way. */
+const box = (by: 'label' | 'mark' | 'heading' | 'after'): Place => ({
+  what: 'entries',
+  ways: [{ by, is: by === 'mark' ? 'textarea.notes' : 'Notes', nth: 1, of: 1 }],
+  exact: 1,
+  isAlways: false,
+});
+const withPlaces = (...places: Place[]): string =>
+  changed((file) => void (file['places'] = [...aSite().places, ...places]));
 
 const layout = {
   id: 'ours',
@@ -70,6 +80,9 @@ const badFiles: readonly (readonly [name: string, text: string, place: RegExp])[
   ['no places', changed((file) => void (file['places'] = [])), /places/],
   ['no name', siteFileText(aSite()).replace('"what": "name"', '"what": "values"'), /places/],
   ['two names', siteFileText(aSite()).replace('"what": "birthDate"', '"what": "name"'), /places/],
+  ['two boxes for entries', withPlaces(box('label'), box('mark')), /places/],
+  ['a box for entries that is told by a heading', withPlaces(box('heading')), /^place 3/],
+  ['a box for entries that is told by what stands before it', withPlaces(box('after')), /^place 3/],
   ['a place of no kind', siteFileText(aSite()).replace('"what": "name"', '"what": "password"'), /^place 1, what$/],
   ['T-13: a selector list', withWay({ by: 'role', is: 'a, b', nth: 1, of: 1 }), /^place 1, description 1/],
   ['T-13: a slow pattern', withWay({ by: 'path', is: '(a+)+$', nth: 1, of: 1 }), /^place 1, description 1/],
@@ -141,6 +154,11 @@ describe('readSiteFile', () => {
     const site = aSite();
     expect(read(siteFileText(site))).toEqual({ ok: true, value: site });
     expect(Object.keys(forReader(site))).toEqual(['name', 'version', 'pages', 'places']);
+  });
+
+  it('takes a site with a box for entries, and one that was written before there were any', () => {
+    expect(read(withPlaces(box('label')))).toMatchObject({ ok: true });
+    expect(read(siteFileText(aSite()))).toMatchObject({ ok: true, value: { schemaVersion: 1 } });
   });
 
   it('takes a site without an address for the one it is put to use for', () => {
