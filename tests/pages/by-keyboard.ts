@@ -106,7 +106,7 @@ export class ByKeyboard {
    * Goes there and presses the key; again, as a person would, while the sidebar takes no presses because it only just
    * came into view (safety.md A8), or when the focus had moved on before the key came.
    */
-  async press(wanted: RegExp, key: 'Enter' | 'Space'): Promise<void> {
+  async press(wanted: RegExp, key: 'Enter' | ' '): Promise<void> {
     const frame = await this.#sidebar.frame();
     const press = () => this.#page.keyboard.press(key);
     const endMs = performance.now() + takenLimitMs;

@@ -23,7 +23,7 @@ describe('the sidebar by keyboard and left alone, in Chromium', () => {
     await keys.press(/^Ask$/, 'Enter');
     for (const step of coachWalk.steps) {
       await sidebar.waitForText(atStep(step.title));
-      for (const name of step.presses) await keys.press(patternOf(name), 'Space');
+      for (const name of step.presses) await keys.press(patternOf(name), ' ');
     }
     await sidebar.waitForText(/Copied .* for this record/);
     expect(keys.unseen).toEqual([]);

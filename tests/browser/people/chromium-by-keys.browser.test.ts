@@ -1,0 +1,3 @@
+import { testPeopleByKeys } from './by-keys.ts';
+
+testPeopleByKeys('chromium');
