@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- reading`: how long a first reading takes, as a multiple of one bare walk over the text nodes of the
- * same page, with peers beside it. Every figure is the median of fresh pages in one run of one real Chromium.
+ * same page, with peers beside it. Every figure is the median of fresh pages in one run of one real Chromium. Then what
+ * one changed row costs, what is kept in memory, and what the page feels of the reader in the built extension.
  */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -8,6 +9,7 @@ import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
 import puppeteer from 'puppeteer-core';
 import { gzipBytes } from './bundle.ts';
+import { printFelt } from './bench-reading-live.ts';
 import { findBrowser } from './launch.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -65,6 +67,7 @@ const variants: Readonly<Record<string, string>> = {
   innerText: `document.body.innerText.length`,
   'two regular expressions on every text node': `(() => { const walker = document.createTreeWalker(document, 4); let n = 0; while (walker.nextNode()) { const t = walker.currentNode.data; if (/\\b(?:hypertension|asthma|diabetes|insomnia)\\b/i.test(t)) n++; if (/\\b\\d+(?:\\.\\d+)?\\s*(?:kg|mmol\\/mol|mmHg|%)/.test(t)) n++; } return n; })()`,
   'collect: what a person sees, as lines': `fingerpostBench.collect(document).lines.length`,
+  'who is on the screen': `fingerpostBench.readIdentity(document, '2026-11-22').sure`,
   'whole reading, all four stages': `fingerpostBench.readPage(document, { today: '2026-11-22' }).items.length`,
 };
 
@@ -82,6 +85,58 @@ async function timeOnce(page: Page, html: string, script: string, expression: st
 
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0;
+
+/** One changed row: the reading that answers it, a bare walk of that row, and of the whole page. */
+const changedRow = `(() => {
+  const walk = (root) => { const walker = document.createTreeWalker(root, 4); let n = 0; while (walker.nextNode()) n += walker.currentNode.data.length; return n; };
+  const timed = (work, times) => { const start = performance.now(); for (let at = 0; at < times; at++) work(); return (performance.now() - start) / times; };
+  const read = () => fingerpostBench.readAndRemember(document, '2026-11-22');
+  const first = timed(read, 1);
+  const row = document.querySelector('tbody tr:nth-child(500)');
+  row.cells[1].textContent = '97.1 kg';
+  return [first, timed(read, 1), timed(() => walk(row), 1000), timed(() => walk(document), 1)];
+})()`;
+
+async function printChangedRow(page: Page, html: string, script: string): Promise<void> {
+  const taken: number[][] = [];
+  for (let round = 0; round < rounds; round++) {
+    await page.goto('about:blank');
+    await page.setContent(html);
+    await page.evaluate(script);
+    const times = await page.evaluate(changedRow);
+    if (Array.isArray(times)) taken.push(times.map(Number));
+  }
+  const [first = 0, again = 0, row = 0, whole = 0] = [0, 1, 2, 3].map((at) =>
+    median(taken.map((times) => times[at] ?? 0)),
+  );
+  console.log(
+    `  one changed row, read again: ${again.toFixed(1)} ms  × ${(again / first).toFixed(2)} of the first reading, ` +
+      `× ${(again / whole).toFixed(1)} of a bare walk of the page, × ${Math.round(again / row)} of one of the row`,
+  );
+}
+
+/** What is still held after the work, in megabytes, when all that is unused has been thrown away. */
+async function heapKept(page: Page, html: string, script: string, work: string): Promise<number> {
+  await page.goto('about:blank');
+  await page.setContent(html);
+  await page.evaluate(script);
+  const session = await page.createCDPSession();
+  const used = async (): Promise<number> => {
+    await session.send('HeapProfiler.collectGarbage');
+    return (await session.send('Runtime.getHeapUsage')).usedSize;
+  };
+  const before = await used();
+  await page.evaluate(`${work}; 0`);
+  const kept = (await used()) - before;
+  await session.detach();
+  return kept / 1e6;
+}
+
+async function printHeap(page: Page, html: string, script: string): Promise<void> {
+  const bare = await heapKept(page, html, script, variants['bare walk over text nodes (the floor)'] ?? '0');
+  const read = await heapKept(page, html, script, `fingerpostBench.readAndRemember(document, '2026-11-22')`);
+  console.log(`  script memory kept after it: ${read.toFixed(2)} MB, after a bare walk ${bare.toFixed(2)} MB`);
+}
 
 async function sizeLines(): Promise<void> {
   const script = readFileSync(join(root, '.output', 'chrome-mv3', 'reader.js'), 'utf8');
@@ -112,9 +167,12 @@ export async function benchReading(): Promise<void> {
         console.log(
           `  ${name.padEnd(44)} ${median(list).toFixed(1).padStart(7)} ms  × ${(median(list) / floor).toFixed(2)}`,
         );
+      await printChangedRow(page, html, script);
+      await printHeap(page, html, script);
     }
   } finally {
     await browser.close();
   }
+  await printFelt(syntheticPage(sizes.at(-1) ?? 0));
   await sizeLines();
 }
