@@ -11,7 +11,7 @@ import { packFromFile } from './pack-from-file.ts';
  * NDJSON of snapshots (streamed). The pack is a plain one or a signed file. Bad lines are named on stderr and make the exit code 1; the others are still printed.
  */
 
-type Fields = Omit<PackResult, 'pamNote' | 'reasons' | 'setAside' | 'waits'>;
+type Fields = Omit<PackResult, 'leading' | 'pamNote' | 'reasons' | 'setAside' | 'waits'>;
 
 const lineOf = (result: PackResult): Fields => ({
   outcome: result.outcome,

@@ -9,13 +9,14 @@ import {
   roleNames,
   suppressedNames,
 } from '../content/sidebar/role-words.ts';
-import { needsNotAsked, programmeRules, shortReasons } from '../content/sidebar/short-reasons.ts';
+import { needsNotAsked, shortReasons } from '../content/sidebar/short-reasons.ts';
 import type { RoleWait } from '../domain/heuristics/capacity.ts';
 import type { CompiledPack } from '../domain/heuristics/compile.ts';
 import { conceptKey } from '../domain/heuristics/concept-keys.ts';
 import type { PackInput } from '../domain/heuristics/pack.ts';
 import { withDatesInWords } from '../domain/plain-words.ts';
 import type { Item, Reading } from '../domain/reading.ts';
+import { shortReasonsOf, type ShortReasons } from './short-reasons-of.ts';
 
 /** One reason of a result: the rule in its own words, what matched, and what could not be told. */
 type ResultReason = {
@@ -38,6 +39,7 @@ export type ResultToWord = {
   readonly ask: readonly string[];
   readonly flags: readonly string[];
   readonly rules: readonly string[];
+  readonly leading: string | null;
   readonly setAside: readonly string[];
   readonly waits: readonly RoleWait[];
   readonly why: string;
@@ -84,7 +86,7 @@ export type Advice = {
 const named = (table: Readonly<Record<string, string>>, word: string): string => table[word] ?? word;
 
 /** The keys of the code table behind a matched fact, by the words it is said in. */
-export type KeysBehind = (words: string) => readonly string[];
+type KeysBehind = (words: string) => readonly string[];
 
 const keysOf = (input: PackInput): readonly string[] => {
   if (input.kind === 'coded') return input.keys;
@@ -92,7 +94,7 @@ const keysOf = (input: PackInput): readonly string[] => {
 };
 
 /** Finds the keys by the label that the words begin with; the longest label that fits is the one. */
-export const keysBehindOf = (compiled: CompiledPack): KeysBehind => {
+const keysBehindOf = (compiled: CompiledPack): KeysBehind => {
   const inputs = compiled.placed.map(({ input }) => input).toSorted((a, b) => b.label.length - a.label.length);
   return (words) => {
     const found = inputs.find(({ label }) => words.startsWith(label));
@@ -132,31 +134,50 @@ const rulesShown = (result: ResultToWord, reading: Reading, keysBehind: KeysBehi
     cannotTell: reason.cannotTell,
   }));
 
-const reasonOfRule = (rule: string, isAsked: boolean): string =>
-  (isAsked ? undefined : needsNotAsked[rule]) ?? shortReasons[rule] ?? `By rule ${rule} of the practice’s pack.`;
+/** What is needed of the pack in force to put a result of it into words. */
+export type PackWords = {
+  readonly keysBehind: KeysBehind;
+  readonly reasons: ShortReasons;
+  /** The rules that bring a programme, in the pack's order. */
+  readonly bringing: (programme: string) => readonly string[];
+};
 
-/** The rule behind the role that is first: the first that proposes, in the pack's own order. */
-export const leadingRule = (result: Pick<ResultToWord, 'rules'>): string | null =>
-  result.rules.find((rule) => /^[CPQF]/.test(rule) && rule !== 'P4') ?? null;
+/** The words of a compiled pack. */
+export const packWordsOf = (compiled: CompiledPack): PackWords => {
+  const { pack } = compiled;
+  return {
+    keysBehind: keysBehindOf(compiled),
+    reasons: shortReasonsOf(pack),
+    bringing: (programme) =>
+      pack.rules
+        .filter(({ programmes }) => programmes.some((each) => each === programme))
+        .map(({ id, listedAs }) => listedAs ?? id),
+  };
+};
+
+/** "No practical need" is not said where nobody asked about needs. */
+const reasonOfRule = (rule: string, { reasons }: PackWords, isAsked: boolean): string => {
+  const reason = reasons.get(rule) ?? '';
+  return !isAsked && reason === shortReasons[rule] ? (needsNotAsked[rule] ?? reason) : reason;
+};
 
 type Idea = Pick<Advice, 'headline' | 'reason' | 'behind'>;
 
 /** A programme stands as the idea when nobody but the person is first. */
-const programmeIdea = (result: ResultToWord): Idea | null => {
+const programmeIdea = (result: ResultToWord, words: PackWords): Idea | null => {
   if (result.outcome !== 'collect' && result.first !== 'self-care') return null;
   const programme = result.programmes.find((each) => each !== 'medicines-check' && each !== 'signpost');
   if (programme === undefined) return null;
-  const rule = (programmeRules[programme] ?? []).find((each) => result.rules.includes(each));
+  const rule = words.bringing(programme).findLast((each) => result.rules.includes(each));
   return {
     headline: named(programmeNames, programme),
-    reason: reasonOfRule(rule ?? programme, true),
+    reason: rule === undefined ? '' : reasonOfRule(rule, words, true),
     behind: rule === undefined ? null : { rule, service: programme },
   };
 };
 
-const roleReasonOf = (result: ResultToWord): string => {
-  const rule = leadingRule(result);
-  return rule === null ? '' : reasonOfRule(rule, !result.ask.includes('needs-check'));
+const roleReasonOf = ({ leading, ask }: ResultToWord, words: PackWords): string => {
+  return leading === null ? '' : reasonOfRule(leading, words, !ask.includes('needs-check'));
 };
 
 /** Of the colleague whom the rules name first, also where somebody stands in for them. */
@@ -169,17 +190,21 @@ const waitLineOf = ({ first, waits }: ResultToWord): string => {
   return [`${named(roleNames, role)}: ${wait}.`, says ?? ''].join(' ').trim();
 };
 
-const ideaOf = (result: ResultToWord): Idea => {
-  const programme = programmeIdea(result);
+/** Why nobody can be named yet: the first rule that says what is not known. */
+const collectReasonOf = ({ rules }: ResultToWord, words: PackWords): string =>
+  rules.flatMap((rule) => words.reasons.get(rule) ?? [])[0] ?? 'Too little is known yet.';
+
+const ideaOf = (result: ResultToWord, words: PackWords): Idea => {
+  const programme = programmeIdea(result, words);
   if (programme !== null) return programme;
   if (result.outcome === 'collect') {
-    return { headline: 'Ask what matters to them', reason: reasonOfRule('D1', true), behind: null };
+    return { headline: 'Ask what matters to them', reason: collectReasonOf(result, words), behind: null };
   }
-  const rule = leadingRule(result);
+  const { leading } = result;
   return {
     headline: named(ideaHeadlines, result.first),
-    reason: roleReasonOf(result) || 'See why.',
-    behind: rule === null ? null : { rule, service: result.first },
+    reason: roleReasonOf(result, words) || 'See why.',
+    behind: leading === null ? null : { rule: leading, service: result.first },
   };
 };
 
@@ -192,7 +217,7 @@ const nothingElse = {
   behind: null,
 } as const;
 
-const opening = (result: ResultToWord): Idea & Pick<Advice, 'kind'> => {
+const opening = (result: ResultToWord, words: PackWords): Idea & Pick<Advice, 'kind'> => {
   switch (result.outcome) {
     case 'stop':
       return { kind: 'stop', headline: named(roleNames, result.first), reason: result.why, behind: null };
@@ -202,7 +227,7 @@ const opening = (result: ResultToWord): Idea & Pick<Advice, 'kind'> => {
       return quiet('Nothing to offer here', result.why);
     case 'collect':
     case 'recommend': {
-      const idea = ideaOf(result);
+      const idea = ideaOf(result, words);
       const isAllAside = result.outcome === 'collect' && result.setAside.length > 0 && idea.behind === null;
       return isAllAside ? nothingElse : { kind: 'idea', ...idea };
     }
@@ -213,17 +238,17 @@ const opening = (result: ResultToWord): Idea & Pick<Advice, 'kind'> => {
  * A pack's result in the words of the screen. Nothing is added to what the pack says. The rules are put into words when
  * they are first looked at: the advice is asked for at every press, the rules hardly ever.
  */
-export const adviceOf = (result: ResultToWord, reading: Reading, keysBehind: KeysBehind): Advice => {
+export const adviceOf = (result: ResultToWord, reading: Reading, words: PackWords): Advice => {
   let rules: readonly RuleShown[] | null = null;
   return {
-    ...opening(result),
+    ...opening(result, words),
     first: result.first,
     wait: waitLineOf(result),
-    roleReason: roleReasonOf(result),
+    roleReason: roleReasonOf(result, words),
     thenNames: result.then.map((role) => named(roleNames, role)),
     programmes: result.programmes,
     get rules() {
-      rules ??= rulesShown(result, reading, keysBehind);
+      rules ??= rulesShown(result, reading, words.keysBehind);
       return rules;
     },
     toAsk: [

@@ -4,7 +4,6 @@ import type { ConsultationAction } from '../domain/consultation/consultation.ts'
 import type { Settings } from '../domain/settings.ts';
 import type { BackgroundClient, BackgroundRequests } from '../messages/background-channel.ts';
 import type { ParamsOf } from '../messages/contract.ts';
-import { leadingRule } from './advice.ts';
 import type { CopyStore } from './copy-store.ts';
 import type { GateStore } from './gate-store.ts';
 import type { Clock } from './ports.ts';
@@ -72,10 +71,7 @@ export const createEventLog = (deps: EventLogDeps): EventLog => {
   const isKeptBefore = createOnce();
   let isLossTold = false;
 
-  const leading = (): string => {
-    const now = result.peek();
-    return (now === null ? null : (leadingRule(now) ?? now.rules[0])) ?? 'none';
-  };
+  const leading = (): string => result.peek()?.leading ?? result.peek()?.rules[0] ?? 'none';
   /** The rule behind what is shown, and whom or what it names. */
   const behind = () => advice.peek()?.behind ?? { rule: leading(), service: result.peek()?.first ?? 'none' };
 

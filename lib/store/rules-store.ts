@@ -11,7 +11,7 @@ import { snapshotFromReading } from '../domain/heuristics/snapshot-from-reading.
 import { dateInWords } from '../domain/plain-words.ts';
 import { teamRoles } from '../domain/settings.ts';
 import type { Settings } from '../domain/settings.ts';
-import { adviceOf, keysBehindOf, withoutRules } from './advice.ts';
+import { adviceOf, packWordsOf, withoutRules } from './advice.ts';
 import type { Advice } from './advice.ts';
 import type { Clock } from './ports.ts';
 import type { RecordState } from './record-store.ts';
@@ -61,7 +61,7 @@ export const createRulesStore = ({ clock, pack, record, sitting, settings, broug
   const compiled = computed(() =>
     compilePack(isOff.value ? builtInOnly(pack) : pack, { pamCutoffs: pamCutoffs.value }),
   );
-  const keysBehind = computed(() => keysBehindOf(compiled.value));
+  const words = computed(() => packWordsOf(compiled.value));
 
   const result = computed(() => {
     const open = record.value;
@@ -86,7 +86,7 @@ export const createRulesStore = ({ clock, pack, record, sitting, settings, broug
     advice: computed(() => {
       const open = record.value;
       if (open.kind !== 'open' || result.value === null) return null;
-      const advice = adviceOf(result.value, open.reading, keysBehind.value);
+      const advice = adviceOf(result.value, open.reading, words.value);
       return isOff.value ? withoutRules(advice) : advice;
     }),
     reviewLine: computed(() => reviewLineOf(standing.value, pack.reviewDate)),

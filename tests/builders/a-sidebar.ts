@@ -1,4 +1,5 @@
 import { firstPack } from '../../lib/content/packs/first-pack.ts';
+import type { Pack } from '../../lib/domain/heuristics/pack.ts';
 import type { SetAside } from '../../lib/domain/heuristics/set-aside.ts';
 import type { Reading, RecordKey } from '../../lib/domain/reading.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
@@ -14,8 +15,8 @@ type SidebarChanges = {
   readonly clipboardSaysNo?: string;
   /** What background does not do. */
   readonly refuses?: readonly string[];
-  /** The review date of the pack; the first pack's own when absent. */
-  readonly reviewDate?: string;
+  /** Changes of the first pack. */
+  readonly pack?: Partial<Pack>;
   /** What the running browser remembers to be set aside. */
   readonly remembered?: readonly (readonly [RecordKey, readonly SetAside[]])[];
 };
@@ -51,7 +52,7 @@ export const sidebarEdges = (reading: Reading | null, changes: SidebarChanges = 
     guardPresses,
     remembered: new Map(changes.remembered ?? []),
     newEventId: () => `00000000-0000-4000-8000-${String((eventCount += 1)).padStart(12, '0')}`,
-    pack: changes.reviewDate === undefined ? firstPack : { ...firstPack, reviewDate: changes.reviewDate },
+    pack: { ...firstPack, ...changes.pack },
   };
   return { activity, guard, reader, background, clipboard, clock, runtime, deps };
 };

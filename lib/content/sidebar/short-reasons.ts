@@ -1,7 +1,7 @@
 /**
  * Why, in under ten words, by rule of the first pack: what the card says beside its idea. The rule's own words are one
  * press away. Facts only; no label that a person should not read about themselves, and no word that urges.
- * A rule that is not listed here is named instead.
+ * A rule that is not listed here says its own sentence instead.
  */
 export const shortReasons: Readonly<Record<string, string>> = {
   C1: 'HbA1c is 48 or more; no diabetes code.',
@@ -39,21 +39,4 @@ export const shortReasons: Readonly<Record<string, string>> = {
 export const needsNotAsked: Readonly<Record<string, string>> = {
   Q1: 'Confidence to build; practical needs not asked yet.',
   Q5: 'Ready to act; practical needs not asked yet.',
-};
-
-/** Which rule brings which programme, so that a programme can say why. */
-export const programmeRules: Readonly<Record<string, readonly string[]>> = {
-  ndpp: ['W1'],
-  'digital-weight-programme': ['W2'],
-  'weight-service': ['W3', 'W2'],
-  'stop-smoking': ['W4'],
-  'alcohol-brief-advice': ['W5'],
-  'cbt-i': ['W6'],
-  'talking-therapies': ['M1', 'C2'],
-  'mental-health-review': ['M3'],
-  'employment-support': ['W7'],
-  'bp-follow-up': ['W8'],
-  'medicines-check': ['P4'],
-  signpost: ['Q4'],
-  'dover-menu': ['K1'],
 };

@@ -12,6 +12,8 @@ export { compilePack, type CompiledPack } from './compile.ts';
 /** What a pack says about one person on one day. `reasons` is worked out when it is first looked at. */
 export type PackResult = Omit<Decision, 'fired'> & {
   readonly rules: readonly string[];
+  /** The rule that names who is first, or whom somebody else stands in for; null when none names anybody. */
+  readonly leading: string | null;
   readonly why: string;
   /** Which PAM level a score is by each scoring version, where that differs; part of `why` too. */
   readonly pamNote: string | null;
@@ -26,6 +28,15 @@ function whyOf({ fired, outcome, first, waits }: Decision): string {
   const isStopped = outcome === 'stop' || outcome === 'not-applicable';
   const ofWaits = waits.flatMap(({ role, instead, says }) => (role === first || instead === first ? (says ?? []) : []));
   return [...new Set(isStopped ? sentences.slice(0, 1) : [...sentences, ...ofWaits])].join(' ');
+}
+
+const idOf = (rule: PackRule): string => rule.listedAs ?? rule.id;
+
+function leadingOf({ fired, first, waits }: Decision): string | null {
+  const meant = waits.find(({ instead }) => instead === first)?.role ?? first;
+  const proposing = fired.filter(({ proposes }) => proposes.length > 0);
+  const leading = proposing.find(({ proposes }) => proposes.some(({ role }) => role === meant)) ?? proposing[0];
+  return leading === undefined ? null : idOf(leading);
 }
 
 /**
@@ -45,7 +56,8 @@ export function evaluate(compiled: CompiledPack, snapshot: Snapshot, leftOut?: L
   let reasons: readonly Reason[] | null = null;
   return {
     ...rest,
-    rules: [...new Set(fired.map((rule) => rule.listedAs ?? rule.id))],
+    rules: [...new Set(fired.map(idOf))],
+    leading: leadingOf(decision),
     why: [whyOf(decision), ...(pamNote === null ? [] : [pamNote])].join(' ').trim(),
     pamNote,
     get reasons() {

@@ -12,8 +12,8 @@ const nobody = { recordKey: null, label: null, items: [], ageYears: null, sex: n
 const redFlag = aReading({ items: [anItem({ key: 'rf_chest_pain', date: '2026-06-12' }), anItem({ key: 't2dm' })] });
 
 describe('SidebarApp, rules past their review date (H-22)', () => {
-  const off = { reviewDate: '2026-03-16' }; // 91 days before the fake today.
-  const due = { reviewDate: '2026-03-17' };
+  const off = { pack: { reviewDate: '2026-03-16' } }; // 91 days before the fake today.
+  const due = { pack: { reviewDate: '2026-03-17' } };
 
   it('H-22: on the 91st day shows no rule of the pack and says so plainly; the talk may go on', async () => {
     const { container } = await show(aReading(), off);
@@ -40,7 +40,7 @@ describe('SidebarApp, rules past their review date (H-22)', () => {
   });
 
   it('H-22: says nothing of a review date that has not passed', async () => {
-    const { container } = await show(aReading(), { reviewDate: '2026-06-15' });
+    const { container } = await show(aReading(), { pack: { reviewDate: '2026-06-15' } });
     expect(await heading('Health coach first')).toBeDefined();
     expect(container.textContent).not.toContain('review');
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codeTable } from '../../../lib/content/codes/code-table.ts';
 import { backgroundWords } from '../../../lib/content/sidebar/background-words.ts';
+import type { PackRule } from '../../../lib/domain/heuristics/pack.ts';
 import { firstPack } from '../../../lib/content/packs/first-pack.ts';
 import { needsNotAsked, shortReasons } from '../../../lib/content/sidebar/short-reasons.ts';
 import { aReading, anItem } from '../../builders/a-reading.ts';
@@ -37,6 +38,21 @@ describe('adviceOf', () => {
       headline: 'Health coach first',
       reason: 'Confidence to build; practical needs not asked yet.',
     });
+  });
+
+  it('says of a rule that a practice changed or wrote what the practice says, and that it leads', async () => {
+    const underweight = aReading({
+      items: [anItem({ kind: 'measurement', key: 'bmi', value: 17, unit: 'kg/m2', status: null, date: '2026-06-01' })],
+    });
+    const inForce = (changes: Partial<PackRule>) => ({
+      pack: { rules: firstPack.rules.map((rule) => (rule.id === 'C3' ? { ...rule, ...changes } : rule)) },
+    });
+    const adviceBy = async (changes: Partial<PackRule>) =>
+      (await aSidebarStore(underweight, inForce(changes))).store.advice.value;
+    expect(await adviceBy({})).toMatchObject({ reason: 'BMI is under 18.5.', behind: { rule: 'C3' } });
+    const changed = { when: { input: 'bmi', below: 19 }, why: 'BMI is under 19: a clinician looks first.' };
+    expect(await adviceBy(changed)).toMatchObject({ reason: changed.why, behind: { rule: 'C3' } });
+    expect(await adviceBy({ ...changed, id: 'N1' })).toMatchObject({ reason: changed.why, behind: { rule: 'N1' } });
   });
 
   it('H-09: asks when nothing in date can say who first', async () => {
