@@ -17,7 +17,7 @@ const choices = {
       }),
     )
     .optional(),
-  alsoAcceptDates: z.array(z.string()).optional(),
+  alsoAcceptDates: z.array(z.string().nullable()).optional(),
   alsoAcceptStatus: z.array(z.string()).optional(),
 };
 const Problem = z.object({
@@ -91,7 +91,7 @@ type Choices = {
         readonly unit?: string | undefined;
       }[]
     | undefined;
-  readonly alsoAcceptDates?: readonly string[] | undefined;
+  readonly alsoAcceptDates?: readonly (string | null)[] | undefined;
   readonly alsoAcceptStatus?: readonly string[] | undefined;
 };
 

@@ -157,11 +157,13 @@ export function* assembleInSteps(
   if (people.page === 'list') return { ...about, items: [], cannotTell: [] };
   yield;
   const { facts, doubts } = yield* readLines(context, people.isOthers);
-  const taken = facts.filter((fact) => {
-    const why = people.whyNot(fact);
-    if (why !== null) doubts.push({ what: fact.key ?? fact.kind, why, asSeen: fact.asSeen, line: fact.line });
-    return why === null;
-  });
+  const taken = facts
+    .filter((fact) => {
+      const why = people.whyNot(fact);
+      if (why !== null) doubts.push({ what: fact.key ?? fact.kind, why, asSeen: fact.asSeen, line: fact.line });
+      return why === null;
+    })
+    .map((fact) => (fact.date !== null && fact.date === people.identity.birthDate ? { ...fact, date: null } : fact));
   const cannotTell = [...people.missing, ...cannotTellOf(context, doubts)];
   if (page.isCut) cannotTell.push({ what: 'page', why: sentences.tooLarge, asSeen: '', place: null });
   const isEmpty = (people.page === 'none' && !isPasted) || people.isMixed === true;

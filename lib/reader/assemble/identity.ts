@@ -220,18 +220,22 @@ export function readPeople(context: PageContext, isLeftOut: (line: Line) => bool
   const people = evidences.map((evidence) => personOf(context, evidence));
   anchors.set(context.page.root, people);
   const groups = groupPeople(context, people);
+  // Some programs show the whole record in a layer with nothing under it; a layer to choose from has no such sections.
+  const isLayered =
+    context.page.lines.some((line) => !line.isOverlay) ||
+    !context.page.lines.some((line) => /^(?:problems|measurements)$/.test(context.kindsOf(line)[0] ?? ''));
+  const isOver = (line: Line): boolean => isLayered && line.isOverlay;
   const listed = { tables: peopleTables(context), boxes: listBoxes(groups) };
   const isListed = othersOf(context, listed);
   const own = groups
-    .map((group) => group.filter((person) => !isListed(person.line) && !person.line.isOverlay))
+    .map((group) => group.filter((person) => !isListed(person.line) && !isOver(person.line)))
     .filter((group) => group.length > 0);
   const hasList = groups.length > own.length || listed.tables.size > 0;
   const isOverlaid = groups.some(
     (group) =>
-      group.some((person) => person.line.isOverlay) &&
-      !own.some((each) => each.some((person) => group.includes(person))),
+      group.some((person) => isOver(person.line)) && !own.some((each) => each.some((person) => group.includes(person))),
   );
-  const isOthers = (line: Line): boolean => isListed(line) || (isOverlaid && line.isOverlay);
+  const isOthers = (line: Line): boolean => isListed(line) || (isOverlaid && isOver(line));
   const [group, second] = own;
   if (group === undefined) return { page: hasList || isOverlaid ? 'list' : 'none', identity: nobody, isOthers };
   const isWeak = evidences.every((each) => each.nhsNumber === null && each.birth === null && !each.isBroken);
@@ -254,7 +258,7 @@ export function readPeople(context: PageContext, isLeftOut: (line: Line) => bool
     (each) =>
       !each.some((person) => group.includes(person)) &&
       // People in a side list ("recently viewed") are known to be others; a layer over the record leaves doubt.
-      each.some((person) => person.line.isOverlay || !context.kindsOf(person.line).includes('people')),
+      each.some((person) => isOver(person.line) || !context.kindsOf(person.line).includes('people')),
   );
   return { page: 'record', identity: identityOf(context, group, others), isOthers };
 }

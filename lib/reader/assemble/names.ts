@@ -2,22 +2,22 @@ import { memo } from '../recognise/memo.ts';
 import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import { fieldRole } from '../recognise/words.ts';
 
-const { lists } = recordWords;
-const nameLabel = new RegExp(lists.nameLabel, 'i');
+const { patterns } = recordWords;
+const nameLabel = new RegExp(patterns.nameLabel, 'i');
 
-const recordOf = new RegExp(lists.recordOf, 'i');
+const recordOf = new RegExp(patterns.recordOf, 'i');
 
 /** People's names as records write them. */
 
-const titled = new RegExp(lists.titled, 'u');
-const familyFirst = new RegExp(lists.familyFirst, 'u');
-const plain = new RegExp(lists.plainName, 'u');
-const clinician = new RegExp(lists.clinician, 'i');
+const titled = new RegExp(patterns.titled, 'u');
+const familyFirst = new RegExp(patterns.familyFirst, 'u');
+const plain = new RegExp(patterns.plainName, 'u');
+const clinician = new RegExp(patterns.clinician, 'i');
 /** Where the name ends in a line that goes on with other facts. */
-const nameEnd = new RegExp(lists.nameEnd, 'i');
+const nameEnd = new RegExp(patterns.nameEnd, 'i');
 /** "Brown, Joyce (4411)": family name first, where a label says that it is a name. */
-const familyGiven = new RegExp(lists.familyGiven, 'u');
-const afterFamilyName = new RegExp(lists.afterFamilyName, 'u');
+const familyGiven = new RegExp(patterns.familyGiven, 'u');
+const afterFamilyName = new RegExp(patterns.afterFamilyName, 'u');
 /** Words that no name is made of: sections, fields, places of work. */
 const notNames = new RegExp(recordWords.notNames, 'i');
 
@@ -41,9 +41,9 @@ const tidy = (words: string): string =>
     .slice(0, 120);
 
 /** A name that somebody goes by, in quotes inside the name. */
-const nickname = new RegExp(lists.nickname, 'gu');
+const nickname = new RegExp(patterns.nickname, 'gu');
 /** "ASHDOWN Rosalind": capitals tell the family name, which stands first. */
-const capitalsFirst = new RegExp(lists.capitalsFirst, 'u');
+const capitalsFirst = new RegExp(patterns.capitalsFirst, 'u');
 
 /** The label of the next field, where no space stands between. */
 const nextField =
@@ -55,6 +55,7 @@ const mayBeName = /^[a-z\u0080-\uffff].*[ ,\u2003]/i;
 /** Reads a whole text as one person's name; null for a clinician's, or for words that make no name. */
 export function readName(text: string, isLabelled: boolean): NameSeen | null {
   const trimmed = text
+    .replace(/^(?:person|patient|client|resident)\u2003/i, '')
     .replace(nextField, '')
     .replace(nickname, ' ')
     .replace(/^[\s\u2003]+|(?:[\s\u2003,;:-]|(?<![ \u2003]\p{Lu})\.)+$/gu, '');

@@ -126,7 +126,8 @@ function birthIn(context: PageContext, line: Line, label: string): DateSeen | nu
     if (roleOfDate(line.text, date) === 'birth') return date;
     if (birthLabel.test(label) && dates.length === 1) return date;
     if (agrees(context, date, line.text)) return date;
-    if (dates.length === 1 && isBesideSex(line.text, date)) return date;
+    if (dates.length === 1 && (isBesideSex(line.text, date) || (nhsLabel.test(line.text) && sexWord.test(line.text))))
+      return date;
   }
   return null;
 }

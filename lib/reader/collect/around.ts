@@ -31,6 +31,8 @@ export type Open = {
   /** A whole tree of its own: the document, a shadow root, a frame. */
   readonly isRoot: boolean;
   readonly firstLine: number;
+  /** A tooltip that tells a day, and where in the line the element's text begins. */
+  readonly note: { readonly title: string; readonly start: number } | null;
 };
 
 /** What ends with an element. `lead`: bold words that begin a line are often its label. */

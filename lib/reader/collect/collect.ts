@@ -13,6 +13,8 @@ const maxLineLength = 2000;
 const maxDepth = 400;
 const maxFrameDepth = 5;
 
+const hasYear = /\b(?:19|20)\d\d\b/;
+
 /** One collecting of one page: walks what a person can see, once, and gathers lines. */
 class Collector {
   readonly #lines: Line[] = [];
@@ -94,13 +96,19 @@ class Collector {
     const isTooDeep = this.#open.length > maxDepth;
     if (isTooDeep) this.#isCut = true;
     const firstLine = this.#lines.length;
+    const title = around.title;
+    const note =
+      title !== null && title !== this.#open.at(-1)?.around.title && hasYear.test(title)
+        ? { title, start: this.#text.length }
+        : null;
     const next = this.#dom.firstChild(parent);
-    this.#open.push({ around, next, kind, isRoot, nodes: isTooDeep ? [] : nodes, firstLine });
+    this.#open.push({ around, next, kind, isRoot, nodes: isTooDeep ? [] : nodes, firstLine, note });
   }
 
   /** Ends an element whose nodes have all been walked. */
-  #leave({ around, kind, isRoot, firstLine }: Open): void {
+  #leave({ around, kind, isRoot, firstLine, note }: Open): void {
     this.#open.pop();
+    if (note !== null) this.#addNote(note, firstLine);
     if (isRoot || kind === 'struck') this.#flush();
     if (kind === 'soft' || (kind === 'lead' && this.#text !== '')) this.#hasBorder = true;
     else if (kind === 'frame') around.box.last = this.#lines.length - 1;
@@ -109,6 +117,12 @@ class Collector {
       this.#close(around.box, firstLine);
       if (around.box.tag === 'dt' && around.list !== null) around.list.term = this.#textFrom(firstLine).slice(0, 160);
     }
+  }
+
+  /** The day that an element's tooltip tells, where its text tells none. */
+  #addNote({ title, start }: { title: string; start: number }, firstLine: number): void {
+    const own = this.#lines.length === firstLine ? this.#text.slice(start) : '';
+    if (own !== '' && !hasYear.test(own)) this.#text += ` (${title})`;
   }
 
   #textFrom(first: number): string {

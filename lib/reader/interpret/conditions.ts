@@ -1,7 +1,6 @@
 import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import type { ItemKind, ItemStatus } from '../../domain/reading.ts';
-import { eventKinds, keyOfPhrase } from '../../content/terms/term-table.ts';
-import { phraseOf } from '../recognise/phrase.ts';
+import { eventKinds } from '../../content/terms/term-table.ts';
 import { readLabel } from '../recognise/labels.ts';
 import { measureOf } from '../recognise/measures.ts';
 import type { Line } from '../collect/line.ts';
@@ -68,7 +67,7 @@ function statusBeside(context: PageContext, line: Line): { status: ItemStatus | 
   let hasEnd = false;
   const take = (text: string): void => {
     const bare = text.replace(/^(?:(?:clinical|verification|problem)? ?status|state)[:\s\u2003]+/i, '');
-    const word = statusOfWord(bare) ?? context.legend().get(/(?:^|[\d.-] )([A-Z]{1,3})$/.exec(bare)?.[1] ?? '') ?? null;
+    const word = statusOfWord(bare);
     if (word === null || word === 'none') return;
     isStated = true;
     status = stronger(status, word);
@@ -87,13 +86,13 @@ function statusBeside(context: PageContext, line: Line): { status: ItemStatus | 
   const lines = context.groups.itemOf(line);
   for (const other of lines) {
     if (other === line || (other.label !== null && fieldRole(other.label) === 'ignore')) continue;
-    if (namesAnother(context, line, other)) continue;
+    // A heading that follows is that of others.
+    if (namesAnother(context, line, other) || (other.index > line.index && context.regionOf(other)?.line === other))
+      continue;
     for (const part of other.text.split('\u2003')) take(part);
     const isEnd = other.label !== null && dateRoleOfLabel(other.label) === 'end' && context.datesOf(other).length > 0;
     if (isEnd || context.datesOf(other).some((date) => roleOfDate(other.text, date) === 'end'))
       status = stronger(status, 'resolved');
-    const cueBeside = other.text.length < 40 ? relationCue(other.text) : null;
-    if (cueBeside !== null) status = stronger(status, cueBeside);
   }
   if (/^(?:to be confirmed|unconfirmed|suspected|query)\b/i.test(line.label ?? '')) status = 'suspected';
   return { status, isStated };
@@ -102,13 +101,6 @@ function statusBeside(context: PageContext, line: Line): { status: ItemStatus | 
 /** The status of what has ended. A stated "inactive" is kept: the end date says no more. */
 const withEnd = (status: ItemStatus | null): ItemStatus | null =>
   status === 'inactive' ? status : stronger(status, 'resolved');
-
-/** Words of an item's other lines that say whose or whether: "Brother", "To be confirmed: raised reading". */
-function relationCue(text: string): ItemStatus | null {
-  const [first = ''] = text.split(/[:,;(\u2003]/);
-  const cue = readCue(first.trim());
-  return cue === 'family' || cue === 'suspected' || cue === 'absent' ? cue : null;
-}
 
 /** The header cell of a line's row, where the row names a list: "Not present", "Family history". */
 function rowHeader(context: PageContext, line: Line): string | null {
@@ -124,7 +116,8 @@ function statusOfLabel(label: string | null): ItemStatus | null {
   const kind = sectionKind(label);
   if (kind === 'family' || kind === 'resolved' || kind === 'inactive' || kind === 'suspected') return kind;
   const cue = readCue(label);
-  return cue === 'absent' && label.length < 6 ? null : cue;
+  // What the person tells stands under "History".
+  return label.length < 8 && (cue === 'absent' || cue === 'inactive') ? null : cue;
 }
 
 /** What the headings and the label over a line say of the status. */
@@ -159,6 +152,7 @@ function mayHoldTerms(context: PageContext, line: Line): boolean {
     const role = cell.header?.role ?? null;
     return (role === null || !unreadRoles.has(role)) && !isBandRow(context, cell);
   }
+  if (isBand(line.text.split('\u2003')[0] ?? '')) return false;
   if (line.label === null || fieldOf(line.label) === 'ethnicity') return true;
   return fieldRole(line.label) !== 'ignore' && !isBand(line.label);
 }
@@ -186,24 +180,13 @@ const leftMeasure = (context: PageContext, read: CellRead): boolean =>
 export function readConditions(context: PageContext, line: Line): readonly (Fact | Doubt)[] {
   if (!mayHoldTerms(context, line)) return [];
   const dates = context.datesOf(line);
-  const label = line.label ?? (context.hasFields() ? fieldLabel(context, line) : null);
-  const field = label === null ? null : withField(label, blank(line.text, dates));
+  const field = line.label === null ? null : withField(line.label, blank(line.text, dates));
   const under = field === null ? null : readTerm(field);
   const seen =
     under === null ? termsIn(line, dates) : [{ ...under, asSeen: line.text, ...dateIn({ text: line.text, dates }) }];
   if (seen.length === 0) return codeAlone(context, line);
   if (isInError(context, line)) return [];
   return seen.flatMap((term) => factOf(context, line, term, seen.length === 1));
-}
-
-/** The label that a row gives to a line: "Smoking status" in the first cell. */
-function fieldLabel(context: PageContext, line: Line): string | null {
-  const cell = context.cellOf(line);
-  if (cell === null) return null;
-  const left = context
-    .rowOf(cell.cell)
-    .find((other) => other.cell.column < cell.cell.column && keyOfPhrase.has(phraseOf(other.text)));
-  return left?.text ?? null;
 }
 
 /** A code with no term that is understood beside it: the code says what it is. */
@@ -295,12 +278,13 @@ function isItemHeading(context: PageContext, line: Line): boolean {
 const isAsOf = ({ key }: Seen): boolean => key.startsWith('smk_');
 
 const ownYear = /[\s,(](?:since |in |from |dx )?(?:19|20)\d\d\)?\.?$/i;
-const reviewed = /[(–—-] ?review(?:ed)?\b/i;
+const reviewed = /[(–—-] ?review\b|\breviewed\b/i;
 
 function whenOf(context: PageContext, line: Line, term: Seen, status: ItemStatus | null): DateSeen | null {
+  // A review is not the day it began; a year of its own is all that is known.
+  if (reviewed.test(term.asSeen) && !isAsOf(term)) return null;
   if (term.date !== null) return term.date;
-  // A year of its own is all that is known; a review is not the day it began.
-  if (ownYear.test(term.asSeen) || (reviewed.test(term.asSeen) && !isAsOf(term))) return null;
+  if (ownYear.test(term.asSeen)) return null;
   // The day under which a journal says that something is over is not the day it began.
   const fromSection = (): DateSeen | null =>
     status === 'resolved' || term.key.startsWith('eth_') || context.kindsOf(line)[0] === 'family'

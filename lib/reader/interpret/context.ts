@@ -1,9 +1,7 @@
-import type { ItemStatus } from '../../domain/reading.ts';
 import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import type { Cell, Line, Page } from '../collect/line.ts';
 import { findDates, resolveDate, type DateOrder, type DateSeen } from '../recognise/dates.ts';
-import { hintsOf } from '../recognise/vocabulary.ts';
-import { fieldRole, sectionKind, statusOfWord, type FieldRole, type SectionKind } from '../recognise/words.ts';
+import { fieldRole, sectionKind, type FieldRole, type SectionKind } from '../recognise/words.ts';
 import { finish, lazily, linesInStep, type Lazy, type Steps } from '../steps.ts';
 import { dateOrderOf, orderHint } from './date-order.ts';
 import { tablesOfBlocks } from './grids.ts';
@@ -26,7 +24,7 @@ const beforeDate: readonly (readonly [DateRole, RegExp])[] = [
   ['planned', planned],
   ['edited', editedBefore],
   ['end', endBefore],
-  ['recorded', /\b(?:recorded|entered|documented|reported)\b/i],
+  ['recorded', /\b(?:recorded|entered|documented|reported|reviewed)\b/i],
 ];
 
 /** All that later stages ask about the page: regions, tables, groups and dates, computed once. */
@@ -44,13 +42,9 @@ export type PageContext = {
   readonly datesOf: (line: Line) => readonly DateSeen[];
   /** The nearest line before that holds a date. */
   readonly datedBefore: (line: Line) => Line | null;
-  /** Whether any text of the page may be the name of a field whose values are terms only under it. */
-  readonly hasFields: () => boolean;
   /** Whether something on the page says that the record is British: the NHS, a GP, a postcode. */
   readonly isBritish: () => boolean;
   readonly resolve: (date: DateSeen) => string | null;
-  /** What the page says that its own letters stand for: "V = suspected". */
-  readonly legend: () => ReadonlyMap<string, ItemStatus>;
 };
 
 /** What the words before a date in its own text make of it. */
@@ -118,8 +112,6 @@ export function* contextInSteps(
     datesOf: (line) => dates.get().of[line.index] ?? noDates,
     datedBefore: (line) => dates.get().dated[(dates.get().before[line.index] ?? 0) - 1]?.line ?? null,
     isBritish: once(() => britishSign.test(words())),
-    hasFields: once(() => page.lines.some((line) => hintsOf(line.text).field)),
-    legend: once(() => legendOf(page, words())),
     resolve: (date) => resolveDate(date, date.kind === 'numeric' ? order() : 'unknown'),
   };
 }
@@ -128,21 +120,6 @@ export function* contextInSteps(
 function once<T>(work: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => (made ??= { value: work() }).value;
-}
-
-/** The statuses in a line such as "G = confirmed, V = suspected, A = excluded". */
-function legendOf(page: Page, words: string): ReadonlyMap<string, ItemStatus> {
-  const legend = new Map<string, ItemStatus>();
-  if (!words.includes('=')) return legend;
-  for (const { text } of page.lines) {
-    const pairs = text.includes('=') ? [...text.matchAll(/\b([A-Z]{1,3}) ?= ?([a-z][a-z -]*)(?:\(([^)]*)\))?/gi)] : [];
-    if (pairs.length < 2) continue;
-    for (const [, letter = '', words = '', inside = ''] of pairs) {
-      const status = statusOfWord(words.trim()) ?? statusOfWord(inside.trim());
-      if (status !== null && status !== 'none') legend.set(letter, status);
-    }
-  }
-  return legend;
 }
 
 const britishSign = /\b(?:NHS|GP)\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/;

@@ -5,7 +5,6 @@ import { readLabel } from '../recognise/labels.ts';
 import { families } from '../recognise/measures.ts';
 import { readTerm } from '../recognise/terms.ts';
 import { hasOwnValue } from '../recognise/values.ts';
-import { statusOfWord, type SectionKind } from '../recognise/words.ts';
 import { dateRoleOfLabel, event, roleOfDate, type DateRole, type PageContext } from './context.ts';
 import { namesAnother } from './line-terms.ts';
 import { isOver } from './regions.ts';
@@ -77,10 +76,12 @@ export function itemDate(context: PageContext, line: Line, isValue = false): Dat
     if (other === line) continue;
     // A date beside another value is that value's.
     if (isValue ? hasOwnValue(other.text, context.datesOf(other)) : namesAnother(context, line, other)) continue;
-    for (const date of context.datesOf(other)) {
+    const dates = context.datesOf(other);
+    // The days over columns are those of what stands under them.
+    if (dates.length > 1 && dates.length === other.text.split(softBreak).length) continue;
+    for (const date of dates) {
       const own = roleOfDate(other.text, date);
-      const label = other.label ?? labelBefore(lines, other);
-      const role = own === 'fact' && label !== null ? (dateRoleOfLabel(label) ?? own) : own;
+      const role = own === 'fact' && other.label !== null ? (dateRoleOfLabel(other.label) ?? own) : own;
       const base = ranks[role];
       if (base === undefined) continue;
       const rank = base + (other.index > line.index ? 0 : 1) + boxesBetween(line, other) * boxRank;
@@ -104,17 +105,6 @@ function boxesBetween(line: Line, other: Line): number {
   return up;
 }
 
-/** A line just before that is nothing but a label of dates: "Onset", "Issued". */
-function labelBefore(lines: readonly Line[], line: Line): string | null {
-  const before = lines.find((other) => other.index === line.index - 1);
-  return before !== undefined &&
-    before.text.length < 30 &&
-    statusOfWord(before.text) === null &&
-    dateRoleOfLabel(before.text) !== null
-    ? before.text
-    : null;
-}
-
 /** The date that a heading, an entry's first line, or a labelled line ("Issued") gives to all that stands under it. */
 export function sectionDate(context: PageContext, line: Line, isValue = false): DateSeen | null {
   let box = line.box;
@@ -127,29 +117,14 @@ export function sectionDate(context: PageContext, line: Line, isValue = false): 
       if (date !== null) return date;
     }
   }
-  return fieldDate(context, line);
-}
-
-/** The one field of a form or a panel that says when all in it was recorded, where it stands after them. */
-function fieldDate(context: PageContext, line: Line): DateSeen | null {
-  const region = context.regionOf(line);
-  if (region === null || line.cell !== null) return null;
-  const found: DateSeen[] = [];
-  for (let index = line.index + 1; index <= Math.min(region.scope.last, line.index + 60); index++) {
-    const other = context.page.lines[index];
-    if (other === undefined || context.regionOf(other) !== region) break;
-    const dates = context.datesOf(other);
-    const role = other.label === null ? null : dateRoleOfLabel(other.label);
-    if (dates.length === 1 && dates[0]?.start === 0 && (role === 'fact' || role === 'recorded')) found.push(dates[0]);
-  }
-  return found.length === 1 ? (found[0] ?? null) : null;
+  return null;
 }
 
 type Wanted = { readonly first: number; readonly isValue: boolean };
 
 function governingDate(context: PageContext, other: Line, line: Line, { first, isValue }: Wanted): DateSeen | null {
   if (other.cell !== null && other.cell.row.cells.length > 1) return null;
-  if (!isOver(context.regionOf(other), context.regionOf(line)) || isInOtherItem(other, line)) return null;
+  if (!isOver(context.regionOf(other), context.regionOf(line))) return null;
   const dates = context.datesOf(other);
   const labelled = dates.filter((date) => labelInLine(other, date, isValue) === 'fact');
   if (labelled.length === 1 && labelled[0] !== undefined && other.label === null && other.level === 0)
@@ -160,7 +135,7 @@ function governingDate(context: PageContext, other: Line, line: Line, { first, i
   const role = roleByLabel(other, date, before, isValue);
   if (role !== null) return role === 'fact' ? date : null;
   if (roleOfDate(other.text, date) !== 'fact' || readLabel(other.label ?? '') !== null) return null;
-  if (other.level > 0) return isUnderOwnSection(context, other, line) ? null : date;
+  if (other.level > 0) return date;
   const isUnderHeading = isOverRows(other, line) || context.regionOf(line)?.line === (before ?? null);
   const rest = other.text.replace(date.text, '').replace(/[^a-z]/gi, '');
   if (rest !== '') {
@@ -168,33 +143,27 @@ function governingDate(context: PageContext, other: Line, line: Line, { first, i
     if (isUnderHeading && isAlone) return date;
     return other.index === first && isEntryLine(other, date) ? date : null;
   }
-  return other.index === first || isUnderHeading ? date : null;
+  return other.index === first || isUnderHeading || isAmongLeads(context, other, line) ? date : null;
+}
+
+/** Whether days stand before what they are for, here: the first of those beside each other leads its block. */
+function isAmongLeads(context: PageContext, { box: { parent } }: Line, { index }: Line): boolean {
+  if (parent === null || parent.last < index) return false;
+  const isDay = (at: number): boolean => {
+    const line = context.page.lines[at];
+    return line !== undefined && context.datesOf(line)[0]?.text === line.text;
+  };
+  const leads = (parent.children ?? []).flatMap(({ first, last }) => (first === last && isDay(first) ? first : []));
+  const [first = 0] = leads;
+  const [line] = context.page.lines.slice(first);
+  // Days beside each other stand over columns.
+  if (line === undefined || leads.some((at) => isDay(at + 1))) return false;
+  return first === parent.first || context.regionOf(line)?.line.index === first - 1;
 }
 
 /** Whether a line of one cell stands in the same table as another line: over its rows. */
 const isOverRows = (other: Line, line: Line): boolean =>
   other.cell !== null && other.cell.row.table === line.cell?.row.table;
-
-/** Whether a line lies in a section of the record's own, such as "Social history", below a heading with a date. */
-function isUnderOwnSection(context: PageContext, heading: Line, line: Line): boolean {
-  const region = context.regionOf(line);
-  return (
-    heading.level === 1 &&
-    region !== null &&
-    region.line !== heading &&
-    region.kind !== null &&
-    lasting.has(region.kind)
-  );
-}
-
-const lasting: ReadonlySet<SectionKind> = new Set([
-  'problems',
-  'inactive',
-  'resolved',
-  'family',
-  'social',
-  'suspected',
-]);
 
 const measured = new RegExp(lists.measured, 'i');
 
@@ -226,8 +195,8 @@ function isEntryLine(line: Line, date: DateSeen): boolean {
   return (
     (date.start === 0 || isTitleWithDate(line, date)) &&
     !/:\d\d:\d\d/.test(date.text) &&
-    !/\d/.test(rest) &&
-    rest.length < 80 &&
+    !/\d/.test(rest.replace(/\d+ min/, '')) &&
+    rest.length < 120 &&
     readTerm(rest.replace(/^[\s:·|–-]+/, '')) === null
   );
 }
@@ -235,18 +204,6 @@ function isEntryLine(line: Line, date: DateSeen): boolean {
 /** "Test results" and its day, in an element of its own or after a comma or a dash. */
 const isTitleWithDate = ({ text }: Line, date: DateSeen): boolean =>
   date.end === text.length && /[\u2003,·|–—-][\s\u2003]*$/.test(text.slice(0, date.start));
-
-const itemTags = new Set(['li', 'tr', 'dd', 'article']);
-
-/** Whether a line lies in an item of a list that does not hold the other line: what it says is its own. */
-function isInOtherItem(other: Line, line: Line): boolean {
-  for (let box: Box | null = other.box; box !== null && box.last < line.index; box = box.parent)
-    if (itemTags.has(box.tag) && !isWholeRow(other, box)) return true;
-  return false;
-}
-
-/** A row of one cell is no item of its own: it stands over the rows that follow. */
-const isWholeRow = (line: Line, box: Box): boolean => box.tag === 'tr' && line.cell?.row.cells.length === 1;
 
 /** The keys that a label such as "PAM date" or "Date of BMI" names; null where it names none. */
 function keysOfDateLabel(label: string): readonly string[] | null {

@@ -17,6 +17,7 @@ const maxColumns = 14;
 
 /** What a block says as a header: the role of a column, the name of a measure, a day; null for anything else. */
 function headWord(page: Page, box: Box, today: string): FieldRole | 'label' | 'day' | 'blank' | null {
+  if (/^d[dt]$/.test(box.tag)) return null;
   if (isBlank(box)) return 'blank';
   const text = withoutHelp(page.lines[box.first]?.text ?? '');
   if (box.last > box.first || text.length > 32) return null;
@@ -33,11 +34,10 @@ function areHeaders(words: readonly Word[]): boolean {
   const [corner, ...others] = words;
   if (words.length < 2 || words.length > maxColumns || words.includes(null)) return false;
   if (words.includes('day')) return words.length > 2 && corner !== 'day' && others.every((word) => word === 'day');
-  const isOfDays = words.includes('date') && words.includes('label');
-  return (
-    (isOfDays || words.includes('term') || words.includes('medicine')) &&
-    new Set(words).size >= Math.min(words.length, 3)
+  const isNamed = [['term'], ['medicine'], ['date', 'label'], ['value', 'unit']].some((all) =>
+    all.every((each) => words.some((word) => word === each)),
   );
+  return isNamed && new Set(words).size >= Math.min(words.length, 3);
 }
 
 const none: readonly Box[] = [];

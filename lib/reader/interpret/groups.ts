@@ -33,12 +33,12 @@ function isItem(box: Box, lines: readonly Line[]): boolean {
   return alike.length >= 2 && alike.some((other) => other !== box && isNameLike(lines[other.first]?.text ?? ''));
 }
 
-/** Where each thing has a `dl` of its own and no `dt` is seen, a `dd` is a part of the thing. */
+/** Where each thing has a block in the `dl`, or a `dl` of its own in which no `dt` is seen, a `dd` is a part of it. */
 const isPartOfList = (box: Box, lines: readonly Line[]): boolean =>
   box.tag === 'dd' &&
-  (lines[box.first]?.label ?? null) === null &&
-  box.parent?.tag === 'dl' &&
-  (box.parent.parent?.composites?.get(box.parent.signature)?.length ?? 0) > 1;
+  (box.parent?.tag !== 'dl' ||
+    ((lines[box.first]?.label ?? null) === null &&
+      (box.parent.parent?.composites?.get(box.parent.signature)?.length ?? 0) > 1));
 
 const isNameLike = (text: string): boolean =>
   /[a-z]{4}/i.test(text) && !/^\W*\d/.test(text) && statusOfWord(text) === null && !isFieldName(text);
@@ -82,12 +82,20 @@ export function groupsOf(page: Page, isSubject: (line: Line) => boolean): Groups
     }
     return run;
   };
+  /** All that stands under one `dt`, where one thing is said of at most one subject. */
+  const underTerm = (line: Line, list: Box): readonly Line[] => {
+    const same = linesIn(list).filter(
+      (other) => other.label === line.label && Math.abs(other.index - line.index) < maxRun,
+    );
+    return same.reduce((subjects, { index }) => subjects + count(index, index), 0) > 1 ? linesIn(boxOf(line)) : same;
+  };
   return {
     prepare: before.inSteps,
     boxOf,
     linesIn,
     itemOf: (line) => {
       const box = boxOf(line);
+      if (box.tag === 'dd' && line.label !== null && box.parent !== null) return underTerm(line, box.parent);
       // Several subjects in one flow: each has only what follows it.
       if (box === line.box && count(box.first, box.last) > 1 && count(line.index, line.index) > 0)
         return runAfter(line);

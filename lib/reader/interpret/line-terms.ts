@@ -86,7 +86,12 @@ export function namesAnother(context: PageContext, line: Line, other: Line): boo
 /** Every term in a line that may hold terms: each sentence is read by itself. */
 export function termsIn(line: Line, dates: readonly DateSeen[]): readonly Seen[] {
   const hints = hintsOf(line.text);
-  if (!hints.term && !hints.field && line.title === null) return [];
+  // "Health coach: Sorrel Banerjee": who works with the person, not what they were sent to.
+  if (
+    (!hints.term && !hints.field && line.title === null) ||
+    /(?:^|\u2003)[A-Z][a-z ]+: [A-Z][a-z]+ [A-Z][a-z]+$/.test(line.text)
+  )
+    return [];
   const whole = { text: line.text, dates };
   const alone = readWhole(whole, line);
   if (alone !== null) return [alone];
@@ -155,7 +160,9 @@ const undated = { date: null, hasEnd: false };
 const isCounted = (text: string): boolean => /\(\d{1,3}\)$/.test(text);
 
 function inSentence(sentence: Sentence): readonly Seen[] {
-  const text = withoutCodes(blank(sentence.text, sentence.dates)).replace(noteLabel, '').replace(/\)\.$/, ')');
+  const text = withoutCodes(blank(sentence.text, sentence.dates).replace(/^[-–•*]+ /, ''))
+    .replace(noteLabel, '')
+    .replace(/\)\.$/, ')');
   const when = dateIn(sentence);
   if (isCounted(text)) return [];
   const fields = text.split(/ [·|] |\u2003/).filter((field) => /^[^:]{2,40}:\s*\S/.test(field.trim()));
@@ -167,16 +174,21 @@ function inSentence(sentence: Sentence): readonly Seen[] {
   return withDate(sentence, seen, when);
 }
 
+const isUndated = (before: string): boolean => before !== '' && !ofAll.test(before);
+
 /** A date at the end of a list is that of its last part, or of all: where there are several it cannot be told. */
 function withDate({ text }: Sentence, seen: readonly Seen[], when: Pick<Seen, 'date' | 'hasEnd'>): readonly Seen[] {
   const [alone, ...others] = seen;
   if (alone === undefined) return [];
   const start = when.date?.start ?? 0;
-  if (others.length > 0) return start > 0 ? seen.map((each) => ({ ...each, ...undated })) : seen;
+  if (others.length > 0) return isUndated(text.slice(0, start)) ? seen.map((each) => ({ ...each, ...undated })) : seen;
   const own = /[^,;]*$/.exec(text.slice(0, start))?.[0].replace(aboutDates, '') ?? '';
   const isOfAnother = /[,;]/.test(text.slice(0, start)) && /[a-z]{4}/i.test(own) && !own.includes(alone.asSeen);
   return [{ ...alone, asSeen: text.length <= 120 ? text : alone.asSeen, ...(isOfAnother ? undated : when) }];
 }
+
+/** "Lonely", "Lives alone", then "Recorded 12 October 2026" in an element of its own: of all. */
+const ofAll = /\u2003(?:recorded|noted|as (?:at|of))(?: on)? ?$/i;
 
 const aboutDates =
   /\b(?:since|from|diagnosed|onset|recorded|noted|started|seen|dated?|active|confirmed|current|resolved|ended|first|stable|review(?:ed)?|at|grade|stage|type|level)\b/gi;

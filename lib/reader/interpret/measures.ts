@@ -120,15 +120,11 @@ export function readValues(
   const read: ValueRead[] = [];
   let last: Naming | null = null;
   let from = 0;
-  const inOrder = namesInOrder(given, quantities);
   quantities.forEach((quantity, index) => {
     const words = text.slice(from, quantity.start);
     const isBefore = previously.test(words);
-    const own = naming(words.replace(previously, ' '), inOrder?.[index] ?? given, inOrder === null ? last : null);
-    const named =
-      isAtHome(text, quantity) && !isOfHome(own)
-        ? 'foreign'
-        : (own ?? clinicPair(words, text, quantity) ?? weeklyUnits(text, quantity));
+    const own = naming(words.replace(previously, ' '), given, last);
+    const named = isAtHome(text, quantity) && !isOfHome(own) ? 'foreign' : (own ?? weeklyUnits(text, quantity));
     from = quantity.end;
     if (named === null || named === 'foreign') {
       last = named === 'foreign' ? { keys: [], unit: null, label: '' } : last;
@@ -166,25 +162,12 @@ const isRepeat = (one: { key: string; value: number }, other: { key: string; val
 /** "Previous HbA1c 45 mmol/mol (20 May 2026)". */
 const previously = /\bprev(?:ious(?:ly)?)?\b\.?/i;
 
-/** "Ht / Wt / BMI" over "5' 4\" · 187 lb · 32.1": as many names as values, in their order. */
-function namesInOrder(given: Naming | null, quantities: readonly Quantity[]): readonly Naming[] | null {
-  if (given === null || given.keys.length < 2 || given.keys.length !== quantities.length) return null;
-  if (quantities.some((quantity) => quantity.pair !== null)) return null;
-  return given.keys.map((key) => ({ keys: [key], unit: null, label: given.label }));
-}
-
 const isOfHome = (named: Naming | 'foreign' | null): boolean =>
   named !== null && named !== 'foreign' && named.keys.some((key) => key.startsWith('bp_home'));
 
 /** A pressure measured at home is another measure than one in the surgery. */
 const isAtHome = (text: string, quantity: Quantity): boolean =>
   quantity.pair !== null && /^[^\d,;.()]{0,20}\bat home\b/i.test(text.slice(quantity.end));
-
-/** "(clinic 151/92)" after a pressure measured at home. */
-function clinicPair(words: string, text: string, quantity: Quantity): Naming | null {
-  if (quantity.pair === null || !/\b(?:clinic|surgery)[\s\u2003:]*$/i.test(words)) return null;
-  return /\b(?:bp|blood pressure)\b/i.test(text) ? { keys: ['bp_panel'], unit: null, label: 'clinic BP' } : null;
-}
 
 /** "2 units of alcohol per week" needs no label. */
 const weeklyUnits = (text: string, { unit }: Quantity): Naming | null =>

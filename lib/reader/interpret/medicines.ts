@@ -1,6 +1,7 @@
 import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import type { ItemStatus } from '../../domain/reading.ts';
 import type { Line } from '../collect/line.ts';
+import { readLabel } from '../recognise/labels.ts';
 import { stronger } from '../recognise/terms.ts';
 import { sectionKind, statusOfHeading, statusOfWord, type FieldRole } from '../recognise/words.ts';
 import { isOutside, type PageContext } from './context.ts';
@@ -48,8 +49,12 @@ function bodyOf(context: PageContext, line: Line): string {
     .replace(/^[\s\u2003:–—-]+/, '')
     .replace(medicineLabel, '')
     .replace(listed, '')
-    .replace(medicineChange, '');
+    .replace(medicineChange, '')
+    .replace(endDate, '');
 }
+
+/** "Mirtazapine 15mg tablets, 30/09/2024". */
+const endDate = /,? (?:\d{1,2}[ /.-][a-z\d]{2,9}[ /.-])?(?:19|20)\d\d\.?$/i;
 
 /** "Regular: bisoprolol 2.5mg od; edoxaban 30mg od". */
 const listed = new RegExp(lists.listed, 'i');
@@ -72,7 +77,7 @@ function isMedicine(context: PageContext, line: Line): boolean {
   if (!/^[\s•·*-]*[A-Za-z][A-Za-z-]{2}/.test(text)) return false;
   if (role === 'medicine') return cell?.lines[0] === line || strength.test(nameOf(text));
   const name = nameOf(text);
-  if (direction.test(name)) return false;
+  if (direction.test(name) || readLabel(/^\D*/.exec(name)?.[0].trim() ?? '') !== null) return false;
   if (strength.test(name)) return isSection || form.test(name);
   if (isSection && form.test(name)) return true;
   return isSection && (isNamedInList(line, role, name) || isNamedBeforeDose(text, name));
@@ -136,7 +141,7 @@ function statusOfLine(context: PageContext, line: Line): ItemStatus {
   let status: ItemStatus | null = null;
   const take = (text: string): void => {
     const word = statusOfWord(text);
-    if (word !== null && word !== 'none') status = stronger(status, word);
+    if (word !== null && word !== 'none' && word !== 'absent' && word !== 'family') status = stronger(status, word);
   };
   for (const [, words = ''] of line.text.matchAll(/[([\u2003,;–-]\s*([a-z ]{3,20})\s*(?=[)\]\u2003]|$)/gi))
     take(words.trim());
@@ -174,10 +179,11 @@ export function readMedicines(context: PageContext, line: Line): readonly Fact[]
     cell !== null && context.rowOf(cell.cell).length > 1 ? rowDate(context, cell) : itemDate(context, line);
   const date = own ?? beside?.date ?? null;
   const names = bodyOf(context, line)
-    .split(/;[\s\u2003]*(?=[A-Za-z])/)
+    .split(/[;·][\s\u2003]*(?=[A-Za-z])/)
     .map((part) => nameOf(part));
-  // More than one on a line only where each has its strength.
-  const read = names.length > 1 && names.every((name) => strength.test(name)) ? names : names.slice(0, 1);
+  // More than one on a line only where each has its strength or its form.
+  const read =
+    names.length > 1 && names.every((name) => strength.test(name) || form.test(name)) ? names : names.slice(0, 1);
   const status = statusOfLine(context, line);
   return read.map((name) => ({
     kind: 'medicine',

@@ -52,7 +52,8 @@ export function* mergeFacts(facts: readonly Fact[]): Steps<readonly Merged[]> {
   for (const [index, { fact }] of weighed.entries()) {
     if (index % linesInStep === 0) yield;
     // Undated showings come last and may join any date's: those are kept under `any` too.
-    const date = fact.date ?? 'any';
+    // A medicine that was issued again is one.
+    const date = (fact.kind === 'medicine' ? null : fact.date) ?? 'any';
     const name = nameOf(fact);
     const same = wholesOf(fact.value)
       .flatMap(

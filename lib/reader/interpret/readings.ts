@@ -1,6 +1,7 @@
 import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import { linesInStep, type Steps } from '../steps.ts';
-import type { Line } from '../collect/line.ts';
+import { softBreak, type Line } from '../collect/line.ts';
+import type { DateSeen } from '../recognise/dates.ts';
 import { readLabel, wholeUnit } from '../recognise/labels.ts';
 import { singleMeasure, type Refusal } from '../recognise/measures.ts';
 import { findQuantities, unitAt } from '../recognise/values.ts';
@@ -12,7 +13,7 @@ import { isOutside, type PageContext } from './context.ts';
 import { itemDate, namedDate, rowDate, sectionDate } from './fact-dates.ts';
 import type { Doubt, Fact } from './fact.ts';
 import { readValues, withoutDates, type ValueRead } from './measures.ts';
-import { sentencesOf } from './sentences.ts';
+import { sentencesOf, type Sentence } from './sentences.ts';
 import type { CellRead } from './tables.ts';
 
 const { lists, sentences } = recordWords;
@@ -162,7 +163,9 @@ function givenFor(
   const cell = context.cellOf(line);
   if (cell !== null && context.rowOf(cell.cell).length > 1) {
     const role = cell.header?.role ?? null;
-    if (cell.isInHeaderRow || (role !== null && valueless.has(role))) return null;
+    // An earlier value with its own day is told in the column beside the latest.
+    const isEarlier = earlier.test(cell.header?.text ?? '') && context.datesOf(line).length > 0;
+    if (cell.isInHeaderRow || (role !== null && valueless.has(role) && !isEarlier)) return null;
     if (isSummaryRow(context, cell)) return null;
     const aria = line.label === null ? null : asGiven(line.label);
     const unit = unitBeside(context, cell);
@@ -175,6 +178,8 @@ function givenFor(
   }
   return { given: linked.get(line) ?? headingLabel(context, line), unit: unitAfter(context, line) };
 }
+
+const earlier = /^(?:previous|prior|last|earlier)\b/i;
 
 /** The unit on the line after a form field: "83" then "kg". */
 function unitAfter(context: PageContext, line: Line): string | null {
@@ -221,9 +226,10 @@ export function readMeasurements(
   if (isInError(context, line)) return [];
   const given = from.given === 'foreign' ? { keys: [], unit: null, label: '' } : from.given;
   const unit = from.unit ?? titleUnit(line) ?? leadUnit(line);
-  const sentences = sentencesOf(line.text, dates);
+  const columns = underDays(context, line);
+  const sentences = columns ?? sentencesOf(line.text, dates);
   const [lead] = dates;
-  return sentences.flatMap((sentence) => {
+  return sentences.flatMap((sentence: Sentence & { day?: DateSeen }) => {
     if ((sentences.length > 1 || ofOthers.test(sentence.text)) && aboutOthers.test(sentence.text)) return [];
     return readValues(
       { ...line, text: sentence.text },
@@ -233,10 +239,25 @@ export function readMeasurements(
       unit,
     ).flatMap((read) => {
       // A date that begins the line is that of all its sentences; a date within another sentence is not.
-      const date = read.date ?? (lead?.start === 0 ? lead : null);
+      const date = read.date ?? sentence.day ?? (lead?.start === 0 ? lead : null);
       return factsOf(context, line, { ...read, date });
     });
   });
+}
+
+/** Plain text in columns: each value with the name that begins its line and the day over its column. */
+function underDays(context: PageContext, line: Line): readonly (Sentence & { day: DateSeen })[] | null {
+  const [name = '', ...values] = line.text.split(softBreak);
+  if (values.length < 2 || line.cell !== null) return null;
+  for (let index = line.index - 1; index >= line.index - 20; index--) {
+    const other = context.page.lines[index];
+    const days = other === undefined ? [] : context.datesOf(other);
+    const columns = other?.text.split(softBreak).length;
+    if (columns === days.length && columns === values.length)
+      return days.map((day, at) => ({ text: `${name} ${values[at] ?? ''}`, dates: [], day }));
+    if (columns !== values.length + 1 || days.length > 0) return null;
+  }
+  return null;
 }
 
 const ofOthers = /^[a-z]+['’]s\b/i;

@@ -1,5 +1,6 @@
 import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import type { Box, Cell, Line, Page } from '../collect/line.ts';
+import { dom } from '../collect/dom.ts';
 import { readLabel } from '../recognise/labels.ts';
 import { readTerm } from '../recognise/terms.ts';
 import { linesInStep, type Steps } from '../steps.ts';
@@ -87,16 +88,41 @@ function isInlineSection(line: Line): boolean {
   return lead !== undefined && sectionKind(lead) !== null;
 }
 
+/** How a line looks: the tag and the classes of its element; null where it has no class of its own. */
+function lookOf({ element }: Line): string | null {
+  const look = element === null ? null : dom().attribute(element, 'class');
+  return look === null || look === '' ? null : `${element?.localName} ${look}`;
+}
+
+/** Plain lines that look like those whose words make them headings are headings, whatever their words. */
+function lookOfHeadings({ lines }: Page): (line: Line) => boolean {
+  const weights = new Map<string | null, number>([[null, Number.NaN]]);
+  for (const line of lines) {
+    const weight = levelOf(line) > 0 ? 5 : isOwnSubject(line) || line.text.length > 60 ? -9 : -1;
+    const look = lookOf(line);
+    if (line.level === 0) weights.set(look, (weights.get(look) ?? 0) + weight);
+  }
+  return (line) => mayHead(line) && (weights.get(lookOf(line)) ?? 0) >= 10;
+}
+
+const mayHead = (line: Line): boolean =>
+  line.level === 0 &&
+  line.label === null &&
+  /^[A-Z][^\d:\u2003]{2,40}$/.test(line.text) &&
+  line.cell === null &&
+  !isOwnSubject(line);
+
 /** The region of each line, by the line's number; null where no heading governs. A heading lies in its own region. */
 export function* regionsOf(page: Page): Steps<readonly (Region | null)[]> {
   const regions: (Region | null)[] = [];
   let current: Region | null = null;
+  const alike = lookOfHeadings(page);
   for (const line of page.lines) {
     if (line.index % linesInStep === 0) yield;
     while (current !== null && current.scope.last < line.index) current = current.parent;
     // "Allergies: none known" in a flow ends the plain words before it that headed a list.
     if (current !== null && current.level === looseLevel && isInlineSection(line)) current = current.parent;
-    const level = levelOf(line);
+    const level: number = levelOf(line) || (alike(line) ? looseLevel : 0);
     if (level > 0) {
       const scope = scopeOf(line, page.lines);
       while (current !== null && current.level >= level) current = current.parent;

@@ -34,7 +34,9 @@ export const listOf = ({ text, dates }: Sentence): readonly Sentence[] =>
   cutAt(
     text,
     dates,
-    [...text.matchAll(/[ \u2003][·•][ \u2003]/g)].map(({ index }) => index + 3),
+    [...text.matchAll(dates.length > 1 && !/[·•]/.test(text) ? /\u2003/g : /[ \u2003][·•][ \u2003]/g)].map(
+      ({ index, 0: mark }) => index + mark.length,
+    ),
   ).map((part) => ({ ...part, text: part.text.replace(/[ \u2003][·•]$/, '') }));
 
 /** A sentence without what stands before a place in it. */

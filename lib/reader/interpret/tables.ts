@@ -116,20 +116,6 @@ const underDate = (upper: Header | undefined, header: Header): Header =>
 
 const dateRoles: readonly FieldRole[] = ['date', 'recorded', 'edited', 'end'];
 
-/** The headers in one line over a table that has none: as many words for columns as there are columns. */
-function headersInLine(table: Table, before: Line | undefined, today: string): readonly Header[] | null {
-  const parts = before === undefined || before.cell !== null ? [] : before.text.split('\u2003');
-  if (
-    parts.length < 2 ||
-    table.rows.some(({ cells }) => cells.length !== parts.length || cells.some((cell) => cell.isHeader))
-  )
-    return null;
-  const headers = parts.map((part) => readHeader(part, today));
-  return headers.filter(({ role, label, date }) => role !== null || label !== null || date !== null).length >= 2
-    ? headers
-    : null;
-}
-
 /** A cell whose field names its column itself. */
 const ownHeader = (table: Table, lines: readonly Line[] | undefined, today: string): Header | null => {
   const label = table.isOfFields === true ? (lines?.[0]?.label ?? null) : null;
@@ -145,22 +131,15 @@ function placeHeader(cell: Cell, text: string, headers: Map<number, Header>, tod
     if (cell.columnSpan === 1 || !headers.has(cell.column + span)) headers.set(cell.column + span, header);
 }
 
-function* readTable(
-  table: Table,
-  linesOf: ReadonlyMap<Cell, Line[]>,
-  before: Line | undefined,
-  today: string,
-): Steps<TableRead> {
+function* readTable(table: Table, linesOf: ReadonlyMap<Cell, Line[]>, today: string): Steps<TableRead> {
   placeColumns(table);
   const textOf = (cell: Cell): string => (linesOf.get(cell) ?? []).map((line) => line.text).join(' ');
   const headers = new Map<number, Header>();
   const headerRows = new Set<Row>();
   const cells = new Map<Cell, CellRead>();
-  const over = table.box.first > 0 ? headersInLine(table, before, today) : null;
-  over?.forEach((header, column) => headers.set(column, header));
   for (const [rowIndex, row] of table.rows.entries()) {
     if (rowIndex % linesInStep === linesInStep - 1) yield;
-    if (over === null && isHeaderRow(row, rowIndex, textOf)) {
+    if (isHeaderRow(row, rowIndex, textOf)) {
       headerRows.add(row);
       for (const cell of row.cells) placeHeader(cell, textOf(cell), headers, today);
     }
@@ -195,7 +174,7 @@ export function tableReader(page: Page, today: string): (cell: Cell) => Lazy<Tab
   return ({ row: { table } }) => {
     const known = read.get(table);
     if (known !== undefined) return known;
-    const fresh = lazily(() => readTable(table, linesIn(table, page.lines), page.lines[table.box.first - 1], today));
+    const fresh = lazily(() => readTable(table, linesIn(table, page.lines), today));
     read.set(table, fresh);
     return fresh;
   };
@@ -229,6 +208,6 @@ export const isAnswerElsewhere = ({ header, text }: CellRead): boolean =>
 
 /** What a cell is in its row: by its header, else by what it holds. */
 export function roleInRow(read: CellRead): FieldRole | null {
-  if (read.header?.role !== null && read.header?.role !== undefined) return read.header.role;
-  return statusOfWord(read.text) === null ? null : 'status';
+  const role = read.header?.role ?? null;
+  return (role === null || role === 'term') && statusOfWord(read.text) !== null ? 'status' : role;
 }

@@ -1,7 +1,7 @@
 import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import { fullYear, isoDate } from '../../domain/calendar.ts';
 
-const { lists } = recordWords;
+const { patterns } = recordWords;
 
 /** A date as it stands in a text. For `numeric`, which of `first` and `second` is the day is the page's to tell. */
 export type DateSeen = {
@@ -26,9 +26,9 @@ export type DateOrder = 'day-first' | 'month-first' | 'unknown';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** A time of day after a date. */
-const timePattern = new RegExp(lists.timePattern, 'iy');
+const timePattern = new RegExp(patterns.timePattern, 'iy');
 /** Groups: 1-3 ISO; 4-6 day, month name, year; 7-9 month name, day, year; 10-13 numbers; 14, 15 a month and year. */
-const datePattern = new RegExp(lists.datePattern, 'gi');
+const datePattern = new RegExp(patterns.datePattern, 'gi');
 
 const monthNumber = (name: string): number => months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 

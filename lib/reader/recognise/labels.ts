@@ -55,24 +55,6 @@ const trailingUnit = [1, 2].map(
   (words) => new RegExp(`^(.*?)[\\s\\u2003]*[,/]?[\\s\\u2003]+(\\S+(?: \\S+){${words - 1}})$`),
 );
 
-/** Questions as labels: what each asks for. One that asks what is wished for or feared is none of these. */
-const questions: readonly (readonly [RegExp, string])[] = [
-  [/^how many units(?: of alcohol)?\b.*\b(?:week|weekly)\b/i, 'alcohol units per week'],
-  [/^how much (?:do|does) (?:you|he|she|the patient) (?:currently )?weigh\b/i, 'weight'],
-  [/^how tall (?:are|is)\b/i, 'height'],
-];
-const questionFrame = new RegExp(lists.questionFrame, 'i');
-
-/** "What is your weight?" asks for what "weight" names. */
-function withoutQuestion(text: string): string {
-  const asked = questions.find(([pattern]) => pattern.test(text));
-  if (asked !== undefined) return asked[1];
-  const bare = text
-    .replace(/[\s\u2003]*\(?(?:if (?:known|you know(?: it)?)|optional|required)\)?/i, '')
-    .replace(/\?[\s\u2003]*/, ' ');
-  return questionFrame.test(bare) ? bare.replace(questionFrame, '').trim() : bare.trim();
-}
-
 /** What LOINC's long names add to a name: "Cholesterol in HDL [Mass/volume] in Serum or Plasma by Direct assay". */
 const loincParts = [/ by [A-Z].*$/, /\[(?:Mass\/|Moles\/|Reported)[^\]]*\]/, / in (?:Serum|Plasma|Blood)\b.*$/];
 
@@ -87,11 +69,7 @@ function readLoincName(label: string): LabelRead | null {
   return null;
 }
 
-function readFresh(label: string): LabelRead | null {
-  const plain = readPlain(label) ?? readLoincName(label);
-  if (plain !== null || !/\?|^(?:please |enter )/i.test(label)) return plain;
-  return readPlain(withoutQuestion(label));
-}
+const readFresh = (label: string): LabelRead | null => readPlain(label) ?? readLoincName(label);
 
 function readPlain(label: string): LabelRead | null {
   const text = label.replace(/[\s\u2003]*[:=–—-]?[\s\u2003]*$/, '');
@@ -118,19 +96,13 @@ function beforeUnit(text: string): LabelRead | null {
 function readBracket(text: string, bracket: string, inside: string): LabelRead | null {
   const unit = wholeUnit(inside);
   const outside = text.replace(bracket, ' ');
-  const read = narrowed(lookUp(outside), inside);
+  const read = lookUp(outside);
   if (read.keys.length > 0 || read.isForeign)
     return unit === null && !isHarmless(inside, read.keys) ? null : { ...read, unit };
   if (unit !== null) return withUnit(readSeveral(outside), unit);
   if (isHarmless(inside, [])) return readSeveral(outside);
   // An unknown name with a known abbreviation in brackets is not known: "Target (BP)".
   return null;
-}
-
-/** "Frailty index (eFI)": the bracket says which of them. */
-function narrowed(read: Named, inside: string): Named {
-  const key = keyOfPhrase.get(phraseOf(inside)) ?? '';
-  return read.keys.length === 1 && key.startsWith(`${read.keys[0] ?? ''}_`) ? { ...read, keys: [key] } : read;
 }
 
 const withUnit = (read: LabelRead | null, unit: string): LabelRead | null => (read === null ? null : { ...read, unit });
@@ -172,7 +144,7 @@ function unitWithin(text: string): string | null {
 }
 
 /** Whether a text may name a measure, going by its words: if it does not, no part of it does. */
-export const mayBeLabel = (text: string): boolean => hintsOf(text).label || text.includes('?');
+export const mayBeLabel = (text: string): boolean => hintsOf(text).label;
 
 /** Reads a label: a measure's name, with or without its unit; null when it names none that is known. */
 export const readLabel = memo((label: string): LabelRead | null =>

@@ -39,7 +39,7 @@ const cue = (words: string, status: Cue['status'], end = '(?![a-z])'): Cue => ({
 const leading = cues([
   cue(wordsBefore.nobody, 'nobody'),
   cue(
-    `(?:${relations})(?:['’]?s)?(?: (?:history|hx))?(?: \\(?(?:mother|father|brother|sister|aged? \\d+|\\d+)\\)?)?`,
+    `(?:(?:your|his|her|their|my) )?(?:${relations})(?:['’]?s)?(?: (?:history|hx))?(?: \\(?(?:mother|father|brother|sister|aged? \\d+|\\d+)\\)?)?`,
     'family',
   ),
   cue(wordsBefore.family, 'family'),

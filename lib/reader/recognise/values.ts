@@ -128,5 +128,6 @@ function skipRange(after: string, from: number): void {
 export function hasOwnValue(text: string, dates: readonly DateSeen[]): boolean {
   let rest = text;
   for (const date of dates.toReversed()) rest = rest.slice(0, date.start) + rest.slice(date.end);
+  rest = rest.replace(/\d+ [a-z]+ ago\b/i, '');
   return /[a-z]/i.test(rest) && !/\b(?:both|all)\b/i.test(rest) && findQuantities(rest).length > 0;
 }

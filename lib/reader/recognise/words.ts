@@ -164,7 +164,7 @@ const rolePatterns: readonly (readonly [FieldRole, RegExp])[] = [
 
 /** The role of a header or a caption, by its words; null when it says none that is known. */
 export const fieldRole = memo((header: string): FieldRole | null => {
-  const parts = header.split(/ ?\/ ?(?=[A-Z])/);
+  const parts = header.split(/ ?\/ ?(?=[A-Z])|(?<=^\S+) (?:and|&) /);
   if (parts.length < 2) return roleOfWords(header);
   const found = parts.map((part) => roleOfWords(part));
   // "Drug / Dosage / Quantity": what is named comes before what is said of it.

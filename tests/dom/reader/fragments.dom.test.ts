@@ -2,6 +2,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../../../lib/domain/reading.ts';
 import { readPage } from '../../../lib/reader/read-page.ts';
+import { boundFragments } from '../../fixtures/layouts/bound.ts';
 import { conditionFragments } from '../../fixtures/layouts/conditions.ts';
 import { pageAround } from '../../fixtures/layouts/fragment.ts';
 import { gridFragments } from '../../fixtures/layouts/grids.ts';
@@ -27,6 +28,7 @@ describe('readPage (H-08, H-10, H-11)', () => {
     ...metFragments,
     ...gridFragments,
     ...neighbourFragments,
+    ...boundFragments,
   ].map(([name, html, expected, evidence]) => ({
     name,
     html,
