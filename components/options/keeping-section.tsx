@@ -12,7 +12,8 @@ import { Section } from './section.tsx';
 import { wholeNumber } from './whole-number.ts';
 import css from './section.module.css';
 
-type KeepingSectionProps = { store: OptionsStore; transfer: TransferStore };
+type KeepPastProps = { store: OptionsStore; deletePastReadings: () => Promise<void> };
+type KeepingSectionProps = KeepPastProps & { transfer: TransferStore };
 
 function KeepEvents({ store }: { store: OptionsStore }) {
   const state = store.state.value;
@@ -38,6 +39,37 @@ function KeepEvents({ store }: { store: OptionsStore }) {
   );
 }
 
+function KeepPastReadings({ store, deletePastReadings }: KeepPastProps) {
+  const state = store.state.value;
+  if (state === null) return null;
+  if (isFixedBy(state.policy, 'keepsPastReadings'))
+    return <FixedSetting id="keeps-past-readings" label="Past readings" value="not kept" />;
+  const toggle = async (keepsPastReadings: boolean): Promise<void> => {
+    const what = keepsPastReadings ? 'past readings are kept' : 'past readings are not kept';
+    const isSaved = await store.save(what, 'keeps-past-readings', (settings) => ({ ...settings, keepsPastReadings }));
+    if (!isSaved || keepsPastReadings) return;
+    await deletePastReadings().catch(() =>
+      store.report(
+        'keeps-past-readings',
+        'Past readings: the browser did not let go of what was kept. It is deleted within a day.',
+      ),
+    );
+  };
+  return (
+    <CheckBox
+      id="keeps-past-readings"
+      isTicked={state.inForce.keepsPastReadings === true}
+      onToggle={(isTicked) => void toggle(isTicked)}
+    >
+      <strong>Keep past readings on this computer, to try changed rules on.</strong> After a consultation, what the
+      rules asked about: the month, a ten-year age band, numbers only as between two marks, conditions as met or not.
+      Never a name, a number that identifies, a day, the sex or words from the record, and nobody under 18. Somebody who
+      knows a person well and can read this computer’s disk might still recognise them in a row. Turning this off
+      deletes what was kept.
+    </CheckBox>
+  );
+}
+
 function KeepDays({ store }: { store: OptionsStore }) {
   const state = store.state.value;
   if (state === null) return null;
@@ -50,10 +82,10 @@ function KeepDays({ store }: { store: OptionsStore }) {
   return (
     <TextField
       id="keep-days"
-      label="Delete counts after"
+      label="Delete counts and past readings after"
       hint={
         state.policy.maxKeepDays === null
-          ? '1 to 730 days. Older counts are deleted by themselves.'
+          ? '1 to 730 days. What is older is deleted by itself, by whole months.'
           : `1 to ${longest} days: your organisation sets the longest time.`
       }
       kind="number"
@@ -76,9 +108,10 @@ function DeleteEverything({ transfer }: { transfer: TransferStore }) {
     <div class={css['part']} id="delete-everything" tabIndex={-1}>
       <h2 class={css['heading']}>Delete everything</h2>
       <p class={css['prose']}>
-        Deletes the settings, the menu of support, the list of sites, packs you have added and all counts from this
-        browser, and takes back access to every site. The browser removes the rows at once, but traces may stay on the
-        disk until it tidies up. Fingerpost cannot make that faster. Files you exported are not touched.
+        Deletes the settings, the menu of support, the list of sites, packs you have added, all counts and all past
+        readings from this browser, and takes back access to every site. The browser removes the rows at once, but
+        traces may stay on the disk until it tidies up. Fingerpost cannot make that faster. Files you exported are not
+        touched.
       </p>
       {isAsking ? (
         <InsetText tone="stop" isAnnounced>
@@ -98,14 +131,15 @@ function DeleteEverything({ transfer }: { transfer: TransferStore }) {
 }
 
 /** Keeping data: off to begin with, for how long, and the end of it. */
-export function KeepingSection({ store, transfer }: KeepingSectionProps) {
+export function KeepingSection({ store, transfer, deletePastReadings }: KeepingSectionProps) {
   return (
     <Section title="Keeping data">
       <p class={css['prose']}>
         Nothing leaves this computer. Counts of use help your team to see which rules are followed; they are off until
-        you turn them on.
+        you turn them on. So are past readings, on which a change to the rules can be tried.
       </p>
       <KeepEvents store={store} />
+      <KeepPastReadings store={store} deletePastReadings={deletePastReadings} />
       <KeepDays store={store} />
       <DeleteEverything transfer={transfer} />
     </Section>

@@ -1,4 +1,4 @@
-import { useComputed, useSignalEffect } from '@preact/signals';
+import { computed, useComputed, useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { exampleEntries } from '../../lib/content/consultation/example-entries.ts';
 import { shapeNote } from '../../lib/content/consultation/prompts.ts';
@@ -25,6 +25,7 @@ import { createMeetingStore } from '../../lib/store/meeting-store.ts';
 import { createOptionsStore } from '../../lib/store/options-store.ts';
 import type { PackDelivery } from '../../lib/store/pack-delivery.ts';
 import { createPackDraftStore } from '../../lib/store/pack-draft-store.ts';
+import { createPastEffectStore } from '../../lib/store/past-effect-store.ts';
 import { createPacksStore } from '../../lib/store/packs-store.ts';
 import type { PackPlace } from '../../lib/store/pack-keeping.ts';
 import { createSitesStore } from '../../lib/store/sites-store.ts';
@@ -59,6 +60,8 @@ export type OptionsPorts = {
   delivery: PackDelivery;
   /** What the practice kept of its use, for its own review. */
   events: AuditPorts['events'];
+  /** Past readings, to try changed rules on. */
+  pastReadings: { all(): Promise<readonly unknown[]>; deleteAll(): Promise<void> };
   /** What clinicians called wrong, for the same review. */
   ruleReports: AuditPorts['ruleReports'];
   signer: PackSigner;
@@ -109,9 +112,14 @@ const createStores = (ports: OptionsPorts) => {
   const builtInPack = { ...firstPack, vignettes: [...firstPackVignettes()] };
   const packs = createPacksStore({ ...ports, codeTable, builtInPack, names });
   const bench = createPackDraftStore(codeTable, firstPackVignettes);
+  const past = createPastEffectStore({
+    pastReadings: () => ports.pastReadings.all(),
+    draft: bench.draft,
+    settings: computed(() => options.state.value?.inForce ?? null),
+  });
   const meetings = createMeetingStore(firstPackVignettes);
   const audit = createAuditStore(ports);
-  return { options, sites, taught, transfer, packs, bench, meetings, audit };
+  return { options, sites, taught, transfer, packs, bench, past, meetings, audit };
 };
 
 type Stores = ReturnType<typeof createStores>;
@@ -158,6 +166,7 @@ const sectionFor = (id: string, stores: Stores, ports: OptionsPorts) => {
         <PacksSection
           packs={stores.packs}
           bench={stores.bench}
+          past={stores.past}
           meetings={stores.meetings}
           names={names}
           today={ports.today()}
@@ -174,7 +183,9 @@ const sectionFor = (id: string, stores: Stores, ports: OptionsPorts) => {
         />
       );
     case 'keeping':
-      return <KeepingSection store={options} transfer={transfer} />;
+      return (
+        <KeepingSection store={options} transfer={transfer} deletePastReadings={() => ports.pastReadings.deleteAll()} />
+      );
     case 'move':
       return <MoveSection store={options} transfer={transfer} />;
     case 'organisation':

@@ -54,12 +54,14 @@ export function PolicySection({ store, packs }: PolicySectionProps) {
     <Section title="Your organisation">
       <p class={css['prose']}>
         An IT department can fix or narrow settings by browser policy, and deliver a signed pack. It cannot give access
-        to a site, turn on counts of use, or turn off a rule that protects patients.
+        to a site, turn on counts of use or past readings, or turn off a rule that protects patients.
       </p>
       {fixesNothing ? <InsetText>No browser policy is in force for Fingerpost in this browser.</InsetText> : null}
       <FixedList policy={policy} store={store} />
       <DeliveredPack packs={packs} />
-      {policy.maxKeepDays === null ? null : <p>Counts of use are kept for at most {policy.maxKeepDays} days.</p>}
+      {policy.maxKeepDays === null ? null : (
+        <p>Counts of use and past readings are kept for at most {policy.maxKeepDays} days.</p>
+      )}
       {policy.allowedSites === null ? null : (
         <div class={css['part']}>
           <p>{policy.allowedSites.length === 0 ? 'No site may be read.' : 'Only these sites may be added:'}</p>

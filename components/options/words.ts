@@ -76,6 +76,7 @@ const settingNames: Record<Exclude<SettingPath, `team.${TeamRole}`>, string> = {
   ownLayouts: 'Layouts of our own',
   entryLayout: 'Layout of copied entries',
   keepsEvents: 'Counts of use',
+  keepsPastReadings: 'Past readings',
   keepDays: 'Keep time',
   menu: 'Menu of support',
 };
@@ -102,6 +103,7 @@ const simpleWords: { [P in keyof typeof settingNames]: (settings: Settings) => s
   ownLayouts: ({ ownLayouts = [] }) => ownLayouts.map(({ label }) => label).join(', ') || 'none',
   entryLayout: (settings) => layoutOf(settings.entryLayout, settings.ownLayouts).label,
   keepsEvents: (settings) => (settings.keepsEvents ? 'kept' : 'not kept'),
+  keepsPastReadings: ({ keepsPastReadings }) => (keepsPastReadings === true ? 'kept' : 'not kept'),
   keepDays: (settings) => dayWords(settings.keepDays),
   menu: (settings) =>
     settings.menu.length === 0

@@ -6,6 +6,7 @@ import { Hub } from '../../lib/messages/hub.ts';
 import { fromExtensionPort } from '../../lib/messages/ports.ts';
 import { createReaderSites } from '../../lib/platform/reader-sites.ts';
 import { senderOf } from '../../lib/platform/port-sender.ts';
+import { createPastWaiting } from '../../lib/storage/past-waiting.ts';
 import { createSessionMemory } from '../../lib/storage/session-memory.ts';
 import { answerAside } from './answer-aside.ts';
 import { answerPack } from './answer-pack.ts';
@@ -14,12 +15,14 @@ import { isSiteAllowed } from './settings-in-force.ts';
 import { answerSites } from './answer-sites.ts';
 import { createTaughtSites, sitesIn } from './taught-sites.ts';
 import { onToolbarButton, showFrameFailed } from './toolbar-button.ts';
-import { deleteOldEvents, retentionAlarm } from './retention.ts';
+import { answerPast, keepEnded, pastAlarm, pastMinutes } from './past-readings.ts';
+import { deleteOldRows, retentionAlarm } from './retention.ts';
 
 /** Wiring only. What must outlive a stopped background is in `storage.session`; the hub's ports go with it. */
 export default defineBackground(() => {
   const sites = createReaderSites(isSiteAllowed);
   const memory = createSessionMemory(browser.storage.session, randomBase64);
+  const pastWaiting = createPastWaiting(browser.storage.session);
   const taught = createTaughtSites();
   const hub: Hub = new Hub({
     memory,
@@ -31,6 +34,7 @@ export default defineBackground(() => {
       (await answerSites(name, params, at, taught)) ??
       (await answerAside(name, params, memory)) ??
       (await answerPack(name, params)) ??
+      (await answerPast(name, params, pastWaiting)) ??
       answerSidebar(name, params, {
         sessionKey: memory.sessionKey,
         shareCopy: (copy) => hub.shareCopy(copy),
@@ -66,8 +70,10 @@ export default defineBackground(() => {
     if (command === 'fold' && tab?.id !== undefined) hub.toggle(tab.id);
   });
   browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === retentionAlarm) void deleteOldEvents();
+    if (alarm.name === retentionAlarm) void deleteOldRows();
+    if (alarm.name === pastAlarm) void keepEnded(pastWaiting);
   });
+  void browser.alarms.create(pastAlarm, { periodInMinutes: pastMinutes });
   void browser.alarms.create(retentionAlarm, { periodInMinutes: 24 * 60, delayInMinutes: 1 });
 });
 

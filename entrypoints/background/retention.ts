@@ -1,11 +1,19 @@
 import { eventStore } from '../../lib/storage/event-store.ts';
+import { pastStore } from '../../lib/storage/past-store.ts';
 import { settingsInForce } from './settings-in-force.ts';
 
 export const retentionAlarm = 'retention';
 
-/** Deletes events older than the practice keeps them. Events hold a month, so whole months go, none too early. */
-export async function deleteOldEvents(now = new Date()): Promise<number> {
-  const { keepDays } = await settingsInForce();
-  const limit = new Date(now.getTime() - keepDays * 24 * 60 * 60 * 1000);
-  return eventStore.deleteBefore(limit.toISOString().slice(0, 7));
+/** The first month of which anything is kept. Rows hold a month, so whole months go, none too early. */
+export const firstKeptMonth = (keepDays: number, now: Date): string =>
+  new Date(now.getTime() - keepDays * 24 * 60 * 60 * 1000).toISOString().slice(0, 7);
+
+/** Deletes what is older than the practice keeps it, and every past reading where none are kept. */
+export async function deleteOldRows(now = new Date()): Promise<void> {
+  const { keepDays, keepsPastReadings } = await settingsInForce();
+  const since = firstKeptMonth(keepDays, now);
+  await Promise.all([
+    eventStore.deleteBefore(since),
+    keepsPastReadings === true ? pastStore.keep([], since) : pastStore.deleteAll(),
+  ]);
 }

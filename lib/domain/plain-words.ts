@@ -9,6 +9,10 @@ export const dateInWords = (isoDate: string): string => {
   return name === undefined ? isoDate : `${Number(day)} ${name} ${year}`;
 };
 
+/** A month as it is written there: `2026-03` gives "Mar 2026". */
+export const monthInWords = (month: string): string =>
+  `${months[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`;
+
 /** Every ISO date inside a sentence, written out. */
 export const withDatesInWords = (sentence: string): string =>
   sentence.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (found) => dateInWords(found));

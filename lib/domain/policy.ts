@@ -9,10 +9,14 @@ export type SettingPath = Exclude<keyof Settings, 'schemaVersion' | 'team'> | `t
 
 /** What an organisation may fix or narrow by browser policy (A14). Every part may be absent. */
 export type Policy = {
-  readonly fixed: Partial<Omit<Settings, 'schemaVersion' | 'team' | 'keepsEvents' | 'keepDays' | 'ownLayouts'>>;
+  readonly fixed: Partial<
+    Omit<Settings, 'schemaVersion' | 'team' | 'keepsEvents' | 'keepsPastReadings' | 'keepDays' | 'ownLayouts'>
+  >;
   readonly team: Partial<Record<TeamRole, RoleCapacity>>;
   /** True: history stays off. A policy cannot turn it on. */
   readonly forbidsEvents: boolean;
+  /** True: no past readings are kept. */
+  readonly forbidsPastReadings: boolean;
   /** The longest keep time; the practice may choose a shorter one. */
   readonly maxKeepDays: number | null;
   /** The only origins that may be read; null when any granted one may. Being listed grants nothing. */
@@ -34,6 +38,7 @@ export const emptyPolicy: Policy = {
   fixed: {},
   team: {},
   forbidsEvents: false,
+  forbidsPastReadings: false,
   maxKeepDays: null,
   allowedSites: null,
   pack: null,
@@ -55,6 +60,7 @@ export const policyNames: readonly string[] = [
   'team',
   'menu',
   'keepsEvents',
+  'keepsPastReadings',
   'keepDays',
   'allowedSites',
   'pack',
@@ -129,9 +135,18 @@ const takeSites = (draft: Draft, value: unknown): void => {
   draft.policy = { ...draft.policy, allowedSites };
 };
 
-const takeHistory = (draft: Draft, name: 'keepsEvents' | 'keepDays', value: unknown): void => {
-  if (name === 'keepsEvents') {
-    if (value === false) draft.policy = { ...draft.policy, forbidsEvents: true };
+/** What a policy forbids when it says false; to keep no history at all is to keep no past readings either. */
+const forbidden = {
+  keepsEvents: { forbidsEvents: true, forbidsPastReadings: true },
+  keepsPastReadings: { forbidsPastReadings: true },
+} as const;
+
+type HistoryName = keyof typeof forbidden | 'keepDays';
+const isHistoryName = (name: string): name is HistoryName => name === 'keepDays' || Object.hasOwn(forbidden, name);
+
+const takeHistory = (draft: Draft, name: HistoryName, value: unknown): void => {
+  if (name !== 'keepDays') {
+    if (value === false) draft.policy = { ...draft.policy, ...forbidden[name] };
     else
       draft.ignored.push({ path: name, why: value === true ? 'A policy may turn history off, never on.' : wrongShape });
     return;
@@ -158,7 +173,7 @@ const takeValue = (draft: Draft, name: string, value: unknown): void => {
   else if (name === 'menu') takeMenu(draft, value);
   else if (name === 'allowedSites') takeSites(draft, value);
   else if (name === 'pack') takePack(draft, value);
-  else if (name === 'keepsEvents' || name === 'keepDays') takeHistory(draft, name, value);
+  else if (isHistoryName(name)) takeHistory(draft, name, value);
   else draft.ignored.push({ path: name, why: 'There is no such setting, or a policy may not change it.' });
 };
 
@@ -182,12 +197,14 @@ export const applyPolicy = (settings: Settings, policy: Policy): Settings => ({
   ...policy.fixed,
   team: { ...settings.team, ...policy.team },
   keepsEvents: settings.keepsEvents && !policy.forbidsEvents,
+  ...(policy.forbidsPastReadings ? { keepsPastReadings: false } : {}),
   keepDays: policy.maxKeepDays === null ? settings.keepDays : Math.min(settings.keepDays, policy.maxKeepDays),
 });
 
 /** Whether a person at this computer cannot change this setting. A longest keep time leaves shorter ones open. */
 export const isFixedBy = (policy: Policy, path: SettingPath): boolean => {
   if (path === 'keepsEvents') return policy.forbidsEvents;
+  if (path === 'keepsPastReadings') return policy.forbidsPastReadings;
   if (path === 'keepDays') return false;
   return (
     teamRoles.some((role) => path === `team.${role}` && policy.team[role] !== undefined) ||

@@ -39,6 +39,7 @@ const simplePaths = [
   'ownLayouts',
   'entryLayout',
   'keepsEvents',
+  'keepsPastReadings',
   'keepDays',
   'menu',
 ] as const satisfies readonly SettingPath[];
@@ -53,6 +54,7 @@ export const settingPaths: readonly SettingPath[] = [
 export const settingAt = (settings: Settings, path: SettingPath): unknown => {
   const simple = simplePaths.find((name) => name === path);
   if (simple === 'ownLayouts') return settings.ownLayouts ?? [];
+  if (simple === 'keepsPastReadings') return settings.keepsPastReadings ?? false;
   if (simple !== undefined) return settings[simple];
   const role = teamRoles.find((name) => path === `team.${name}`);
   return role === undefined ? undefined : settings.team[role];

@@ -72,7 +72,10 @@ export const Settings = z.strictObject({
   practiceName: z.string().check(z.maxLength(120)),
   /** Keep pseudonymised events (months, rule ids, roles). Off by default. */
   keepsEvents: z.boolean(),
+  /** How long either is kept. */
   keepDays: z.int().check(z.minimum(1), z.maximum(730)),
+  /** Keep coarse facts of past readings, to try changed rules on. Absent or false: none are kept. */
+  keepsPastReadings: z.optional(z.boolean()),
 });
 
 export type Settings = z.infer<typeof Settings>;
@@ -97,3 +100,13 @@ export const defaultSettings: Settings = {
   keepsEvents: false,
   keepDays: 90,
 };
+
+/** Who of the team is not here, and how soon the others can see somebody, as far as the practice said. */
+export const teamToday = ({ team }: Pick<Settings, 'team'>) => ({
+  rolesAbsent: teamRoles.filter((role) => !team[role].isPresent),
+  capacity: teamRoles.map((role) => ({
+    role,
+    isFull: team[role].isFull ?? false,
+    waitWeeks: team[role].waitWeeks,
+  })),
+});

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import { ageBands } from '../domain/age-band.ts';
 import { Pack } from '../domain/heuristics/pack.ts';
 import { DeliveryVerdict } from '../domain/packs/delivery.ts';
 import { RuleReport } from '../domain/heuristics/rule-report.ts';
 import { SetAside } from '../domain/heuristics/set-aside.ts';
+import { PastFacts } from '../domain/past/past-reading.ts';
 import { RecordKey } from '../domain/reading.ts';
 import { WrongReading } from '../domain/sites/wrong-reading.ts';
 import { Settings } from '../domain/settings.ts';
@@ -61,10 +63,18 @@ export const backgroundRequests = {
       ref: z.string().check(z.regex(/^[a-zA-Z0-9-]{1,40}$/)),
       roleGroup: z.nullable(z.string().check(z.regex(/^[a-z-]{1,40}$/))),
       /** Ten-year age band, `18-29` to `80+`. */
-      ageBand: z.nullable(z.enum(['18-29', '30-39', '40-49', '50-59', '60-69', '70-79', '80+'])),
+      ageBand: z.nullable(z.enum(ageBands)),
       packVersion: z.string().check(z.maxLength(40)),
       isTraining: z.boolean(),
     }),
+    reply: z.strictObject({ saved: z.literal(true) }),
+  },
+  /**
+   * The coarse facts of a consultation as they stand now; null takes them back. Background keeps them
+   * once nothing changed for a while, without the key.
+   */
+  keepPastReading: {
+    params: z.strictObject({ recordKey: RecordKey, facts: z.nullable(PastFacts) }),
     reply: z.strictObject({ saved: z.literal(true) }),
   },
   /**
@@ -110,6 +120,7 @@ export const backgroundReplies: {
   setAside: backgroundRequests.setAside.reply,
   reportRule: backgroundRequests.reportRule.reply,
   saveEvent: backgroundRequests.saveEvent.reply,
+  keepPastReading: backgroundRequests.keepPastReading.reply,
   guardCopy: backgroundRequests.guardCopy.reply,
   startTeaching: backgroundRequests.startTeaching.reply,
   saveSite: backgroundRequests.saveSite.reply,

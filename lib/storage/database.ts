@@ -3,6 +3,7 @@ import type { DBSchema, IDBPDatabase } from 'idb';
 import type * as z from 'zod/mini';
 import type { DeliveryVerdict } from '../domain/packs/delivery.ts';
 import type { PackHistoryEntry, StoredPack } from '../domain/packs/history.ts';
+import type { PastReading } from '../domain/past/past-row.ts';
 import type { backgroundRequests } from '../messages/background-channel.ts';
 
 /** One pseudonymised fact kept for learning; its fields and keep times are in `docs/data.md`. */
@@ -20,6 +21,7 @@ export interface FingerpostDb extends DBSchema {
   packs: { key: string; value: StoredPack };
   packHistory: { key: string; value: PackHistoryEntry };
   practice: { key: string; value: PracticeRow };
+  pastReadings: { key: string; value: PastReading };
 }
 
 /** Its name in the browser. */
@@ -34,6 +36,9 @@ const upgrades: readonly ((db: IDBPDatabase<FingerpostDb>) => void)[] = [
     db.createObjectStore('packs', { keyPath: 'digest' });
     db.createObjectStore('packHistory', { keyPath: 'id' });
     db.createObjectStore('practice', { keyPath: 'name' });
+  },
+  (db) => {
+    db.createObjectStore('pastReadings', { keyPath: 'id' });
   },
 ];
 

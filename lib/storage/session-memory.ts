@@ -27,11 +27,8 @@ const SetAside = backgroundRequests.getSetAside.reply;
 const keptSetAside = 200;
 const TabRecords = z.record(z.string().check(z.regex(/^\d+$/)), z.string().check(z.maxLength(64)));
 
-/**
- * What must outlive a stopped background but not the browser: `storage.session`, which is memory. Holds the session
- * key, nonces, record keys of tabs and of set-aside ideas, and digests of copies; no text, no identifier (docs/data.md).
- */
-export function createSessionMemory(area: StorageArea, random: (bytes: number) => string) {
+/** Reading, and writing in turn. */
+export function accessTo(area: StorageArea) {
   let queue: Promise<unknown> = Promise.resolve();
   /** One change after the other, so that two at once cannot lose one. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -43,7 +40,15 @@ export function createSessionMemory(area: StorageArea, random: (bytes: number) =
     const parsed = schema.safeParse((await area.get(key))[key]);
     return parsed.success ? parsed.data : otherwise;
   };
+  return { inTurn, load };
+}
 
+/**
+ * What must outlive a stopped background but not the browser: `storage.session`, which is memory. Holds the session
+ * key, nonces, record keys of tabs and of set-aside ideas, and digests of copies; no text, no identifier (docs/data.md).
+ */
+export function createSessionMemory(area: StorageArea, random: (bytes: number) => string) {
+  const { inTurn, load } = accessTo(area);
   return {
     /** 32 random bytes in base64, the same for the whole browser session. */
     sessionKey: () =>

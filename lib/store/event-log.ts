@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
+import { ageBandOf } from '../domain/age-band.ts';
 import type { ConsultationAction } from '../domain/consultation/consultation.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { BackgroundClient, BackgroundRequests } from '../messages/background-channel.ts';
@@ -12,7 +13,6 @@ import type { RulesStore } from './rules-store.ts';
 import type { SittingStore } from './sitting-store.ts';
 
 type StoredEvent = ParamsOf<BackgroundRequests, 'saveEvent'>;
-type AgeBand = StoredEvent['ageBand'];
 
 /** Keeps what was done, for the practice's own counts. Nothing waits for it; only what could not be kept is said. */
 export type EventLog = {
@@ -37,14 +37,6 @@ const lostLine = 'This computer could not keep what was done for the practice’
 
 const refPattern = /^[a-zA-Z0-9-]{1,40}$/;
 const rolePattern = /^[a-z-]{1,40}$/;
-
-/** Ten-year band of an age; null when the age is not known or is a child's. */
-export const ageBandOf = (ageYears: number | null): AgeBand => {
-  if (ageYears === null || ageYears < 18) return null;
-  if (ageYears < 30) return '18-29';
-  const bands = ['30-39', '40-49', '50-59', '60-69', '70-79'] as const;
-  return bands[Math.floor(ageYears / 10) - 3] ?? '80+';
-};
 
 const roleGroupOf = (role: string): string | null => (role !== 'none' && rolePattern.test(role) ? role : null);
 

@@ -9,7 +9,7 @@ import type { PackStanding } from '../domain/heuristics/pack-standing.ts';
 import { leftOutBy } from '../domain/heuristics/set-aside.ts';
 import { snapshotFromReading } from '../domain/heuristics/snapshot-from-reading.ts';
 import { dateInWords } from '../domain/plain-words.ts';
-import { teamRoles } from '../domain/settings.ts';
+import { teamToday } from '../domain/settings.ts';
 import type { Settings } from '../domain/settings.ts';
 import { adviceOf, packWordsOf, withoutRules } from './advice.ts';
 import type { Advice } from './advice.ts';
@@ -67,15 +67,8 @@ export const createRulesStore = ({ clock, pack, record, sitting, settings, broug
     const open = record.value;
     const said = sitting.consultation.value;
     if (open.kind !== 'open' || said?.recordKey !== open.key) return null;
-    const rolesAbsent = teamRoles.filter((role) => !settings.value.team[role].isPresent);
     const extra = brought.value?.reading.recordKey === open.key ? brought.value.typed : {};
-    const { team } = settings.value;
-    const capacity = teamRoles.map((role) => ({
-      role,
-      isFull: team[role].isFull ?? false,
-      waitWeeks: team[role].waitWeeks,
-    }));
-    const typed = { ...extra, rolesAbsent, capacity };
+    const typed = { ...extra, ...teamToday(settings.value) };
     const snapshot = snapshotFromReading(open.reading, said, clock.today(), typed);
     return evaluate(compiled.value, snapshot, leftOutBy(sitting.setAside.value));
   });

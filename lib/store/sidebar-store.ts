@@ -21,6 +21,7 @@ import { createEventLog, followEvents } from './event-log.ts';
 import { createGateStore } from './gate-store.ts';
 import type { GateStore } from './gate-store.ts';
 import { endWhenIdle } from './idle-end.ts';
+import type { keepPastReadings } from './past-keeping.ts';
 import { createOtherSittings } from './other-sittings-store.ts';
 import { lightOf } from './light.ts';
 import type { LightState } from './light.ts';
@@ -155,6 +156,19 @@ const keepSettings = (
   });
 };
 
+/** Keeps past readings while the practice does. What it takes is loaded only there. Gives back what ends it. */
+const followPast = (deps: Parameters<typeof keepPastReadings>[0], settings: ReadonlySignal<Settings>) => {
+  const isKept = computed(() => settings.value.keepsPastReadings === true);
+  return effect(() => {
+    if (!isKept.value) return undefined;
+    const end = import('./past-keeping.ts').then(
+      (loaded) => loaded.keepPastReadings(deps),
+      () => undefined, // Not loaded, not kept.
+    );
+    return () => void end.then((stop) => stop?.());
+  });
+};
+
 /**
  * Everything the sidebar knows and does, as read-only signals and named actions. Built once for a page.
  *
@@ -193,6 +207,7 @@ export const createSidebarStore = (given: SidebarStoreDeps): SidebarStore => {
   const events = createEventLog({ ...deps, ...rules, ...about, packVersion: pack.version, gate });
   const parts: Parts = { reader, background, clock, records, gate, sitting, copying, events, others };
   const endings = [
+    followPast({ ...deps, record: records.state, consultation: sitting.consultation }, settings),
     ...keepWatch(deps, { ...parts, brought, isFolded, time }),
     keepSettings(deps, settings),
     ...followEvents(events, { ...rules, settings, sitting, copying }),

@@ -137,6 +137,7 @@ export const optionsPorts = (
       makeId,
     }),
     events: () => Promise.resolve([]),
+    pastReadings: { all: () => Promise.resolve([]), deleteAll: () => Promise.resolve() },
     ruleReports: createRuleReports(local),
     signer: aPackSigner(),
     today,

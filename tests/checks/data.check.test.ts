@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PackHistoryEntry, StoredPack } from '../../lib/domain/packs/history.ts';
+import { PastReading } from '../../lib/domain/past/past-row.ts';
 import { KeptRuleReport } from '../../lib/domain/heuristics/rule-report.ts';
 import { Settings } from '../../lib/domain/settings.ts';
 import { Site } from '../../lib/domain/sites/site.ts';
@@ -17,7 +18,9 @@ const fieldsOf = (name: string, shape: Readonly<Record<string, unknown>>): strin
   Object.keys(shape).map((field) => `${name}.${field}`);
 
 const databaseSource = readFileSync(join(repositoryRoot, 'lib/storage/database.ts'), 'utf8');
-const sessionSource = readFileSync(join(repositoryRoot, 'lib/storage/session-memory.ts'), 'utf8');
+const sessionSource = ['session-memory', 'past-waiting']
+  .map((name) => readFileSync(join(repositoryRoot, `lib/storage/${name}.ts`), 'utf8'))
+  .join('');
 
 describe('docs/data.md', () => {
   it('P1: has a row with a purpose for every stored field, and none for a field that is not stored', () => {
@@ -26,6 +29,7 @@ describe('docs/data.md', () => {
     const stored = new Set([
       ...fieldsOf('settings', Settings.shape),
       ...fieldsOf('events', backgroundRequests.saveEvent.params.shape),
+      ...fieldsOf('pastReadings', PastReading.def.shape),
       ...fieldsOf('packs', StoredPack.shape),
       ...fieldsOf('packHistory', PackHistoryEntry.shape),
       ...session.map((name) => `session.${name}`),
@@ -53,6 +57,7 @@ describe('docs/data.md', () => {
       .map(({ path }) => path);
     expect(writers).toEqual([
       'lib/storage/known-sites.ts',
+      'lib/storage/past-waiting.ts',
       'lib/storage/rule-reports.ts',
       'lib/storage/session-memory.ts',
       'lib/storage/settings-store.ts',

@@ -1,5 +1,6 @@
 import { shownText } from '../../../lib/domain/audit/disclosure.ts';
 import type { RuleAudit } from '../../../lib/domain/audit/rule-audit.ts';
+import { monthInWords } from '../../../lib/domain/plain-words.ts';
 import type { Audit } from '../../../lib/store/audit-store.ts';
 import { asideKinds } from '../../../lib/domain/heuristics/set-aside.ts';
 import { Table } from '../../base/table.tsx';
@@ -8,9 +9,6 @@ import { RuleTags } from './rule-tags.tsx';
 import css from './audit.module.css';
 
 type AuditTableProps = { audit: Audit };
-
-const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const monthInWords = (month: string): string => `${monthNames[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`;
 
 const columnsOf = (audit: Audit): readonly string[] => [
   'Rule',

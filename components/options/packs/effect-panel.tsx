@@ -1,13 +1,16 @@
 import type { Answer, ChangedAnswer } from '../../../lib/domain/packs/effect.ts';
 import type { DraftEffect } from '../../../lib/store/pack-draft-store.ts';
+import type { PastAnswer } from '../../../lib/store/past-effect-store.ts';
 import { Details } from '../../base/details.tsx';
 import { InsetText } from '../../base/inset-text.tsx';
 import { answerLine } from './answer-line.ts';
 import type { PackNames } from './pack-names.ts';
+import { PastPanel } from './past-panel.tsx';
 import section from '../section.module.css';
 import css from './packs.module.css';
 
-type EffectPanelProps = { effect: DraftEffect; names: PackNames };
+type PeoplePanelProps = { effect: DraftEffect; names: PackNames };
+type EffectPanelProps = PeoplePanelProps & { past: PastAnswer | null };
 
 function Side({ title, answer, names }: { title: string; answer: Answer; names: PackNames }) {
   return (
@@ -36,8 +39,8 @@ function Change({ change, names }: { change: ChangedAnswer; names: PackNames }) 
   );
 }
 
-/** What the changes on the bench do: which example people would get another answer, side by side. */
-export function EffectPanel({ effect, names }: EffectPanelProps) {
+/** Which example people would get another answer, side by side. */
+function PeoplePanel({ effect, names }: PeoplePanelProps) {
   const { changed, people } = effect;
   const others = changed.filter((change) => change.changed.includes('first') || change.changed.includes('outcome'));
   if (changed.length === 0)
@@ -56,6 +59,19 @@ export function EffectPanel({ effect, names }: EffectPanelProps) {
         </ul>
         {changed.length > 40 ? <p>{changed.length - 40} more are not shown here.</p> : null}
       </Details>
+    </div>
+  );
+}
+
+/** What the changes on the bench do to the example people and to past readings, beside each other. */
+export function EffectPanel({ effect, past, names }: EffectPanelProps) {
+  return (
+    <div class={css['effects']}>
+      <div class={section['stack']}>
+        <h3 class={css['lead']}>Example people</h3>
+        <PeoplePanel effect={effect} names={names} />
+      </div>
+      {past === null ? null : <PastPanel answer={past} names={names} />}
     </div>
   );
 }

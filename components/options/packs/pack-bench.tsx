@@ -4,6 +4,7 @@ import { vignetteFor, vignettesOf } from '../../../lib/domain/heuristics/pack-vi
 import { staleWords } from '../../../lib/domain/packs/edit.ts';
 import type { PackDraftStore } from '../../../lib/store/pack-draft-store.ts';
 import type { PacksStore } from '../../../lib/store/packs-store.ts';
+import type { PastEffectStore } from '../../../lib/store/past-effect-store.ts';
 import { Button } from '../../base/button.tsx';
 import { ErrorSummary } from '../../base/error-summary.tsx';
 import { InsetText } from '../../base/inset-text.tsx';
@@ -15,7 +16,13 @@ import { PublishForm } from './publish-form.tsx';
 import section from '../section.module.css';
 import css from './packs.module.css';
 
-type PackBenchProps = { bench: PackDraftStore; packs: PacksStore; names: PackNames; today: string };
+type PackBenchProps = {
+  bench: PackDraftStore;
+  past: PastEffectStore;
+  packs: PacksStore;
+  names: PackNames;
+  today: string;
+};
 
 /** Keeps the person in whom a finding shows as an example person of the pack, with the answer that the pack gives. */
 const keepPerson = (bench: PackDraftStore, { example, rules }: Finding): void => {
@@ -89,7 +96,7 @@ function MovedOn({ bench, packs }: Pick<PackBenchProps, 'bench' | 'packs'>) {
 }
 
 /** Problems of the last change and the effect of all of them; publishing below. */
-export function PackBench({ bench, packs, names, today }: PackBenchProps) {
+export function PackBench({ bench, past, packs, names, today }: PackBenchProps) {
   const draft = bench.draft.value;
   const effect = bench.effect.value;
   if (draft === null || effect === null) return null;
@@ -100,7 +107,7 @@ export function PackBench({ bench, packs, names, today }: PackBenchProps) {
   return (
     <div class={section['stack']}>
       <MovedOn bench={bench} packs={packs} />
-      <EffectPanel effect={effect} names={names} />
+      <EffectPanel effect={effect} past={past.answer.value} names={names} />
       {staleWords(draft.base, draft.now).map(({ rule, number, sentence }) => (
         <InsetText key={`${rule}-${number}`} tone="warning">
           The words of rule {rule} still say {number}: “{sentence}” Change them too, because they are what the clinician

@@ -3,6 +3,7 @@ import type { Pack } from '../../../lib/domain/heuristics/pack.ts';
 import type { PackDraftStore } from '../../../lib/store/pack-draft-store.ts';
 import type { MeetingStore } from '../../../lib/store/meeting-store.ts';
 import type { PacksStore } from '../../../lib/store/packs-store.ts';
+import type { PastEffectStore } from '../../../lib/store/past-effect-store.ts';
 import { Button } from '../../base/button.tsx';
 import { ChipGroup } from '../../base/chip-group.tsx';
 import { ErrorSummary } from '../../base/error-summary.tsx';
@@ -29,6 +30,7 @@ import section from '../section.module.css';
 type PacksSectionProps = {
   packs: PacksStore;
   bench: PackDraftStore;
+  past: PastEffectStore;
   meetings: MeetingStore;
   names: PackNames;
   today: string;
@@ -102,11 +104,11 @@ function PackFiles({ packs }: { packs: PacksStore }) {
 }
 
 /** Packs: the rules in force, the bench to change them, files in and out, history. */
-export function PacksSection({ packs, bench, meetings, names, today }: PacksSectionProps) {
+export function PacksSection({ packs, bench, past, meetings, names, today }: PacksSectionProps) {
   const [view, setView] = useState<View>('sentences');
   const open = useOpenRules();
   // Read each time the section opens: another page, or "delete everything", may have changed it.
-  useEffect(() => void packs.load(), [packs]);
+  useEffect(() => void Promise.all([packs.load(), past.load()]), [packs, past]);
   const inForce = packs.inForce.value;
   if (inForce === null) return null;
   if (meetings.meeting.value !== null) return <MeetingView meetings={meetings} packs={packs} names={names} />;
@@ -138,7 +140,7 @@ export function PacksSection({ packs, bench, meetings, names, today }: PacksSect
           <Button onPress={() => meetings.start(inForce.pack, today)}>Start a team meeting</Button>
         </div>
       ) : (
-        <PackBench bench={bench} packs={packs} names={names} today={today} />
+        <PackBench bench={bench} past={past} packs={packs} names={names} today={today} />
       )}
       <PackFiles packs={packs} />
       <div class={section['part']}>

@@ -179,6 +179,44 @@ export function decide(
   runStage(compiled.ends, run);
   if (run.fired.length > 0) return { ...empty, outcome: 'not-today', first: 'none', fired: run.fired };
   runStage(compiled.exclusions, run);
+  return proposed(compiled, run, capacity);
+}
+
+/** What the built-in exclusions leave out for somebody; null where a stop rule or *not today* ends everything. */
+export function leftOutBySafety(compiled: CompiledPack, known: Known): readonly OptionGroup[] | null {
+  const { circuit, stops, ends, exclusions } = compiled;
+  answerConditions(compiled, known);
+  const run = newRun(circuit, known, [], nothingLeftOut);
+  runStage([...stops, ...ends], run);
+  if (run.fired.length > 0) return null;
+  runStage(
+    exclusions.filter(({ isBuiltIn }) => isBuiltIn),
+    run,
+  );
+  return run.removed;
+}
+
+/** As {@link decide}, for somebody of whom only what the built-in rules came to is known: nothing ended, and what was left out. */
+export function decideAfterSafety(
+  compiled: CompiledPack,
+  known: Known,
+  removed: readonly OptionGroup[],
+  absentRoles: readonly string[],
+  capacity: Snapshot['capacity'],
+): Decision {
+  answerConditions(compiled, known);
+  const run = newRun(compiled.circuit, known, absentRoles, nothingLeftOut);
+  run.removed.push(...removed);
+  runStage(
+    compiled.exclusions.filter(({ isBuiltIn }) => !isBuiltIn),
+    run,
+  );
+  return proposed(compiled, run, capacity);
+}
+
+/** Runs the stages after the exclusions. */
+function proposed(compiled: CompiledPack, run: Run, capacity: Snapshot['capacity']): Decision {
+  const { circuit, known } = run;
   runStage(compiled.proposals, run);
   runStage(compiled.data, run);
   if (run.proposed.length === 0 && run.setAside.size === 0) runStage(compiled.fallbacks, run);

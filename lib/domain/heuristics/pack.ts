@@ -1,8 +1,16 @@
 import * as z from 'zod/mini';
 import { teamRoles } from '../settings.ts';
-import { AskQuestion, EvidenceLabel, OptionGroup, Programme, RepeatScore, ResultFlag, Role } from './vocabulary.ts';
-import { UnitName } from './units.ts';
-import { NeedLevel } from './snapshot.ts';
+import {
+  AskQuestion,
+  EvidenceLabel,
+  OptionGroup,
+  Programme,
+  RepeatScore,
+  NeedLevel,
+  ResultFlag,
+  Role,
+  UnitName,
+} from './vocabulary.ts';
 
 /**
  * A pack is data that a practice team owns: inputs, named facts, rules in order, words, evidence. The language of

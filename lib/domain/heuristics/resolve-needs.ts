@@ -2,7 +2,8 @@ import { dayNumber } from './calendar.ts';
 import { conceptKey } from './concept-keys.ts';
 import { USABLE, type Known, type PlacedInput } from './known.ts';
 import type { CodedNeeds, NeedsInput } from './pack.ts';
-import type { NeedLevel, Snapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { NeedLevel } from './vocabulary.ts';
 import { CANNOT_TELL, MET, NOT_MET } from './three-valued.ts';
 
 const ranks: Readonly<Record<NeedLevel, number>> = { none: 0, present: 1, pressing: 2, crisis: 3 };

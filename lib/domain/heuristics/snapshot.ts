@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { dayNumber } from './calendar.ts';
+import { NeedLevel } from './vocabulary.ts';
 
 /**
  * One person on one day, as the heuristics see them: coded facts, dated measures and what was answered. It is the
@@ -39,10 +40,6 @@ export const Measure = z.object({
   date,
 });
 export type Measure = z.infer<typeof Measure>;
-
-/** How much a practical need presses: from nothing to without shelter or food today. */
-export const NeedLevel = z.enum(['none', 'present', 'pressing', 'crisis']);
-export type NeedLevel = z.infer<typeof NeedLevel>;
 
 /** A need of one kind: `housing`, `money`, `food`, `work`, `isolation`, `caring` or another word. */
 export const Need = z.object({ type: word, level: NeedLevel });

@@ -1,18 +1,4 @@
-import * as z from 'zod/mini';
-
-/** Units that a number may have in a pack, as UCUM; the braces are UCUM's own marks for things without dimension. */
-export const UnitName = z.enum([
-  'kg/m2',
-  'mm[Hg]',
-  'mmol/mol',
-  '{score}',
-  '{level}',
-  '{deficits}',
-  '{ratio}',
-  '{medicines}',
-  '{metric}',
-]);
-export type UnitName = z.infer<typeof UnitName>;
+import type { UnitName } from './vocabulary.ts';
 
 const scoreWords = ['score', '{score}', 'point', 'points', '{points}', 'pts', 'total', 'scale', 'index', '1', '{1}'];
 

@@ -74,3 +74,21 @@ export type ResultFlag = z.infer<typeof ResultFlag>;
 /** Strength of what stands behind a rule: guideline, research, role description, team consensus. */
 export const EvidenceLabel = z.enum(['G', 'R', 'D', 'T']);
 export type EvidenceLabel = z.infer<typeof EvidenceLabel>;
+
+/** Units that a number may have in a pack, as UCUM; the braces are UCUM's own marks for things without dimension. */
+export const UnitName = z.enum([
+  'kg/m2',
+  'mm[Hg]',
+  'mmol/mol',
+  '{score}',
+  '{level}',
+  '{deficits}',
+  '{ratio}',
+  '{medicines}',
+  '{metric}',
+]);
+export type UnitName = z.infer<typeof UnitName>;
+
+/** How much a practical need presses: from nothing to without shelter or food today. */
+export const NeedLevel = z.enum(['none', 'present', 'pressing', 'crisis']);
+export type NeedLevel = z.infer<typeof NeedLevel>;

@@ -228,9 +228,9 @@ describe('KeepingSection', () => {
   it('cannot be turned on where the organisation forbids it, nor kept longer than it says (A14)', async () => {
     await fakeBrowser.storage.managed.set({ keepsEvents: false, keepDays: 30 });
     await open('keeping');
-    await screen.findByText('Set by your organisation; it cannot be changed here');
+    expect(await screen.findAllByText('Set by your organisation; it cannot be changed here')).toHaveLength(2);
     expect(screen.queryByRole('checkbox')).toBeNull();
-    await type('Delete counts after', '31');
+    await type('Delete counts and past readings after', '31');
     await within(await screen.findByRole('alert')).findByText(/1 to 30/);
   });
 

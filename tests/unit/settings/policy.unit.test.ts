@@ -86,6 +86,18 @@ describe('applyPolicy', () => {
     );
   });
 
+  it('keeps no past readings where a policy says so, or says that no history is kept, and never turns them on (A14)', () => {
+    const chosen = { ...defaultSettings, keepsPastReadings: true };
+    for (const raw of [{ keepsPastReadings: false }, { keepsEvents: false }]) {
+      const { policy } = parsePolicy(raw);
+      expect(applyPolicy(chosen, policy).keepsPastReadings).toBe(false);
+      expect(isFixedBy(policy, 'keepsPastReadings')).toBe(true);
+    }
+    const { policy, ignored } = parsePolicy({ keepsPastReadings: true });
+    expect(applyPolicy(defaultSettings, policy).keepsPastReadings).toBeUndefined();
+    expect(ignored.map(({ path }) => path)).toEqual(['keepsPastReadings']);
+  });
+
   it('puts a fixed value in place of the chosen one and says that it is fixed', () => {
     const { policy } = parsePolicy({ userRole: 'health-coach', team: { 'link-worker': { isPresent: false } } });
     const after = applyPolicy(defaultSettings, policy);

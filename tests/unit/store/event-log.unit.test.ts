@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../../lib/domain/reading.ts';
 import { backgroundRequests } from '../../../lib/messages/background-channel.ts';
-import { ageBandOf } from '../../../lib/store/event-log.ts';
+import { ageBandOf } from '../../../lib/domain/age-band.ts';
 import { createTalkStore } from '../../../lib/store/talk-store.ts';
 import { aReading } from '../../builders/a-reading.ts';
 import { aSidebarStore, settle } from '../../builders/a-sidebar.ts';
