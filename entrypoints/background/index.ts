@@ -15,7 +15,7 @@ import { isSiteAllowed } from './settings-in-force.ts';
 import { answerSites } from './answer-sites.ts';
 import { createTaughtSites, sitesIn } from './taught-sites.ts';
 import { onToolbarButton, showFrameFailed } from './toolbar-button.ts';
-import { answerPast, keepEnded, pastAlarm, pastMinutes } from './past-readings.ts';
+import { keepEnded, pastAlarm, pastMinutes } from './past-readings.ts';
 import { deleteOldRows, retentionAlarm } from './retention.ts';
 
 /** Wiring only. What must outlive a stopped background is in `storage.session`; the hub's ports go with it. */
@@ -32,9 +32,8 @@ export default defineBackground(() => {
     onSiteHealth: taught.onHealth,
     ask: async (name, params, at) =>
       (await answerSites(name, params, at, taught)) ??
-      (await answerAside(name, params, memory)) ??
+      (await answerAside(name, params, memory, pastWaiting)) ??
       (await answerPack(name, params)) ??
-      (await answerPast(name, params, pastWaiting)) ??
       answerSidebar(name, params, {
         sessionKey: memory.sessionKey,
         shareCopy: (copy) => hub.shareCopy(copy),

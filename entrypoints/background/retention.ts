@@ -1,5 +1,5 @@
 import { eventStore } from '../../lib/storage/event-store.ts';
-import { pastStore } from '../../lib/storage/past-store.ts';
+import { putPastReadings } from '../../lib/storage/past-store.ts';
 import { settingsInForce } from './settings-in-force.ts';
 
 export const retentionAlarm = 'retention';
@@ -12,8 +12,6 @@ export const firstKeptMonth = (keepDays: number, now: Date): string =>
 export async function deleteOldRows(now = new Date()): Promise<void> {
   const { keepDays, keepsPastReadings } = await settingsInForce();
   const since = firstKeptMonth(keepDays, now);
-  await Promise.all([
-    eventStore.deleteBefore(since),
-    keepsPastReadings === true ? pastStore.keep([], since) : pastStore.deleteAll(),
-  ]);
+  // No month comes after '9': none is kept.
+  await Promise.all([eventStore.deleteBefore(since), putPastReadings([], keepsPastReadings === true ? since : '9')]);
 }

@@ -14,7 +14,7 @@ import { createKnownSites } from '../../lib/storage/known-sites.ts';
 import { createRuleReports } from '../../lib/storage/rule-reports.ts';
 import { readManagedPolicy } from '../../lib/storage/managed-policy.ts';
 import { packHistory } from '../../lib/storage/pack-history.ts';
-import { pastStore } from '../../lib/storage/past-store.ts';
+import { allPastReadings, deletePastReadings } from '../../lib/storage/past-store.ts';
 import { packStore } from '../../lib/storage/pack-store.ts';
 import { createPackDelivery } from '../../lib/store/pack-delivery.ts';
 import { builtInPack } from '../../lib/content/packs/built-in-pack.ts';
@@ -54,7 +54,7 @@ const ports: OptionsPorts = {
     makeId: () => crypto.randomUUID(),
   }),
   events: () => eventStore.all(),
-  pastReadings: pastStore,
+  pastReadings: { all: allPastReadings, deleteAll: deletePastReadings },
   ruleReports: createRuleReports(local),
   signer: createPackSigner(crypto.subtle, { read: readSigningKey, keep: keepSigningKey }),
   today: () => systemClock.today(),

@@ -135,18 +135,19 @@ const takeSites = (draft: Draft, value: unknown): void => {
   draft.policy = { ...draft.policy, allowedSites };
 };
 
-/** What a policy forbids when it says false; to keep no history at all is to keep no past readings either. */
-const forbidden = {
-  keepsEvents: { forbidsEvents: true, forbidsPastReadings: true },
-  keepsPastReadings: { forbidsPastReadings: true },
-} as const;
+const historyNames = ['keepsEvents', 'keepsPastReadings', 'keepDays'] as const;
+type HistoryName = (typeof historyNames)[number];
+const isHistoryName = (name: string): name is HistoryName => historyNames.some((one) => one === name);
 
-type HistoryName = keyof typeof forbidden | 'keepDays';
-const isHistoryName = (name: string): name is HistoryName => name === 'keepDays' || Object.hasOwn(forbidden, name);
-
+/** A policy that keeps no history at all keeps no past readings either. */
 const takeHistory = (draft: Draft, name: HistoryName, value: unknown): void => {
   if (name !== 'keepDays') {
-    if (value === false) draft.policy = { ...draft.policy, ...forbidden[name] };
+    if (value === false)
+      draft.policy = {
+        ...draft.policy,
+        forbidsEvents: draft.policy.forbidsEvents || name === 'keepsEvents',
+        forbidsPastReadings: true,
+      };
     else
       draft.ignored.push({ path: name, why: value === true ? 'A policy may turn history off, never on.' : wrongShape });
     return;

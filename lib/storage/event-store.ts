@@ -17,12 +17,8 @@ export const eventStore = {
   deleteBefore: (month: string): Promise<number> =>
     withDatabase(async (db) => {
       const writing = db.transaction('events', 'readwrite');
-      let count = 0;
-      for await (const cursor of writing.store.index('month').iterate(IDBKeyRange.upperBound(month, true))) {
-        await cursor.delete();
-        count += 1;
-      }
-      await writing.done;
-      return count;
+      const old = await writing.store.index('month').getAllKeys(IDBKeyRange.upperBound(month, true));
+      await Promise.all([...old.map((id) => writing.store.delete(id)), writing.done]);
+      return old.length;
     }),
 };

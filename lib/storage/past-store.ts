@@ -2,24 +2,19 @@ import type { PastReading as PastReadingRow } from '../domain/past/past-row.ts';
 import { tidied } from '../domain/past/tidy.ts';
 import { withDatabase } from './database.ts';
 
+/** Every past reading of this installation. Errors: rejects when the database cannot be opened. */
+export const allPastReadings = (): Promise<PastReadingRow[]> => withDatabase((db) => db.getAll('pastReadings'));
+
+/** Deletes them all. Errors: rejects when the database cannot be opened or written. */
+export const deletePastReadings = (): Promise<void> => withDatabase((db) => db.clear('pastReadings'));
+
 /**
- * The past readings of this installation. Every write looks at all rows together, in one transaction, because what may
- * stand in one depends on the others. Errors: a database that cannot be opened or written rejects.
+ * Adds rows, if any, and brings all of them into order: none from before `since` (`YYYY-MM`). All are looked at and written
+ * anew together, because what may stand in one depends on the others. Errors: a database that cannot be written rejects.
  */
-export const pastStore = {
-  all: (): Promise<PastReadingRow[]> => withDatabase((db) => db.getAll('pastReadings')),
-  /** Puts one row, if any, and brings all of them into order: none from before `since` (`YYYY-MM`). */
-  keep: (added: readonly PastReadingRow[], since: string): Promise<void> =>
-    withDatabase(async (db) => {
-      const writing = db.transaction('pastReadings', 'readwrite');
-      const before = await writing.store.getAll();
-      const after = tidied([...before, ...added], since);
-      const left = new Set(after.map(({ id }) => id));
-      await Promise.all([
-        ...before.flatMap(({ id }) => (left.has(id) ? [] : [writing.store.delete(id)])),
-        ...after.filter((row) => !before.includes(row)).map((row) => writing.store.put(row)),
-        writing.done,
-      ]);
-    }),
-  deleteAll: (): Promise<void> => withDatabase((db) => db.clear('pastReadings')),
-};
+export const putPastReadings = (added: readonly PastReadingRow[], since: string): Promise<void> =>
+  withDatabase(async (db) => {
+    const { store, done } = db.transaction('pastReadings', 'readwrite');
+    const rows = tidied([...(await store.getAll()), ...added], since);
+    await Promise.all([store.clear(), ...rows.map((row) => store.put(row)), done]);
+  });

@@ -20,11 +20,10 @@ export function createPastWaiting(area: StorageArea) {
     /** Puts what is known now in place of what was; null takes it away. */
     put: (recordKey: RecordKey, facts: PastFacts | null, atMs: number) =>
       inTurn(async () => {
-        const waiting = await load<Waiting>('pastWaiting', Waiting, []);
-        const others = waiting.filter((one) => one.recordKey !== recordKey);
+        const others = (await load<Waiting>('pastWaiting', Waiting, [])).filter((one) => one.recordKey !== recordKey);
         const isKept = (await load<RecordKey[]>('pastKept', Kept, [])).includes(recordKey);
-        const next = facts === null || isKept ? others : [...others, { recordKey, facts, atMs }];
-        await area.set({ pastWaiting: next.slice(-atMost) });
+        if (facts !== null && !isKept) others.push({ recordKey, facts, atMs });
+        await area.set({ pastWaiting: others.slice(-atMost) });
       }),
     /** Gives away what has not changed since `untilMs`, for good. */
     takeUntil: (untilMs: number) =>

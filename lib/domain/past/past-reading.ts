@@ -11,7 +11,7 @@ import { OptionGroup } from '../heuristics/vocabulary.ts';
 export const agesInDays = [0, 7, 14, 30, 92, 183, 365, 730, 1826] as const;
 
 const inputId = z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,39}$/));
-const inputIds = z.array(inputId).check(z.maxLength(200));
+const inputIds = z.array(inputId).check(z.maxLength(60));
 
 /** A measure, by its name among the scales; the marks between which it stood; and how old it was. */
 const PastNumber = z.strictObject({

@@ -9,12 +9,12 @@ export const leastSharing = 8;
 /** What of a reading could point at somebody who is known to live with it. */
 const factsOf = ({ holds, leftOut, hasLowerBar, deprivationFifth }: PastReading): readonly string[] => [
   ...holds,
-  ...leftOut.map((group) => `without ${group}`),
-  ...(hasLowerBar === true ? ['lower bar'] : []),
-  ...(deprivationFifth === null ? [] : [`fifth ${deprivationFifth}`]),
+  ...leftOut,
+  ...(hasLowerBar === true ? ['bar'] : []),
+  ...(deprivationFifth === null ? [] : [`${deprivationFifth}`]),
 ];
 
-const oldestFirst = (a: PastReading, b: PastReading): number => (a.month + a.id < b.month + b.id ? -1 : 1);
+const oldestFirst = (a: PastReading, b: PastReading): number => (a.month + a.id).localeCompare(b.month + b.id);
 
 /**
  * Past readings as they may lie side by side: nothing from before `since` (`YYYY-MM`), at most {@link mostKept}, and no age
@@ -24,12 +24,9 @@ const oldestFirst = (a: PastReading, b: PastReading): number => (a.month + a.id 
  */
 export function tidied(readings: readonly PastReading[], since: string): readonly PastReading[] {
   const young = readings.filter(({ month }) => month >= since);
-  const kept = young.length <= mostKept ? young : young.toSorted(oldestFirst).slice(mostKept / 4);
+  const kept = young.toSorted(oldestFirst).slice(young.length > mostKept ? mostKept / 4 : 0);
   const counts = new Map<string, number>();
   for (const fact of kept.flatMap(factsOf)) counts.set(fact, (counts.get(fact) ?? 0) + 1);
-  const hasRare = (reading: PastReading): boolean =>
-    factsOf(reading).some((fact) => (counts.get(fact) ?? 0) < leastSharing);
-  return kept.map((reading) =>
-    reading.ageBand !== null && hasRare(reading) ? { ...reading, ageBand: null } : reading,
-  );
+  const isRare = (fact: string): boolean => (counts.get(fact) ?? 0) < leastSharing;
+  return kept.map((reading) => (factsOf(reading).some(isRare) ? { ...reading, ageBand: null } : reading));
 }
