@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import { whatToAsk } from '../../lib/domain/heuristics/what-to-ask.ts';
 import type { SidebarStore } from '../../lib/store/sidebar-store.ts';
 import { createTalkStore } from '../../lib/store/talk-store.ts';
 import { BringOffer } from './bring-offer.tsx';
@@ -16,9 +17,15 @@ type PartProps = { store: SidebarStore };
 
 function Why({ store }: PartProps) {
   const advice = store.advice.value;
+  const question = store.question.value;
+  const worthAsking = useMemo(
+    () => (question === null ? [] : whatToAsk(question.compiled, question.snapshot)),
+    [question],
+  );
   return advice === null ? null : (
     <WhyPanel
       advice={advice}
+      worthAsking={worthAsking}
       packName={store.packName}
       onShowPlace={(address) => void store.showPlace(address)}
       onOptions={() => void store.openOptions()}

@@ -1,9 +1,11 @@
+import type { WorthAsking } from '../../lib/domain/heuristics/what-to-ask.ts';
 import type { Advice, Matched, RuleShown } from '../../lib/store/advice.ts';
 import { PlaceButton } from './place-button.tsx';
 import css from './why-panel.module.css';
 
 type WhyPanelProps = {
   advice: Advice;
+  worthAsking: readonly WorthAsking[];
   packName: string;
   onShowPlace: (address: string) => void;
   onOptions: () => void;
@@ -56,8 +58,11 @@ function Rule({ rule, onShowPlace }: { rule: RuleShown; onShowPlace: (address: s
   );
 }
 
+const couldChangeWho = (worthAsking: readonly WorthAsking[]): readonly string[] =>
+  worthAsking.filter(({ effect }) => effect === 'who').map(({ labels }) => labels.join(' together with '));
+
 /** Why: the rules in their own words, what matched and where, what cannot be told, and what to ask. */
-export function WhyPanel({ advice, packName, onShowPlace, onOptions }: WhyPanelProps) {
+export function WhyPanel({ advice, worthAsking, packName, onShowPlace, onOptions }: WhyPanelProps) {
   return (
     <section id="why" class={css['panel']} aria-label="Why">
       <ul class={css['rules']}>
@@ -66,6 +71,7 @@ export function WhyPanel({ advice, packName, onShowPlace, onOptions }: WhyPanelP
         ))}
       </ul>
       <Lines title="To ask" lines={advice.toAsk} />
+      <Lines title="Not known, and could change who is first" lines={couldChangeWho(worthAsking)} />
       <Lines title="Then" lines={advice.thenNames} />
       <Lines title="Notes" lines={advice.notes} />
       <Lines title="Left out" lines={advice.leftOut} />

@@ -2,11 +2,12 @@ import { computed } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { Brought } from '../domain/brought-reading.ts';
 import { compilePack, evaluate } from '../domain/heuristics/evaluate.ts';
-import type { PackResult } from '../domain/heuristics/evaluate.ts';
+import type { CompiledPack, PackResult } from '../domain/heuristics/evaluate.ts';
 import type { Pack } from '../domain/heuristics/pack.ts';
 import { builtInOnly, packStanding } from '../domain/heuristics/pack-standing.ts';
 import type { PackStanding } from '../domain/heuristics/pack-standing.ts';
 import { leftOutBy } from '../domain/heuristics/set-aside.ts';
+import type { Snapshot } from '../domain/heuristics/snapshot.ts';
 import { snapshotFromReading } from '../domain/heuristics/snapshot-from-reading.ts';
 import { dateInWords } from '../domain/plain-words.ts';
 import { teamToday } from '../domain/settings.ts';
@@ -17,9 +18,14 @@ import type { Clock } from './ports.ts';
 import type { RecordState } from './record-store.ts';
 import type { SittingStore } from './sitting-store.ts';
 
+/** The rules in force, and what is known of the person today. */
+type Question = { readonly compiled: CompiledPack; readonly snapshot: Snapshot };
+
 export type RulesStore = {
   /** Name and version of the rules in force, and whether a team agreed them. */
   readonly packName: string;
+  /** What the rules are asked about the open record; null when none is open. */
+  readonly question: ReadonlySignal<Question | null>;
   /** What the rules say about the open record; null when none is open. */
   readonly result: ReadonlySignal<PackResult | null>;
   /** What is said about the open record; null when none is. */
@@ -63,18 +69,22 @@ export const createRulesStore = ({ clock, pack, record, sitting, settings, broug
   );
   const words = computed(() => packWordsOf(compiled.value));
 
-  const result = computed(() => {
+  const question = computed((): Question | null => {
     const open = record.value;
     const said = sitting.consultation.value;
     if (open.kind !== 'open' || said?.recordKey !== open.key) return null;
     const extra = brought.value?.reading.recordKey === open.key ? brought.value.typed : {};
     const typed = { ...extra, ...teamToday(settings.value) };
-    const snapshot = snapshotFromReading(open.reading, said, clock.today(), typed);
-    return evaluate(compiled.value, snapshot, leftOutBy(sitting.setAside.value));
+    return { compiled: compiled.value, snapshot: snapshotFromReading(open.reading, said, clock.today(), typed) };
+  });
+  const result = computed(() => {
+    if (question.value === null) return null;
+    return evaluate(question.value.compiled, question.value.snapshot, leftOutBy(sitting.setAside.value));
   });
 
   return {
     packName: `${pack.name} ${pack.version}${pack.agreedBy.length === 0 ? ', a proposal that no team has agreed yet' : ''}`,
+    question,
     result,
     advice: computed(() => {
       const open = record.value;

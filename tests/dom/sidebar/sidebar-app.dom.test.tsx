@@ -67,11 +67,14 @@ describe('SidebarApp, first screen', () => {
     expect(screen.getByText('Partly reading')).toBeDefined();
   });
 
-  it('opens why: the rule in its own words, where it was read, and what to ask', async () => {
+  it('opens why: the rule in its own words, where it was read, and only what asking for could change', async () => {
     const { reader } = await show(aReading());
     await press('Why');
     await screen.findByRole('region', { name: 'Why' });
     expect(screen.getByText(/build capability first/)).toBeDefined();
+    const missing = screen.getByText('Not known, and could change who is first').parentElement;
+    expect(missing?.textContent).toContain('PHQ-9');
+    expect(missing?.textContent).not.toContain('PAM level');
     await press(/^Reading$/);
     await screen.findByRole('region', { name: 'What was read' });
     fireEvent.click(screen.getAllByTitle('Show where on the page')[0] ?? document.body);
