@@ -68,7 +68,7 @@ export function EffectPanel({ effect, past, names }: EffectPanelProps) {
   return (
     <div class={css['effects']}>
       <div class={section['stack']}>
-        <h3 class={css['lead']}>Example people</h3>
+        <p class={css['lead']}>Example people</p>
         <PeoplePanel effect={effect} names={names} />
       </div>
       {past === null ? null : <PastPanel answer={past} names={names} />}

@@ -58,7 +58,7 @@ function Effect({ since, effect, names }: { since: string; effect: ShownPastEffe
 export function PastPanel({ answer, names }: PastPanelProps) {
   return (
     <div class={section['stack']}>
-      <h3 class={css['lead']}>Past readings</h3>
+      <p class={css['lead']}>Past readings</p>
       {answer.kind === 'effect' ? <Effect since={answer.since} effect={answer.effect} names={names} /> : null}
       {answer.kind === 'too-few' ? <p>Fewer than 20 are kept: too few to show an effect on them.</p> : null}
       {answer.kind === 'unreadable' ? (

@@ -93,6 +93,8 @@ function statusBeside(context: PageContext, line: Line): { status: ItemStatus | 
     const isEnd = other.label !== null && dateRoleOfLabel(other.label) === 'end' && context.datesOf(other).length > 0;
     if (isEnd || context.datesOf(other).some((date) => roleOfDate(other.text, date) === 'end'))
       status = stronger(status, 'resolved');
+    const cueBeside = other.text.length < 40 ? relationCue(other.text) : null;
+    if (cueBeside !== null) status = stronger(status, cueBeside);
   }
   if (/^(?:to be confirmed|unconfirmed|suspected|query)\b/i.test(line.label ?? '')) status = 'suspected';
   return { status, isStated };
@@ -101,6 +103,13 @@ function statusBeside(context: PageContext, line: Line): { status: ItemStatus | 
 /** The status of what has ended. A stated "inactive" is kept: the end date says no more. */
 const withEnd = (status: ItemStatus | null): ItemStatus | null =>
   status === 'inactive' ? status : stronger(status, 'resolved');
+
+/** Words of an item's other lines that say whose or whether: "Brother", "To be confirmed: raised reading". */
+function relationCue(text: string): ItemStatus | null {
+  const [first = ''] = text.split(/[:,;(\u2003]/);
+  const cue = readCue(first.trim());
+  return cue === 'family' || cue === 'suspected' || cue === 'absent' ? cue : null;
+}
 
 /** The header cell of a line's row, where the row names a list: "Not present", "Family history". */
 function rowHeader(context: PageContext, line: Line): string | null {
@@ -180,13 +189,24 @@ const leftMeasure = (context: PageContext, read: CellRead): boolean =>
 export function readConditions(context: PageContext, line: Line): readonly (Fact | Doubt)[] {
   if (!mayHoldTerms(context, line)) return [];
   const dates = context.datesOf(line);
-  const field = line.label === null ? null : withField(line.label, blank(line.text, dates));
+  const label = line.label ?? (context.hasFields() ? fieldLabel(context, line) : null);
+  const field = label === null ? null : withField(label, blank(line.text, dates));
   const under = field === null ? null : readTerm(field);
   const seen =
     under === null ? termsIn(line, dates) : [{ ...under, asSeen: line.text, ...dateIn({ text: line.text, dates }) }];
   if (seen.length === 0) return codeAlone(context, line);
   if (isInError(context, line)) return [];
   return seen.flatMap((term) => factOf(context, line, term, seen.length === 1));
+}
+
+/** The name of the field that a row gives to a line: "Smoking status" in a cell before it. */
+function fieldLabel(context: PageContext, line: Line): string | null {
+  const cell = context.cellOf(line);
+  if (cell === null) return null;
+  const left = context
+    .rowOf(cell.cell)
+    .find((other) => other.cell.column < cell.cell.column && fieldOf(other.text) !== null);
+  return left?.text ?? null;
 }
 
 /** A code with no term that is understood beside it: the code says what it is. */

@@ -1,6 +1,7 @@
 import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import type { Cell, Line, Page } from '../collect/line.ts';
 import { findDates, resolveDate, type DateOrder, type DateSeen } from '../recognise/dates.ts';
+import { hintsOf } from '../recognise/vocabulary.ts';
 import { fieldRole, sectionKind, type FieldRole, type SectionKind } from '../recognise/words.ts';
 import { finish, lazily, linesInStep, type Lazy, type Steps } from '../steps.ts';
 import { dateOrderOf, orderHint } from './date-order.ts';
@@ -42,6 +43,8 @@ export type PageContext = {
   readonly datesOf: (line: Line) => readonly DateSeen[];
   /** The nearest line before that holds a date. */
   readonly datedBefore: (line: Line) => Line | null;
+  /** Whether any text of the page may be the name of a field whose values are terms only under it. */
+  readonly hasFields: () => boolean;
   /** Whether something on the page says that the record is British: the NHS, a GP, a postcode. */
   readonly isBritish: () => boolean;
   readonly resolve: (date: DateSeen) => string | null;
@@ -111,6 +114,7 @@ export function* contextInSteps(
     rowOf: (cell) => tables(cell).get().rows.get(cell.row) ?? [],
     datesOf: (line) => dates.get().of[line.index] ?? noDates,
     datedBefore: (line) => dates.get().dated[(dates.get().before[line.index] ?? 0) - 1]?.line ?? null,
+    hasFields: once(() => page.lines.some((line) => hintsOf(line.text).field)),
     isBritish: once(() => britishSign.test(words())),
     resolve: (date) => resolveDate(date, date.kind === 'numeric' ? order() : 'unknown'),
   };

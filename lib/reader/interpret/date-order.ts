@@ -12,7 +12,8 @@ export function orderHint(text: string): DateOrder | null {
 
 /**
  * The order of day and month in the page's dates of numbers, by the page's own evidence (safety H-10): dates that can
- * be read in one way only; failing those, two or more dates that would lie in the future if read the other way (the caller leaves out what is due or planned). The browser's
+ * be read in one way only; failing those, two or more dates that the page writes in words too, or that would lie in the
+ * future if read the other way (the caller leaves out what is due or planned). The browser's
  * language is no evidence alone, and the page's `lang` is none at all: records ignore it.
  */
 export function dateOrderOf(
@@ -27,10 +28,25 @@ export function dateOrderOf(
     hints,
   );
   if (plain !== null) return plain;
+  const twice = writtenTwice(dates);
+  if (twice !== null) return twice;
   const past = new Map(pastDates.map((date) => [date.text, onlyPastWay(date, today)]));
   const votes = [...past.values()].filter((vote) => vote !== null);
   const fromFuture = votes.length < 2 ? null : verdict(votes, []);
   return fromFuture ?? weakVerdict(dates, weak);
+}
+
+/** Two or more dates of numbers that stand on the page in words too, all read one way. */
+function writtenTwice(dates: readonly DateSeen[]): DateOrder | null {
+  const inWords = new Set(dates.flatMap((date) => (date.kind === 'exact' ? (date.iso ?? []) : [])));
+  const votes = new Map<string, DateOrder>();
+  for (const date of dates) {
+    if (date.kind !== 'numeric' || date.first === date.second) continue;
+    const isDay = inWords.has(isoDate(date.year, date.second, date.first) ?? '');
+    const isMonth = inWords.has(isoDate(date.year, date.first, date.second) ?? '');
+    if (isDay !== isMonth) votes.set(`${date.first} ${date.second} ${date.year}`, isDay ? 'day-first' : 'month-first');
+  }
+  return votes.size < 2 ? null : verdict([...votes.values()], []);
 }
 
 /** Signs of a place that are not evidence alone: the browser's language, an NHS number on the page. */

@@ -5,6 +5,7 @@ import { readLabel } from '../recognise/labels.ts';
 import { families } from '../recognise/measures.ts';
 import { readTerm } from '../recognise/terms.ts';
 import { hasOwnValue } from '../recognise/values.ts';
+import type { SectionKind } from '../recognise/words.ts';
 import { dateRoleOfLabel, event, roleOfDate, type DateRole, type PageContext } from './context.ts';
 import { namesAnother } from './line-terms.ts';
 import { isOver } from './regions.ts';
@@ -135,7 +136,7 @@ function governingDate(context: PageContext, other: Line, line: Line, { first, i
   const role = roleByLabel(other, date, before, isValue);
   if (role !== null) return role === 'fact' ? date : null;
   if (roleOfDate(other.text, date) !== 'fact' || readLabel(other.label ?? '') !== null) return null;
-  if (other.level > 0) return date;
+  if (other.level > 0) return isUnderOwnSection(context, other, line) ? null : date;
   const isUnderHeading = isOverRows(other, line) || context.regionOf(line)?.line === (before ?? null);
   const rest = other.text.replace(date.text, '').replace(/[^a-z]/gi, '');
   if (rest !== '') {
@@ -164,6 +165,27 @@ function isAmongLeads(context: PageContext, { box: { parent } }: Line, { index }
 /** Whether a line of one cell stands in the same table as another line: over its rows. */
 const isOverRows = (other: Line, line: Line): boolean =>
   other.cell !== null && other.cell.row.table === line.cell?.row.table;
+
+/** Whether a line lies in a section of the record's own, such as "Social history", below a heading with a date. */
+function isUnderOwnSection(context: PageContext, heading: Line, line: Line): boolean {
+  const region = context.regionOf(line);
+  return (
+    heading.level === 1 &&
+    region !== null &&
+    region.line !== heading &&
+    region.kind !== null &&
+    lasting.has(region.kind)
+  );
+}
+
+const lasting: ReadonlySet<SectionKind> = new Set([
+  'problems',
+  'inactive',
+  'resolved',
+  'family',
+  'social',
+  'suspected',
+]);
 
 const measured = new RegExp(lists.measured, 'i');
 

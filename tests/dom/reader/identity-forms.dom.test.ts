@@ -80,3 +80,17 @@ describe('readPage where only a name, an age and a sex are shown (H-01)', () => 
     expect({ page, items }).toEqual({ page: 'list', items: [] });
   });
 });
+
+describe('readPage, the order of day and month (H-10)', () => {
+  it.each([
+    ['Seen on 4 March 2019 and on 6 May 2020.', ['2019-03-04', '2020-05-06']],
+    ['Seen on 3 April 2019 and on 5 June 2020.', ['2019-04-03', '2020-06-05']],
+    ['', [null, null]],
+  ])('goes by the days that the page writes in words too: %s', (words, dates) => {
+    const html =
+      '<h1>Mrs Rosalind Ashdown</h1><p>Born 18 Mar 1957</p><h2>Problems</h2>' +
+      `<ul><li>Asthma 03/04/2019</li><li>Stroke 05/06/2020</li></ul><p>${words}</p>`;
+    const { items } = readPage(new JSDOM(html).window.document, { today: '2026-11-22' });
+    expect(items.map(({ date }) => date)).toEqual(dates);
+  });
+});
