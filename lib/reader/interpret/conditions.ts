@@ -78,6 +78,7 @@ function statusBeside(context: PageContext, line: Line): { status: ItemStatus | 
       if (other === cell || isAnswerElsewhere(other)) continue;
       const role = roleInRow(other);
       if (role === null || besideRoles.has(role)) for (const part of other.text.split(/[;,\u2003]/)) take(part.trim());
+      if (role === null && other.text.length < 40 && relationCue(other.text) === 'family') status = 'family';
       if (role === 'relation' && other.text !== '' && !/^(?:self|patient|-|–)$/i.test(other.text)) status = 'family';
       if (role === 'end' && /\b(?:19|20)\d\d\b|\d[/.-]\d/.test(other.text)) hasEnd = true;
     }

@@ -50,8 +50,14 @@ function bodyOf(context: PageContext, line: Line): string {
     .replace(medicineLabel, '')
     .replace(listed, '')
     .replace(medicineChange, '')
-    .replace(endDate, '');
+    .replace(endDate, '')
+    .replace(dashedStrength, '$1 ')
+    .replace(dashedForm, '$1 ');
 }
+
+/** "Amlodipine — 5mg — tablet": one name in three parts. */
+const dashedStrength = new RegExp(`^([\\p{L} -]{3,60}?)\\s+[—–]\\s+(?=${strength.source})`, 'iu');
+const dashedForm = new RegExp(`^(.{3,60}?${strength.source})\\s+[—–]\\s+(?=(?:${form.source}))`, 'i');
 
 /** "Mirtazapine 15mg tablets, 30/09/2024". */
 const endDate = /,? (?:\d{1,2}[ /.-][a-z\d]{2,9}[ /.-])?(?:19|20)\d\d\.?$/i;
