@@ -6,13 +6,14 @@ import { measureOf } from '../recognise/measures.ts';
 import type { Line } from '../collect/line.ts';
 import type { DateSeen } from '../recognise/dates.ts';
 import { readCode, readCue, readTerm, rowOf, stronger, type CodeSeen } from '../recognise/terms.ts';
-import { fieldRole, sectionKind, statusOfHeading, statusOfWord, type FieldRole } from '../recognise/words.ts';
-import { dateRoleOfLabel, isOutside, roleOfDate, type PageContext } from './context.ts';
+import { fieldRole, sectionKind, statusOfHeading, type FieldRole } from '../recognise/words.ts';
+import { isOutside, type PageContext } from './context.ts';
 import { itemDate, rowDate, sectionDate } from './fact-dates.ts';
 import type { Doubt, Fact } from './fact.ts';
 import { fieldOf, withField } from './fields.ts';
-import { blank, dateIn, namesAnother, partsOf, readParts, termsIn, type Seen } from './line-terms.ts';
-import { isAnswerElsewhere, roleInRow, type CellRead } from './tables.ts';
+import { blank, dateIn, partsOf, readParts, termsIn, type Seen } from './line-terms.ts';
+import { statusBeside } from './status-beside.ts';
+import type { CellRead } from './tables.ts';
 
 const { lists, sentences } = recordWords;
 const bandLabel = new RegExp(lists.bandLabel, 'i');
@@ -55,61 +56,6 @@ function codeFor(context: PageContext, line: Line): CodeSeen | null {
     if (code !== null) return code;
   }
   return null;
-}
-
-/** Columns whose cells may state a status, alone or after a date. */
-const besideRoles: ReadonlySet<FieldRole> = new Set(['status', 'verification', 'date', 'recorded']);
-
-/** The status that the item's other lines or cells state: badges, a status column, a verification column, an end date. */
-function statusBeside(context: PageContext, line: Line): { status: ItemStatus | null; isStated: boolean } {
-  let status: ItemStatus | null = null;
-  let isStated = false;
-  let hasEnd = false;
-  const take = (text: string): void => {
-    const bare = text.replace(/^(?:(?:clinical|verification|problem)? ?status|state)[:\s\u2003]+/i, '');
-    const word = statusOfWord(bare);
-    if (word === null || word === 'none') return;
-    isStated = true;
-    status = stronger(status, word);
-  };
-  const cell = context.cellOf(line);
-  if (cell !== null && context.rowOf(cell.cell).length > 1) {
-    for (const other of context.rowOf(cell.cell)) {
-      if (other === cell || isAnswerElsewhere(other)) continue;
-      const role = roleInRow(other);
-      if (role === null || besideRoles.has(role)) for (const part of other.text.split(/[;,\u2003]/)) take(part.trim());
-      if (role === null && other.text.length < 40 && relationCue(other.text) === 'family') status = 'family';
-      if (role === 'relation' && other.text !== '' && !/^(?:self|patient|-|–)$/i.test(other.text)) status = 'family';
-      if (role === 'end' && /\b(?:19|20)\d\d\b|\d[/.-]\d/.test(other.text)) hasEnd = true;
-    }
-    return { status: hasEnd ? withEnd(status) : status, isStated };
-  }
-  const lines = context.groups.itemOf(line);
-  for (const other of lines) {
-    if (other === line || (other.label !== null && fieldRole(other.label) === 'ignore')) continue;
-    // A heading that follows is that of others.
-    if (namesAnother(context, line, other) || (other.index > line.index && context.regionOf(other)?.line === other))
-      continue;
-    for (const part of other.text.split('\u2003')) take(part);
-    const isEnd = other.label !== null && dateRoleOfLabel(other.label) === 'end' && context.datesOf(other).length > 0;
-    if (isEnd || context.datesOf(other).some((date) => roleOfDate(other.text, date) === 'end'))
-      status = stronger(status, 'resolved');
-    const cueBeside = other.text.length < 40 ? relationCue(other.text) : null;
-    if (cueBeside !== null) status = stronger(status, cueBeside);
-  }
-  if (/^(?:to be confirmed|unconfirmed|suspected|query)\b/i.test(line.label ?? '')) status = 'suspected';
-  return { status, isStated };
-}
-
-/** The status of what has ended. A stated "inactive" is kept: the end date says no more. */
-const withEnd = (status: ItemStatus | null): ItemStatus | null =>
-  status === 'inactive' ? status : stronger(status, 'resolved');
-
-/** Words of an item's other lines that say whose or whether: "Brother", "To be confirmed: raised reading". */
-function relationCue(text: string): ItemStatus | null {
-  const [first = ''] = text.split(/[:,;(\u2003]/);
-  const cue = readCue(first.trim());
-  return cue === 'family' || cue === 'suspected' || cue === 'absent' ? cue : null;
 }
 
 /** The header cell of a line's row, where the row names a list: "Not present", "Family history". */
