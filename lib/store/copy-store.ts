@@ -87,9 +87,6 @@ const without = (made: CopyMade, lines: readonly string[], before: CopyMade | nu
     : { atMs, how, lines: others, filed: flags(({ filed }) => filed), placed: flags(({ placed }) => placed) };
 };
 
-const sameLines = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((line, index) => line === b[index]);
-
 /** Tells the paste guard what is about to leave the sidebar, and for whom; null when it knows, else why nothing may. */
 export const tellGuard = async (
   reader: ReaderClient,
@@ -119,14 +116,23 @@ const putOnClipboard = async (
     : err({ why: written.error.why, text: clip.text });
 };
 
+/** The most lines that one question to the reader may hold (reader-channel.ts). */
+const askedAtOnce = 50;
+
 const lookForFiled = async ({ reader, open }: CopyStoreDeps, lastCopy: Signal<CopyMade | null>): Promise<void> => {
   const record = open();
   const made = lastCopy.peek();
-  if (record === null || made === null || made.filed.every(Boolean)) return;
-  const found = await reader.request('findFiled', { recordKey: record.key, lines: made.lines.slice(0, 50) });
-  const now = lastCopy.peek();
-  if (!found.ok || now === null || open()?.key !== record.key || !sameLines(now.lines, made.lines)) return;
-  lastCopy.value = { ...now, filed: now.filed.map((was, index) => was || found.value.filed[index] === true) };
+  if (record === null || made === null) return;
+  const unseen = made.lines.filter((_, index) => made.filed[index] !== true);
+  const seen = new Set<string>();
+  for (let from = 0; from < unseen.length; from += askedAtOnce) {
+    const lines = unseen.slice(from, from + askedAtOnce);
+    const found = await reader.request('findFiled', { recordKey: record.key, lines });
+    if (!found.ok) return;
+    for (const [index, line] of lines.entries()) if (found.value.filed[index] === true) seen.add(line);
+  }
+  if (seen.size === 0 || lastCopy.peek() !== made || open()?.key !== record.key) return;
+  lastCopy.value = { ...made, filed: made.filed.map((was, index) => was || seen.has(made.lines[index] ?? '')) };
 };
 
 /**

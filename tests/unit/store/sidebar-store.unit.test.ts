@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../../lib/domain/reading.ts';
+import { readerRequests } from '../../../lib/messages/reader-channel.ts';
 import { createTalkStore } from '../../../lib/store/talk-store.ts';
 import { aReading } from '../../builders/a-reading.ts';
 import { aSidebarStore, settle } from '../../builders/a-sidebar.ts';
@@ -234,6 +235,31 @@ describe('createTalkStore', () => {
     clock.pass(5000);
     await settle();
     expect(talk.copying.lastCopy.value?.filed[0]).toBe(true);
+  });
+
+  it('looks for every copied line, however many, and for none that was seen already', async () => {
+    const onPage = new Set<unknown>();
+    const asked: unknown[][] = [];
+    const { store, clock } = await aSidebarStore(a, {
+      answers: {
+        findFiled: (params) => {
+          const { lines } = readerRequests.findFiled.params.parse(params);
+          asked.push(lines);
+          return { ok: true, value: { filed: lines.map((line) => onPage.has(line)) } };
+        },
+      },
+    });
+    const lines = Array.from({ length: 120 }, (_, index) => `Entry ${index}`);
+    store.copying.place(lines, 'filled');
+    onPage.add('Entry 0').add('Entry 119');
+    clock.pass(5000);
+    await settle();
+    expect(asked.map(({ length }) => length)).toEqual([50, 50, 20]);
+    expect(lines.filter((_, index) => store.copying.lastCopy.value?.filed[index])).toEqual(['Entry 0', 'Entry 119']);
+    asked.length = 0;
+    clock.pass(5000);
+    await settle();
+    expect(asked.flat()).toHaveLength(118);
   });
 
   it('H-23: every copied line of a training record says Training', async () => {
