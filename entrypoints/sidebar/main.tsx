@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
 import { SidebarApp } from '../../components/sidebar/sidebar-app.tsx';
@@ -14,15 +13,6 @@ import { createClipboard } from '../../lib/platform/clipboard.ts';
 import { systemClock } from '../../lib/platform/clock.ts';
 import { newEventId } from '../../lib/platform/event-id.ts';
 import { watchActivity } from '../../lib/reader/session/watch-activity.ts';
-
-/** False after an update or removal; asking itself may throw then (safety.md A11). */
-const isAlive = (): boolean => {
-  try {
-    return Boolean(browser.runtime.id);
-  } catch {
-    return false;
-  }
-};
 
 /** Looks into a pack that the organisation delivers, once for a text; loaded only then. */
 const checkDelivered = async (text: string) => {
@@ -76,7 +66,6 @@ const show = async (place: HTMLElement): Promise<void> => {
         background={background}
         clipboard={createClipboard(window)}
         clock={systemClock}
-        runtime={{ isAlive }}
         activity={activity}
         guardPresses={(onStopped) => guardClicks(window, place, onStopped)}
         pack={pack}

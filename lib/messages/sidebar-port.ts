@@ -102,10 +102,10 @@ function createLink(mode: SidebarMode, nonce: string | null) {
     port.open();
     keepHonest({
       end() {
-        port.close();
+        readerClient.emit('stopped', { why: 'Fingerpost was updated. Reload the page to go on.' });
         readerClient.failAll();
         asks.failAll();
-        readerClient.emit('stopped', { why: 'Fingerpost was updated. Reload the page to go on.' });
+        port.close(); // Last: what is left of the browser's part may throw.
       },
       forget: forgetForNow,
       reconnect: port.open,

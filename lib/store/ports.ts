@@ -23,9 +23,6 @@ export type Clipboard = {
 /** How long nobody has moved, pressed or typed in the sidebar's own window, in milliseconds. */
 export type Activity = { idleMs(): number };
 
-/** Whether this sidebar still belongs to a living extension; false after an update or removal (A11). */
-export type Runtime = { isAlive(): boolean };
-
 /**
  * Stops presses before they are heard: those no person made, and those made while the page covers the sidebar (A8).
  * Says why to the callback; the returned function ends it.

@@ -36,8 +36,6 @@ export type RecordStore = {
   empty(why: string | null): void;
   /** Empties until somebody presses, or another record comes. */
   rest(): void;
-  /** Empties for good: the reader or the extension is gone. */
-  stop(why: string): void;
   dispose(): void;
 };
 
@@ -105,10 +103,6 @@ export const createRecordStore = ({ reader, clock, onLeave, onOpen }: RecordStor
     if (answer.ok && changeCount === countBefore) take(answer.value);
   };
 
-  const stop = (why: string) => {
-    if (state.peek().kind !== 'stopped') leave({ kind: 'stopped', why });
-  };
-
   const endings = [
     reader.subscribe('recordChanged', (event) => {
       if (state.peek().kind === 'stopped') return;
@@ -118,7 +112,9 @@ export const createRecordStore = ({ reader, clock, onLeave, onOpen }: RecordStor
       leave({ kind: event.seq === 0 ? 'apart' : 'changed', why: event.why });
     }),
     reader.subscribe('readingReady', take),
-    reader.subscribe('stopped', (event) => stop(event.why)),
+    reader.subscribe('stopped', ({ why }) => {
+      if (state.peek().kind !== 'stopped') leave({ kind: 'stopped', why });
+    }),
   ];
 
   return {
@@ -126,7 +122,6 @@ export const createRecordStore = ({ reader, clock, onLeave, onOpen }: RecordStor
     readAgain,
     empty: (why) => leaveRecord({ kind: 'changed', why }),
     rest: () => leaveRecord({ kind: 'idle' }),
-    stop,
     dispose: () => endings.forEach((end) => end()),
   };
 };

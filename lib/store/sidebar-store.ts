@@ -25,7 +25,7 @@ import type { keepPastReadings } from './past-keeping.ts';
 import { createOtherSittings } from './other-sittings-store.ts';
 import { lightOf } from './light.ts';
 import type { LightState } from './light.ts';
-import type { Activity, Clipboard, Clock, PressGuard, Runtime } from './ports.ts';
+import type { Activity, Clipboard, Clock, PressGuard } from './ports.ts';
 import { createRecordStore } from './record-store.ts';
 import type { RecordState, RecordStore } from './record-store.ts';
 import { createRulesStore } from './rules-store.ts';
@@ -39,7 +39,6 @@ export type SidebarStoreDeps = {
   readonly background: BackgroundClient;
   readonly clipboard: Clipboard;
   readonly clock: Clock;
-  readonly runtime: Runtime;
   readonly activity: Activity;
   readonly guardPresses: PressGuard;
   readonly pack: Pack;
@@ -71,7 +70,6 @@ export type SidebarStore = Actions &
     dispose(): void;
   };
 
-const liveCheckMs = 300;
 const filedCheckMs = 5000;
 const idleLine = 'Nobody used this computer for ten minutes, so what was begun here was cleared.';
 const unfiledLine = 'Entries copied for the record before this one were not seen in it.';
@@ -111,9 +109,6 @@ const keepWatch = (
   () => records.dispose(),
   () => brought.dispose(),
   () => time.dispose(),
-  deps.clock.every(liveCheckMs, () => {
-    if (!deps.runtime.isAlive()) records.stop('Fingerpost was updated. Reload the page to go on.');
-  }),
   deps.clock.every(filedCheckMs, () => {
     void copying.lookForFiled(); // Its answer arrives as a tick; a missed one is asked for again.
   }),

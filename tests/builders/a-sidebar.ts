@@ -34,7 +34,6 @@ export const sidebarEdges = (reading: Reading | null, changes: SidebarChanges = 
   const clock = aFakeClock();
   const readText = async (text: string, today: string) => readPasted(text, { today });
   let eventCount = 0;
-  const runtime = { alive: true, isAlive: () => runtime.alive };
   const activity = { lastMs: 0, idleMs: () => clock.monotonicMs() - activity.lastMs };
   const guard: { stop: Parameters<PressGuard>[0] } = { stop: () => {} };
   const guardPresses: PressGuard = (onStopped) => {
@@ -47,14 +46,13 @@ export const sidebarEdges = (reading: Reading | null, changes: SidebarChanges = 
     background: background.client,
     clipboard,
     clock,
-    runtime,
     activity,
     guardPresses,
     remembered: new Map(changes.remembered ?? []),
     newEventId: () => `00000000-0000-4000-8000-${String((eventCount += 1)).padStart(12, '0')}`,
     pack: { ...firstPack, ...changes.pack },
   };
-  return { activity, guard, reader, background, clipboard, clock, runtime, deps };
+  return { activity, guard, reader, background, clipboard, clock, deps };
 };
 
 /** A sidebar's store on this reading, settled. */
