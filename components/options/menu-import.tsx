@@ -4,7 +4,7 @@ import type { Imported } from '../../lib/domain/menu/directory-service.ts';
 import { toMenuService } from '../../lib/domain/menu/find-services.ts';
 import { readCsv } from '../../lib/domain/menu/read-csv.ts';
 import { readFeed } from '../../lib/domain/menu/read-feed.ts';
-import { maxImportBytes } from '../../lib/domain/import-file.ts';
+import { maxImportBytes } from '../../lib/domain/json-text.ts';
 import type { MenuService } from '../../lib/domain/settings.ts';
 import type { OptionsStore } from '../../lib/store/options-store.ts';
 import { Button } from '../base/button.tsx';

@@ -1,7 +1,7 @@
 import { Pack } from '../domain/heuristics/pack.ts';
 import { packStanding } from '../domain/heuristics/pack-standing.ts';
 import type { Delivery, DeliveryProblem, DeliveryRefusal, DeliveryVerdict } from '../domain/packs/delivery.ts';
-import { maxImportBytes } from '../domain/import-file.ts';
+import { maxImportBytes } from '../domain/json-text.ts';
 import type { PackHistoryEntry } from '../domain/packs/history.ts';
 import { PackEnvelope, canonicalText } from '../domain/packs/pack-envelope.ts';
 import { compareVersions } from '../domain/packs/pack-version.ts';

@@ -1,7 +1,7 @@
 import type { CodeTable } from '../domain/code-table.ts';
 import { fromDmn } from '../domain/heuristics/exchange/dmn.ts';
 import type { PackProblem } from '../domain/heuristics/read-pack.ts';
-import { maxImportBytes } from '../domain/import-file.ts';
+import { maxImportBytes } from '../domain/json-text.ts';
 import { canonicalText } from '../domain/packs/pack-envelope.ts';
 import { readPackFile } from '../domain/packs/pack-file.ts';
 import type { PackFile } from '../domain/packs/pack-file.ts';

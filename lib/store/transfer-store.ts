@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
-import { maxImportBytes, parseImport } from '../domain/import-file.ts';
+import { parseImport } from '../domain/import-file.ts';
 import type { ImportError } from '../domain/import-file.ts';
+import { maxImportBytes } from '../domain/json-text.ts';
 import type { Result } from '../domain/result.ts';
 import { SettingsFile, settingsDifference, settingsFileText } from '../domain/settings-file.ts';
 import type { SettingChange } from '../domain/settings-file.ts';
@@ -44,6 +45,7 @@ export const importSentence = (error: ImportError): string => {
       return `This file is larger than 1 MB, so it cannot be a settings file. ${nothing}`;
     case 'too-deep':
     case 'too-many':
+    case 'doubled-name':
       return `This file is built in a way that settings files never are. ${nothing}`;
     case 'not-json':
       return `This file is cut short or is not a settings file. Ask for it to be exported again. ${nothing}`;
@@ -58,7 +60,7 @@ export const importSentence = (error: ImportError): string => {
 };
 
 const readChosen = async (chosen: ChosenFile): Promise<Result<SettingsFile, ImportError>> => {
-  if (chosen.size > maxImportBytes) return { ok: false, error: { kind: 'too-large', maxBytes: maxImportBytes } };
+  if (chosen.size > maxImportBytes) return { ok: false, error: { kind: 'too-large' } };
   try {
     return parseImport(await chosen.text(), SettingsFile);
   } catch {

@@ -1,10 +1,10 @@
 import type { CodeTable } from '../code-table.ts';
+import { jsonErrorInWords, parseJsonText } from '../json-text.ts';
 import { err, ok, type Result } from '../result.ts';
 import { deepestIssue, issueInWords } from '../plain-issues.ts';
 import { Pack } from './pack.ts';
 import { effectProblems } from './pack-effects.ts';
 import { referenceProblems, type PackProblem } from './pack-references.ts';
-import { parsePackText } from './pack-text.ts';
 import { vignetteProblems } from './pack-vignettes.ts';
 
 export type { PackProblem } from './pack-references.ts';
@@ -37,8 +37,8 @@ const refuse = (place: string, reason: string): Result<never, readonly PackProbl
  * built-in safety rules. Errors: all are final; the pack in force is never touched by a refused one (H-22, T-11, T-12, T-13).
  */
 export function readPack(text: string, codeTable: CodeTable): Result<Pack, readonly PackProblem[]> {
-  const parsed = parsePackText(text);
-  if (!parsed.ok) return refuse('the file', parsed.error);
+  const parsed = parseJsonText(text);
+  if (!parsed.ok) return refuse('the file', jsonErrorInWords(parsed.error));
   const { value } = parsed;
   if (!isRecord(value)) return refuse('the file', 'it is not a pack');
   const version = value['schemaVersion'];

@@ -1,8 +1,8 @@
 import type { CodeTable } from '../code-table.ts';
 import type { Pack } from '../heuristics/pack.ts';
-import { parsePackText } from '../heuristics/pack-text.ts';
 import { readPack } from '../heuristics/read-pack.ts';
 import type { PackProblem } from '../heuristics/read-pack.ts';
+import { jsonErrorInWords, parseJsonText } from '../json-text.ts';
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 import { PackEnvelope } from './pack-envelope.ts';
@@ -26,8 +26,8 @@ export const policyText = (file: PackFile, fingerprint: string): string =>
  * Errors: every problem with its place (H-22, T-11, T-12, T-13); the pack in force is never touched by it.
  */
 export const readPackFile = (text: string, codeTable: CodeTable): Result<PackFile, readonly PackProblem[]> => {
-  const parsed = parsePackText(text);
-  if (!parsed.ok) return err([{ place: 'the file', reason: parsed.error }]);
+  const parsed = parseJsonText(text);
+  if (!parsed.ok) return err([{ place: 'the file', reason: jsonErrorInWords(parsed.error) }]);
   const { value } = parsed;
   const isEnvelope = typeof value === 'object' && value !== null && Object.hasOwn(value, 'format');
   if (!isEnvelope) {

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { parseImport } from '../import-file.ts';
 import type { ImportError } from '../import-file.ts';
+import { jsonErrorInWords } from '../json-text.ts';
 import { issueInWords } from '../plain-issues.ts';
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
@@ -11,21 +12,6 @@ export type SiteProblem = { readonly place: string; readonly reason: string };
 
 /** The largest site file: a taught one is a few kilobytes (T-12). */
 const maxSiteBytes = 100_000;
-
-const sentenceFor = (error: Exclude<ImportError, { kind: 'wrong-shape' }>): string => {
-  switch (error.kind) {
-    case 'too-large':
-      return 'it is larger than any site is';
-    case 'too-deep':
-      return 'it is nested deeper than any site is';
-    case 'too-many':
-      return 'it holds more than any site does';
-    case 'not-json':
-      return 'it is not a site file: it cannot be read as JSON';
-    case 'forbidden-name':
-      return `it holds a field called ${error.name}`;
-  }
-};
 
 const listItems: Readonly<Record<string, string>> = {
   pages: 'page',
@@ -73,7 +59,7 @@ const issueOfSite = (issue: z.core.$ZodIssue, whole: unknown): string => {
 };
 
 const problemsOf = (error: ImportError): readonly SiteProblem[] => {
-  if (error.kind !== 'wrong-shape') return [{ place: 'the file', reason: sentenceFor(error) }];
+  if (error.kind !== 'wrong-shape') return [{ place: 'the file', reason: jsonErrorInWords(error) }];
   const problems = error.places.map(({ path, why }) => ({ place: placeInWords(path), reason: why }));
   const isSaidBefore = ({ place, reason }: SiteProblem, index: number): boolean =>
     problems.slice(0, index).some((one) => one.place === place && one.reason === reason);

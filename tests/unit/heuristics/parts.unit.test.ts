@@ -8,7 +8,6 @@ import { hasUnit } from '../../../lib/domain/heuristics/units.ts';
 import { OptionGroup, Programme, Role } from '../../../lib/domain/heuristics/vocabulary.ts';
 import { pamLevelOf } from '../../../lib/domain/heuristics/pam-level.ts';
 import { packStanding } from '../../../lib/domain/heuristics/pack-standing.ts';
-import { parsePackText } from '../../../lib/domain/heuristics/pack-text.ts';
 
 describe('dayNumber', () => {
   it('H-10 counts every day of a century once, over leap years', () => {
@@ -109,17 +108,6 @@ describe('packStanding', () => {
 
   it('H-31 is off when the day cannot be read', () => {
     expect(packStanding(pack, '2026-02-30')).toEqual({ kind: 'off' });
-  });
-});
-
-describe('parsePackText', () => {
-  it('gives the value of good JSON, whatever is in its texts', () => {
-    const value = { a: ['[[[{{{', '"', '\\', '__proto__', 'x:1,2'], b: { c: null } };
-    expect(parsePackText(JSON.stringify(value))).toEqual({ ok: true, value });
-  });
-
-  it('T-11 refuses a name that reaches the prototype, however it is written', () => {
-    expect(parsePackText('{"__pr\\u006fto__":1}').ok).toBe(false);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { maxImportBytes, parseImport } from '../../../lib/domain/import-file.ts';
+import { parseImport } from '../../../lib/domain/import-file.ts';
+import { maxImportBytes } from '../../../lib/domain/json-text.ts';
 import { emptyPolicy, parsePolicy } from '../../../lib/domain/policy.ts';
 import { Settings, defaultSettings } from '../../../lib/domain/settings.ts';
 import {
