@@ -1,5 +1,5 @@
 import type { CodeRow } from './code-table.ts';
-import { dayNumber } from './heuristics/calendar.ts';
+import { dayNumber } from './calendar.ts';
 import type { Measure } from './heuristics/snapshot.ts';
 import type { TypedFacts } from './brought-reading.ts';
 import type { IsoDate, Item, ItemKind, Sex } from './reading.ts';

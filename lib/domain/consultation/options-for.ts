@@ -1,4 +1,4 @@
-import { dayNumber } from '../heuristics/calendar.ts';
+import { dayNumber } from '../calendar.ts';
 import type { IsoDate } from '../reading.ts';
 import type { LifestyleOption, NotFor, OnlyFor } from './option.ts';
 import type { CodedSeen, OptionFacts } from './option-facts.ts';

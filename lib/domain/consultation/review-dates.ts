@@ -1,4 +1,4 @@
-import { dayNumber, isoDateOf } from '../heuristics/calendar.ts';
+import { dayNumber, isoDateOf } from '../calendar.ts';
 import type { IsoDate } from '../reading.ts';
 
 /** A date to look at the plan again, and how it is said. */

@@ -1,4 +1,4 @@
-import { isoDateOf } from './calendar.ts';
+import { isoDateOf } from '../calendar.ts';
 import type { CompiledPack } from './compile.ts';
 import { insideOf } from './condition-parts.ts';
 import { compileCondition } from './conditions.ts';

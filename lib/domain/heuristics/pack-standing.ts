@@ -1,4 +1,4 @@
-import { dayNumber } from './calendar.ts';
+import { dayNumber } from '../calendar.ts';
 import type { Pack } from './pack.ts';
 import type { IsoDate } from '../reading.ts';
 

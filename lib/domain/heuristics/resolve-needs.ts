@@ -1,4 +1,4 @@
-import { dayNumber } from './calendar.ts';
+import { dayNumber } from '../calendar.ts';
 import { conceptKey } from './concept-keys.ts';
 import { USABLE, type Known, type PlacedInput } from './known.ts';
 import type { CodedNeeds, NeedsInput } from './pack.ts';

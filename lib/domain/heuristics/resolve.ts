@@ -1,4 +1,4 @@
-import { dayNumber, type DayNumber } from './calendar.ts';
+import { dayNumber, type DayNumber } from '../calendar.ts';
 import { conceptKey } from './concept-keys.ts';
 import { thresholdValue } from './conditions.ts';
 import { ABSENT, TOO_OLD, UNREADABLE, USABLE, type Known, type PlacedInput } from './known.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { dayNumber } from './calendar.ts';
+import { dayNumber } from '../calendar.ts';
 import { NeedLevel } from './vocabulary.ts';
 
 /**

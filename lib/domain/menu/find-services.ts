@@ -1,4 +1,4 @@
-import { dayNumber } from '../heuristics/calendar.ts';
+import { dayNumber } from '../calendar.ts';
 import type { IsoDate } from '../reading.ts';
 import type { MenuService } from '../settings.ts';
 

@@ -1,4 +1,4 @@
-import { dayNumber } from '../heuristics/calendar.ts';
+import { dayNumber } from '../calendar.ts';
 
 /** Control and direction marks, which a directory has no use for (T-06). */
 const unseen = /[\p{Cc}\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/gu;

@@ -1,6 +1,6 @@
 import { ageBandOf } from '../age-band.ts';
 import { builtInBlock, lowerBarGroups } from '../heuristics/built-in.ts';
-import { dayNumber } from '../heuristics/calendar.ts';
+import { dayNumber } from '../calendar.ts';
 import type { CompiledPack } from '../heuristics/compile.ts';
 import { knownOf, leftOutBySafety } from '../heuristics/decide.ts';
 import { TOO_OLD, USABLE } from '../heuristics/known.ts';

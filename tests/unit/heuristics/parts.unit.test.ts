@@ -1,6 +1,4 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayNumber, isoDateOf } from '../../../lib/domain/heuristics/calendar.ts';
 import { conceptKey } from '../../../lib/domain/heuristics/concept-keys.ts';
 import { groupOfProgramme, groupOfRole } from '../../../lib/domain/heuristics/removed-options.ts';
 import { insideOf } from '../../../lib/domain/heuristics/condition-parts.ts';
@@ -8,32 +6,6 @@ import { hasUnit } from '../../../lib/domain/heuristics/units.ts';
 import { OptionGroup, Programme, Role } from '../../../lib/domain/heuristics/vocabulary.ts';
 import { pamLevelOf } from '../../../lib/domain/heuristics/pam-level.ts';
 import { packStanding } from '../../../lib/domain/heuristics/pack-standing.ts';
-
-describe('dayNumber', () => {
-  it('H-10 counts every day of a century once, over leap years', () => {
-    const first = dayNumber('1999-12-31') ?? Number.NaN;
-    for (let day = 0; day < 40_000; day += 1) expect(dayNumber(isoDateOf(first + day))).toBe(first + day);
-    expect(dayNumber('1970-01-01')).toBe(0);
-    expect((dayNumber('2024-03-01') ?? 0) - (dayNumber('2024-02-28') ?? 0)).toBe(2);
-  });
-
-  it.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-04-31', '26-01-01', '2026/01/01', '2026-1-1', 'today', ''])(
-    'H-10 does not know %s',
-    (text) => {
-      expect(dayNumber(text)).toBeNull();
-    },
-  );
-});
-
-describe('isoDateOf', () => {
-  it('is the inverse of dayNumber', () => {
-    const property = fc.property(
-      fc.integer({ min: -200_000, max: 200_000 }),
-      (day) => dayNumber(isoDateOf(day)) === day,
-    );
-    expect(fc.check(property).failed).toBe(false);
-  });
-});
 
 describe('insideOf', () => {
   it('gives the conditions of a list or a wrapping, and opens nothing that is only named', () => {

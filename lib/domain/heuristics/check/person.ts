@@ -1,4 +1,4 @@
-import { dayNumber, isoDateOf } from '../calendar.ts';
+import { dayNumber, isoDateOf } from '../../calendar.ts';
 import type { CodedInput, PackInput } from '../pack.ts';
 import { Snapshot } from '../snapshot.ts';
 import type { Assignment } from './search.ts';
