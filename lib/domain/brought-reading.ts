@@ -2,7 +2,8 @@ import type { Measure } from './heuristics/snapshot.ts';
 import type { Identity, IsoDate, Item, PageReading, Reading, RecordKey, Sex } from './reading.ts';
 import { err, ok } from './result.ts';
 import type { Result } from './result.ts';
-import { ageOn, labelOf, withoutMarks } from './strip-label.ts';
+import { ageOn, labelOf } from './strip-label.ts';
+import { oneLine } from './unseen.ts';
 
 /**
  * A reading that the clinician brought: pasted, typed, or none at all. It belongs to one consultation under a random
@@ -67,7 +68,7 @@ export function broughtFromText(
   const { identity } = read;
   if (read.page === 'list') return err({ why: 'The text is about several people. Nothing was taken from it.' });
   if (identity.doubt !== null && !isOnlyUnnamed(identity)) {
-    return err({ why: `${inText(withoutMarks(identity.doubt, 300))} Nothing was taken from the text.` });
+    return err({ why: `${inText(oneLine(identity.doubt).slice(0, 300))} Nothing was taken from the text.` });
   }
   if (read.items.length === 0) return err({ why: 'Nothing in this text was understood. Nothing was taken from it.' });
   const isNamed = identity.sure && identity.name !== null;

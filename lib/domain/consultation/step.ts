@@ -1,3 +1,4 @@
+import { oneLine } from '../unseen.ts';
 import { beginConsultation, maxTypedLength, stepAfter } from './consultation.ts';
 import type { ActionKind, ActionOf, Consultation, ConsultationAction } from './consultation.ts';
 import type { Need, StepId } from './words.ts';
@@ -10,13 +11,10 @@ const withMember = <T>(list: readonly T[], member: T): readonly T[] =>
 
 const without = <T>(list: readonly T[], member: T): readonly T[] => list.filter((each) => each !== member);
 
-/** Control characters, direction marks and invisible fillers; joiners stay, because Urdu and Bengali need them. */
-const unseen = /[\p{Cc}\u00AD\u061C\u180E\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2060-\u206F\uFEFF]/gu;
-
-/** One line: unseen marks out, blanks joined, cut at the limit; nothing left is null. */
+/** One line, cut at the limit; nothing left is null. */
 export const typedLine = (words: string | null): string | null => {
   if (words === null) return null;
-  const line = words.replace(unseen, ' ').replace(/\s+/gu, ' ').trim();
+  const line = oneLine(words);
   return line === '' ? null : [...line].slice(0, maxTypedLength).join('').trim();
 };
 

@@ -1,4 +1,5 @@
 import type { IsoDate, StripLabel } from '../reading.ts';
+import { withoutUnseen } from '../unseen.ts';
 
 /** Why typed words may not go into an entry. */
 export type WordsProblem =
@@ -20,10 +21,9 @@ const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 
 /** One plain form of any writing: compatible forms folded, every digit as 0-9, invisible marks out. */
 const folded = (words: string): string =>
-  [...words.normalize('NFKC')]
-    .map((char) => (/\p{Nd}/u.test(char) && !/[0-9]/.test(char) ? digitOf(char) : char))
-    .join('')
-    .replace(/[\p{Cf}\p{Mn}]/gu, '');
+  withoutUnseen(words.normalize('NFKC'))
+    .replace(/\p{Mn}/gu, '')
+    .replace(/(?![0-9])\p{Nd}/gu, digitOf);
 
 /** Decimal digits stand in runs of ten from zero in every script, so the distance to the run's start is the value. */
 const digitOf = (char: string): string => {
@@ -54,7 +54,7 @@ const hasPastDate = (words: string, today: IsoDate): boolean =>
 
 const titles = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'prof', 'rev', 'sir', 'lady', 'lord', 'dame', 'master']);
 
-const bare = (words: string): string => words.normalize('NFKD').replace(/[\p{Mn}\p{Cf}]/gu, '');
+const bare = (words: string): string => withoutUnseen(words.normalize('NFKD')).replace(/\p{Mn}/gu, '');
 
 const wordsOf = (words: string): string[] =>
   bare(words)

@@ -1,12 +1,10 @@
 import { dayNumber } from '../calendar.ts';
-
-/** Control and direction marks, which a directory has no use for (T-06). */
-const unseen = /[\p{Cc}\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/gu;
+import { oneLine } from '../unseen.ts';
 
 /** A field of a file as one line of at most so many characters; what is cut ends in an ellipsis. Not text: empty. */
 export const plainField = (value: unknown, maxLength: number): string => {
   if (typeof value !== 'string') return '';
-  const line = value.slice(0, 4000).replace(unseen, ' ').replace(/\s+/gu, ' ').trim();
+  const line = oneLine(value.slice(0, 4000));
   return line.length <= maxLength ? line : `${line.slice(0, maxLength - 1).trimEnd()}…`;
 };
 

@@ -1,5 +1,6 @@
 import type { PageReading, Reading } from '../../domain/reading.ts';
-import { ageOn, labelOf, withoutMarks } from '../../domain/strip-label.ts';
+import { ageOn, labelOf } from '../../domain/strip-label.ts';
+import { oneLine } from '../../domain/unseen.ts';
 
 /** A reading before the record key is branded by the receiver's schema. */
 export type UnkeyedReading = Omit<Reading, 'recordKey'> & { readonly recordKey: string | null };
@@ -24,7 +25,7 @@ export function toReading(
     label: isKnown ? labelOf(identity) : null,
     ageYears: isKnown ? ageOn(identity.birthDate, at.today) : null,
     sex: isKnown ? identity.sex : null,
-    doubt: identity.doubt === null ? null : withoutMarks(identity.doubt, 500),
+    doubt: identity.doubt === null ? null : oneLine(identity.doubt).slice(0, 500),
     items: isKnown ? page.items.slice(0, 2000).map((item) => ({ ...item, places: item.places.slice(0, 20) })) : [],
     cannotTell: isKnown ? page.cannotTell.slice(0, 500) : [],
     ...(page.site === undefined ? {} : { site: page.site }),

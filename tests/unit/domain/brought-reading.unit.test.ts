@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { broughtFromText, broughtFromTyped, nothingTyped } from '../../../lib/domain/brought-reading.ts';
 import { Reading } from '../../../lib/domain/reading.ts';
 import type { Identity, PageReading } from '../../../lib/domain/reading.ts';
-import { ageOn, labelOf, withoutMarks } from '../../../lib/domain/strip-label.ts';
+import { ageOn, labelOf } from '../../../lib/domain/strip-label.ts';
 import { anItem } from '../../builders/a-reading.ts';
 import { aRecordKey } from '../../builders/consultation.ts';
 
@@ -90,7 +90,6 @@ describe('labelOf', () => {
   it('T-06: drops marks that turn or hide letters, and keeps four digits of the number', () => {
     const label = labelOf({ ...somebody, name: 'Ann\u202e Example', nhsNumber: '9990000018' });
     expect(label).toEqual({ name: 'Ann Example', birthDate: '1971-03-12', lastFour: '0018' });
-    expect(withoutMarks('a\u200bb\u0000c', 2)).toBe('ab');
   });
 });
 
