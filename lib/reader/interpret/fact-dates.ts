@@ -129,7 +129,7 @@ function governingDate(context: PageContext, other: Line, line: Line, { first, i
   const dates = context.datesOf(other);
   const labelled = dates.filter((date) => labelInLine(other, date, isValue) === 'fact');
   if (labelled.length === 1 && labelled[0] !== undefined && other.label === null && other.level === 0)
-    return labelled[0];
+    return twinOf(context, other, labelled[0], line);
   const [date] = dates;
   if (date === undefined || dates.length > 1) return null;
   const before = context.page.lines[other.index - 1];
@@ -137,14 +137,26 @@ function governingDate(context: PageContext, other: Line, line: Line, { first, i
   if (role !== null) return role === 'fact' ? date : null;
   if (roleOfDate(other.text, date) !== 'fact' || readLabel(other.label ?? '') !== null) return null;
   if (other.level > 0) return isUnderOwnSection(context, other, line) ? null : date;
-  const isUnderHeading = isOverRows(other, line) || context.regionOf(line)?.line === (before ?? null);
+  const isUnderHeading = isOverRows(other, line) || context.regionOf(other)?.line === (before ?? null);
   const rest = other.text.replace(date.text, '').replace(/[^a-z]/gi, '');
   if (rest !== '') {
     const isAlone = date.start === 0 && other.text.startsWith(softBreak, date.end);
     if (isUnderHeading && isAlone) return date;
-    return other.index === first && isEntryLine(other, date) ? date : null;
+    return other.index === first && !isOfOneThing(other.text, isValue) && isEntryLine(other, date) ? date : null;
   }
   return other.index === first || isUnderHeading || isAmongLeads(context, other, line) ? date : null;
+}
+
+/** The day with the same label in the entry that a line is in, where the labelled day found stands in another entry. */
+function twinOf(context: PageContext, other: Line, date: DateSeen, line: Line): DateSeen {
+  let own = line.box;
+  while (own.parent !== null && own.parent.first > other.index) own = own.parent;
+  const label = other.text.slice(0, date.start);
+  for (const each of context.groups.linesIn(own)) {
+    const twin = each.text.startsWith(label) && context.datesOf(each).find(({ start }) => start === date.start);
+    if (twin) return twin;
+  }
+  return date;
 }
 
 /** Whether days stand before what they are for, here: the first of those beside each other leads its block. */
@@ -198,8 +210,15 @@ function labelInLine(line: Line, date: DateSeen, isValue: boolean): DateRole | n
     readTerm(lead.replace(/[ \u2003]+(?:since|from|on|in)$/i, '')) !== null;
   if (lead === '' || isOfOwn || roleOfDate(line.text, date) !== 'fact') return null;
   const label = lead.replace(/[\s:–—-]+$/, '');
-  return measured.test(lead) ? 'fact' : !isValue && event.test(label) ? null : dateRoleOfLabel(label);
+  if (isOfOneThing(label, isValue)) return null;
+  if (measured.test(lead)) return isValue ? 'fact' : null;
+  return !isValue && event.test(label) ? null : dateRoleOfLabel(label);
 }
+
+/** The label of the day on which one thing began, such as a stay: it is not that of what else stands below. */
+const isOfOneThing = (label: string, isValue: boolean): boolean =>
+  /\b(?:admi(?:tted|ssion)|discharged?)\b/i.test(label) ||
+  (!isValue && /\b(?:start(?:ed)?|onset|began|since|diagnosed|effective)\b/i.test(label));
 
 /** The role that a date's own label or the short line before it gives; null when neither is a label of dates. */
 function roleByLabel(line: Line, date: DateSeen, before: Line | undefined, isValue: boolean): DateRole | null {
@@ -208,6 +227,7 @@ function roleByLabel(line: Line, date: DateSeen, before: Line | undefined, isVal
     rest === '' && line.level === 0 && before !== undefined && before.text.length < 30 && !/\d/.test(before.text);
   const label = line.label ?? (isLabelled ? before.text : null);
   if (label === null || (keysOfDateLabel(label)?.length ?? 0) > 0) return null;
+  if (isOfOneThing(label, isValue)) return 'recorded';
   return !isValue && event.test(label) ? 'recorded' : dateRoleOfLabel(label);
 }
 
@@ -217,7 +237,7 @@ function isEntryLine(line: Line, date: DateSeen): boolean {
   return (
     (date.start === 0 || isTitleWithDate(line, date)) &&
     !/:\d\d:\d\d/.test(date.text) &&
-    !/\d/.test(rest.replace(/\d+ min/, '')) &&
+    !/\d/.test(rest.replace(/\d+ min|\b[A-Z]+-[A-Z\d-]+|\d\d:\d\d/, '')) &&
     rest.length < 120 &&
     readTerm(rest.replace(/^[\s:·|–-]+/, '')) === null
   );
@@ -225,7 +245,7 @@ function isEntryLine(line: Line, date: DateSeen): boolean {
 
 /** "Test results" and its day, in an element of its own or after a comma or a dash. */
 const isTitleWithDate = ({ text }: Line, date: DateSeen): boolean =>
-  date.end === text.length && /[\u2003,·|–—-][\s\u2003]*$/.test(text.slice(0, date.start));
+  date.end === text.length && /[\u2003,·|–—-][\s\u2003]*(?:on )?$/.test(text.slice(0, date.start));
 
 /** The keys that a label such as "PAM date" or "Date of BMI" names; null where it names none. */
 function keysOfDateLabel(label: string): readonly string[] | null {

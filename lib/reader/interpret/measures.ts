@@ -58,11 +58,13 @@ const isChanged = (word: string | undefined): boolean => word !== undefined && c
 /** Measures that a bare word before a value adds to: "PAM level 2 (score 49.1)". */
 const wordAlone = new Map(Object.entries(recordWords.wordAlone));
 
-/** The unit of the value before, or of the field before, that begins the words. */
+/** Words without the unit of the value or the field before, or who took it, where these begin them. */
 function withoutUnit(words: string): string {
   const [first = '', ...rest] = words.split('\u2003');
-  return rest.length > 0 && wholeUnit(first) !== null ? rest.join('\u2003') : words;
+  return rest.length > 0 && (wholeUnit(first) !== null || takenBy.test(first)) ? rest.join('\u2003') : words;
 }
+
+const takenBy = /^[\s,]*(?:\([A-Z]{2,5}\) )?by [A-Z][^:]*$/;
 
 type Naming = { readonly keys: readonly string[]; readonly unit: string | null; readonly label: string };
 

@@ -42,6 +42,10 @@ const asGiven = (text: string): Given | 'foreign' | null => {
   return read.keys.length === 0 ? 'foreign' : { keys: read.keys, unit: read.unit, label: text };
 };
 
+/** The label that a cell is, by its words or by the tooltip that spells them out. */
+const givenByCell = ({ text, lines: [line] }: CellRead): Given | 'foreign' | null =>
+  asGiven(text) ?? asGiven(line?.title ?? '');
+
 /** Labels for the cells of a table: the column's header, the row's first cells, a cell to the left. */
 function cellLabel(context: PageContext, read: CellRead): Given | 'foreign' | null {
   const { header } = read;
@@ -52,14 +56,14 @@ function cellLabel(context: PageContext, read: CellRead): Given | 'foreign' | nu
     .toReversed();
   const left =
     leftCells
-      .map((other) => (other.header?.role === 'ignore' ? null : asGiven(other.text)))
+      .map((other) => (other.header?.role === 'ignore' ? null : givenByCell(other)))
       .find((given) => given !== null) ?? null;
   if (own !== null && own !== undefined) {
     if (own.keys.length > 0) return { keys: own.keys, unit: own.unit, label: header?.text ?? '' };
     return 'foreign';
   }
   const terms = leftCells.filter((other) => other.header?.role === 'term' && other.text !== '');
-  if (terms.length > 0 && terms.every((term) => asGiven(term.text) === null)) return 'foreign';
+  if (terms.length > 0 && terms.every((term) => givenByCell(term) === null)) return 'foreign';
   return left;
 }
 
@@ -67,10 +71,23 @@ function unitBeside(context: PageContext, read: CellRead): string | null {
   const row = context.rowOf(read.cell);
   const cell = row.find((other) => other.header?.role === 'unit');
   if (cell !== undefined) return unitOf(cell.text);
-  // Without headers, a unit alone in the next cell.
-  const next = row.find((other) => other.cell.column === read.cell.column + read.cell.columnSpan);
-  return next === undefined || next.header !== null ? null : wholeUnit(next.text);
+  const named = new Set(
+    row.flatMap((other) => (other === read || isLabelBetween(row, read, other) ? [] : (unitIn(other) ?? []))),
+  );
+  return named.size === 1 ? ([...named][0] ?? null) : null;
 }
+
+/** Whether the name of a measure stands between two cells of a row: then they are not of one value. */
+const isLabelBetween = (row: readonly CellRead[], one: CellRead, other: CellRead): boolean => {
+  const [from, to] = [one.cell.column, other.cell.column].toSorted((left, right) => left - right);
+  return row.some(
+    (each) => each.cell.column > (from ?? 0) && each.cell.column < (to ?? 0) && givenByCell(each) !== null,
+  );
+};
+
+/** A unit alone in a cell, or told in a column of how it is measured: "in kg", "Waist circumference in cm". */
+const unitIn = ({ text }: CellRead): string | null =>
+  /\d/.test(text) ? null : wholeUnit(text.replace(/^.*\bin /, ''));
 
 /** The unit that a text is; `other` when it is one that is not known, null when it is none. */
 function unitOf(text: string): string | null {
@@ -218,7 +235,7 @@ export function readMeasurements(
   if (dates.length > 0 && !/\d/.test(text)) return [];
   if (isOutside(context, line) || isWanted.test(text)) return [];
   const kinds = context.kindsOf(line);
-  if (kinds[0] === 'medicines' || kinds[0] === 'past medicines' || kinds.includes('family')) return [];
+  if (kinds.includes('family')) return [];
   const from = givenFor(context, line, linked);
   if (from === null) return [];
   // Nothing outside the line says what its values are, and no word in it does.
@@ -239,11 +256,14 @@ export function readMeasurements(
       unit,
     ).flatMap((read) => {
       // A date that begins the line is that of all its sentences; a date within another sentence is not.
-      const date = read.date ?? sentence.day ?? (lead?.start === 0 ? lead : null);
+      const date = read.date ?? sentence.day ?? (lead !== undefined && isLead(line.text, lead) ? lead : null);
       return factsOf(context, line, { ...read, date });
     });
   });
 }
+
+/** Whether nothing but marks stands before a date: "[30-Sep-2026 Visit]". */
+const isLead = (text: string, { start }: DateSeen): boolean => !/[a-z\d]/i.test(text.slice(0, start));
 
 /** Plain text in columns: each value with the name that begins its line and the day over its column. */
 function underDays(context: PageContext, line: Line): readonly (Sentence & { day: DateSeen })[] | null {

@@ -40,7 +40,8 @@ function yearNumber(text: string, today: string): number {
 function dateOf(match: RegExpExecArray, end: number, today: string): DateSeen | null {
   const [, y1, m1 = '', d1, d2, m2 = '', y2 = '', m3 = '', d3, y3 = '', first, separator = '', second, year = ''] =
     match;
-  const place = { start: match.index, end, text: match.input.slice(match.index, end) };
+  const start = timeStart(match.input, match.index);
+  const place = { start, end, text: match.input.slice(start, end) };
   if (y1 !== undefined)
     return { ...place, kind: 'exact', iso: isoDate(Number(y1), Number(m1) || monthNumber(m1), Number(d1)) };
   if (d2 !== undefined)
@@ -58,6 +59,12 @@ function dateOf(match: RegExpExecArray, end: number, today: string): DateSeen | 
     separator,
   };
 }
+
+/** A time of day before a date: "10:42 AM; 21/11/2026", "09:15 on 3 May 2026". */
+const timeBefore = /(?<![\d:.])\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?:[;,]? | on )$/i;
+
+const timeStart = (text: string, at: number): number =>
+  at - (timeBefore.exec(text.slice(Math.max(0, at - 20), at))?.[0].length ?? 0);
 
 function timeEnd(text: string, at: number): number {
   timePattern.lastIndex = at;

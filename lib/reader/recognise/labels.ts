@@ -69,10 +69,13 @@ function readLoincName(label: string): LabelRead | null {
   return null;
 }
 
+/** What is normal, in brackets: "(4 - 5.6)", "[<5.2]". */
+const limits = /[([] ?(?:[\d.]+ ?[-–]|[<>≤≥]=?) ?[\d.]+ ?[)\]]/;
+
 const readFresh = (label: string): LabelRead | null => readPlain(label) ?? readLoincName(label);
 
 function readPlain(label: string): LabelRead | null {
-  const text = label.replace(/[\s\u2003]*[:=–—-]?[\s\u2003]*$/, '');
+  const text = label.replace(limits, ' ').replace(/[\s\u2003]*[:=–—-]?[\s\u2003]*$/, '');
   const whole = lookUp(text);
   if (whole.isForeign || whole.keys.length > 0) return { ...whole, unit: unitWithin(text) };
   const named = beforeUnit(text);
@@ -97,6 +100,8 @@ function readBracket(text: string, bracket: string, inside: string): LabelRead |
   const unit = wholeUnit(inside);
   const outside = text.replace(bracket, ' ');
   const read = lookUp(outside);
+  const whole = keysOf(phraseOf(`${inside} ${outside}`));
+  if (whole.keys.length > 0) return { ...whole, unit };
   if (read.keys.length > 0 || read.isForeign)
     return unit === null && !isHarmless(inside, read.keys) ? null : { ...read, unit };
   if (unit !== null) return withUnit(readSeveral(outside), unit);
@@ -132,7 +137,7 @@ function readSeveral(text: string): LabelRead | null {
 
 /** The unit that a whole text is, or null. */
 export function wholeUnit(text: string): string | null {
-  const trimmed = text.trim();
+  const trimmed = text.trim().replace(/^in /i, '');
   const unit = unitAt(trimmed);
   return unit !== null && unit.length >= trimmed.length ? unit.unit : null;
 }

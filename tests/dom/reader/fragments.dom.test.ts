@@ -9,6 +9,7 @@ import { gridFragments } from '../../fixtures/layouts/grids.ts';
 import { measurementFragments } from '../../fixtures/layouts/measurements.ts';
 import { metFragments } from '../../fixtures/layouts/met.ts';
 import { neighbourFragments } from '../../fixtures/layouts/neighbours.ts';
+import { realSystemFragments } from '../../fixtures/layouts/real-systems.ts';
 import { webRecordFragments } from '../../fixtures/layouts/web-records.ts';
 
 const said = (item: Item): string => {
@@ -29,6 +30,7 @@ describe('readPage (H-08, H-10, H-11)', () => {
     ...gridFragments,
     ...neighbourFragments,
     ...boundFragments,
+    ...realSystemFragments,
   ].map(([name, html, expected, evidence]) => ({
     name,
     html,
