@@ -93,21 +93,16 @@ export type TalkStore = SidebarStore &
     readonly script: typeof script;
   };
 
-/** To the screen after or before the one that is shown, of those that fit; past the last, back to the first screen. */
+/** To the screen after or before the one that is shown, of those that fit; past either end, back to the first screen. */
 const moveTo = (way: 'next' | 'skip' | 'back', { parts }: SidebarStore, conversation: ConversationStore) => {
   const { sitting, events } = parts;
   const screens = conversation.screens.peek();
   const now = conversation.current.peek();
   if (now === null) return;
-  if (way === 'back') {
-    const before = screens[screens.indexOf(now) - 1];
-    if (before === undefined) sitting.show('first');
-    else sitting.act({ kind: 'goTo', step: before.id });
-    return;
-  }
   if (way === 'skip') events.keep('stepSkipped', now.id);
-  sitting.act(...now.steps.flatMap(({ id }) => [{ kind: 'goTo', step: id } as const, { kind: way } as const]));
-  if (screens.at(-1)?.id === now.id) sitting.show('first');
+  const to = screens[screens.indexOf(now) + (way === 'back' ? -1 : 1)];
+  if (to === undefined) sitting.show('first');
+  else sitting.act({ kind: 'goTo', step: to.id });
 };
 
 /** Keeps the answer and goes on, once the reader has said who is on the screen. */

@@ -35,7 +35,7 @@ const k = <K extends ConsultationAction['kind']>(kind: K) => fc.constant(kind);
 export const anAction = (): fc.Arbitrary<ConsultationAction> =>
   fc.oneof(
     fc.record({ kind: k('goTo'), step: fc.constantFrom(...stepIds) }),
-    fc.record({ kind: fc.constantFrom('next', 'skip', 'notToday', 'makeSmaller', 'clearFirst') }),
+    fc.record({ kind: fc.constantFrom('notToday', 'makeSmaller', 'clearFirst') }),
     fc.record({ kind: fc.constantFrom('permitLifestyle', 'permitWeight'), permission }),
     fc.record({ kind: k('setGoal'), words }),
     fc.record({ kind: fc.constantFrom('setGoalArea', 'setAreaInTheWay'), area: fc.option(fc.constantFrom(...areas)) }),

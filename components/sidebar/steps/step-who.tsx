@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { firstRoles, overrideReasons } from '../../../lib/domain/consultation/words.ts';
-import type { FirstRole, OverrideReason, ServiceId } from '../../../lib/domain/consultation/words.ts';
+import type { Decision, FirstRole, OverrideReason, ServiceId } from '../../../lib/domain/consultation/words.ts';
 import { serviceIds } from '../../../lib/domain/consultation/words.ts';
 import { teamRoles } from '../../../lib/domain/settings.ts';
 import type { Settings } from '../../../lib/domain/settings.ts';
@@ -9,7 +9,9 @@ import { Details } from '../../base/details.tsx';
 import { RadioGroup } from '../../base/radio-group.tsx';
 import { AnswerChips } from './answer-chips.tsx';
 import { ConfidenceRuler } from './confidence-ruler.tsx';
+import { DeclinedLately } from './declined-lately.tsx';
 import { NeedsCheck } from './needs-check.tsx';
+import { OnlineAccess } from './online-access.tsx';
 import { Say } from './say.tsx';
 import type { StepProps } from './step-props.ts';
 import css from './steps.module.css';
@@ -66,9 +68,10 @@ function Overrides({ store, said, suggested }: StepProps & { suggested: FirstRol
         )}
         {chosen === null ? null : (
           <AnswerChips
+            store={store}
+            said={said}
             legend={`${roleNames[chosen.role] ?? chosen.role}: what was agreed?`}
             service={chosen.role}
-            decision={said.decisions[chosen.role] ?? null}
             onDecide={(decision) => {
               const decided = { kind: 'decide', service: chosen.role, decision } as const;
               void (decision === null ? store.act(decided) : store.answer(decided));
@@ -89,9 +92,10 @@ function Suggested({ store, said, role }: StepProps & { role: FirstRole }) {
         <strong>{name} first.</strong> {store.advice.value?.roleReason} {wait === '' ? null : `Wait: ${wait}.`}
       </p>
       <AnswerChips
+        store={store}
+        said={said}
         legend={`${name}: what was agreed?`}
         service={role}
-        decision={said.decisions[role] ?? null}
         onDecide={(decision) => {
           const decided = { kind: 'decide', service: role, decision } as const;
           if (decision === null) store.act({ kind: 'clearFirst' }, decided);
@@ -102,22 +106,28 @@ function Suggested({ store, said, role }: StepProps & { role: FirstRole }) {
   );
 }
 
-/** Programmes that the record brings up beside who is first. An answer here does not go on. */
+/**
+ * Programmes that the record brings up beside who is first, and those declined lately. An answer here does not go on.
+ */
 function Programmes({ store, said, programmes }: StepProps & { programmes: readonly string[] }) {
+  const decide = (service: ServiceId, decision: Decision | null) => store.act({ kind: 'decide', service, decision });
   return (
     <>
+      <OnlineAccess store={store} said={said} programmes={programmes} />
       {programmes.map((programme) => {
         const service = serviceOf(programme);
         return service === null || service === 'signpost' ? null : (
           <AnswerChips
             key={programme}
+            store={store}
+            said={said}
             legend={store.script.programmeNames[programme] ?? programme}
             service={service}
-            decision={said.decisions[service] ?? null}
-            onDecide={(decision) => store.act({ kind: 'decide', service, decision })}
+            onDecide={(decision) => decide(service, decision)}
           />
         );
       })}
+      <DeclinedLately store={store} said={said} onDecide={decide} />
     </>
   );
 }
@@ -130,6 +140,7 @@ export function StepWho({ store, said }: StepProps) {
   const isShort = store.conversation.fitted.value.fit === 'one-question';
   const prompt = isShort ? extra.booking : steps['who-first'];
   const suggested = firstRoleOf(result.first);
+  const notes = store.advice.value?.notes ?? [];
   const asksNeeds = result.ask.includes('needs-check') || said.needsAsked;
   const asksRuler = result.ask.includes('confidence-ruler');
   return (
@@ -146,6 +157,13 @@ export function StepWho({ store, said }: StepProps) {
         </>
       ) : null}
       <Programmes store={store} said={said} programmes={result.programmes} />
+      {notes.length === 0 ? null : (
+        <ul class={`${css['lines']} ${css['quiet']}`}>
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
       <Say say={prompt.say} alternatives={prompt.alternatives} source={prompt.source} />
       {suggested === null ? (
         <p>

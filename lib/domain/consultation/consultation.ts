@@ -1,5 +1,4 @@
 import type { IsoDate, RecordKey } from '../reading.ts';
-import { stepIds } from './words.ts';
 import type {
   Area,
   Decision,
@@ -40,8 +39,6 @@ export type Consultation = {
   /** The heuristics it was held under; written into every note. */
   readonly pack: { readonly name: string; readonly version: string };
   readonly current: StepId;
-  readonly done: readonly StepId[];
-  readonly skipped: readonly StepId[];
   /** `not-today` writes nothing and holds nothing. */
   readonly outcome: 'open' | 'not-today';
 
@@ -79,8 +76,6 @@ export type Consultation = {
 /** What each kind of action carries. */
 type ActionFields = {
   goTo: { readonly step: StepId };
-  next: object;
-  skip: object;
   notToday: object;
   permitLifestyle: { readonly permission: Permission };
   permitWeight: { readonly permission: Permission };
@@ -130,8 +125,6 @@ export const beginConsultation = (beginning: Beginning): Consultation => ({
   isTraining: beginning.isTraining,
   pack: beginning.pack,
   current: 'gate',
-  done: [],
-  skipped: [],
   outcome: 'open',
   permissionLifestyle: 'not-asked',
   permissionWeight: 'not-asked',
@@ -155,6 +148,3 @@ export const beginConsultation = (beginning: Beginning): Consultation => ({
   signposts: [],
   reviewDate: null,
 });
-
-/** The step after this one, or null at the end. */
-export const stepAfter = (step: StepId): StepId | null => stepIds[stepIds.indexOf(step) + 1] ?? null;

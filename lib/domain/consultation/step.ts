@@ -1,15 +1,10 @@
 import { oneLine } from '../unseen.ts';
-import { beginConsultation, maxTypedLength, stepAfter } from './consultation.ts';
+import { beginConsultation, maxTypedLength } from './consultation.ts';
 import type { ActionKind, ActionOf, Consultation, ConsultationAction } from './consultation.ts';
-import type { Need, StepId } from './words.ts';
+import type { Need } from './words.ts';
 
 const toggled = <T>(list: readonly T[], member: T): readonly T[] =>
   list.includes(member) ? list.filter((each) => each !== member) : [...list, member];
-
-const withMember = <T>(list: readonly T[], member: T): readonly T[] =>
-  list.includes(member) ? list : [...list, member];
-
-const without = <T>(list: readonly T[], member: T): readonly T[] => list.filter((each) => each !== member);
 
 /** One line, cut at the limit; nothing left is null. */
 export const typedLine = (words: string | null): string | null => {
@@ -17,13 +12,6 @@ export const typedLine = (words: string | null): string | null => {
   const line = oneLine(words);
   return line === '' ? null : [...line].slice(0, maxTypedLength).join('').trim();
 };
-
-const finished = (state: Consultation, step: StepId, how: 'done' | 'skipped'): Consultation => ({
-  ...state,
-  done: how === 'done' ? withMember(state.done, step) : without(state.done, step),
-  skipped: how === 'skipped' ? withMember(state.skipped, step) : without(state.skipped, step),
-  current: stepAfter(step) ?? step,
-});
 
 const withNeed = (state: Consultation, type: Need['type'], level: Need['level'] | null): Consultation => {
   const others = state.needs.filter((need) => need.type !== type);
@@ -51,12 +39,16 @@ const permitWeight = (state: Consultation, { permission }: ActionOf<'permitWeigh
   return { ...state, permissionWeight: permission, decisions: permission === 'yes' ? state.decisions : others };
 };
 
+/** Who cannot get online is not sent to a programme that is only there. */
+const answerDigital = (state: Consultation, { answer }: ActionOf<'setDigital'>): Consultation => {
+  const { 'digital-weight-programme': _digital, ...others } = state.decisions;
+  return { ...state, digital: answer, decisions: answer === 'no' ? others : state.decisions };
+};
+
 type Handlers = { readonly [K in ActionKind]: (state: Consultation, action: ActionOf<K>) => Consultation };
 
 const handlers: Handlers = {
   goTo: (state, { step: to }) => ({ ...state, current: to }),
-  next: (state) => finished(state, state.current, 'done'),
-  skip: (state) => finished(state, state.current, 'skipped'),
   notToday,
   permitLifestyle: (state, { permission }) =>
     permission === 'no' ? notToday(state) : { ...state, permissionLifestyle: permission },
@@ -83,7 +75,7 @@ const handlers: Handlers = {
       : { ...state, confidenceBefore: state.confidenceBefore ?? state.confidence, confidence: null },
   setNeedsAsked: (state, { asked }) => ({ ...state, needsAsked: asked, needs: asked ? state.needs : [] }),
   setNeed: (state, { type, level }) => withNeed(state, type, level),
-  setDigital: (state, { answer }) => ({ ...state, digital: answer }),
+  setDigital: answerDigital,
   setWantsWork: (state, { answer }) => ({ ...state, wantsWork: answer }),
   toggleStopTick: (state, { tick }) => ({ ...state, stopTicks: toggled(state.stopTicks, tick) }),
   toggleMedsFlag: (state, { flag }) => ({ ...state, medsFlags: toggled(state.medsFlags, flag) }),

@@ -93,7 +93,7 @@ export const screensOf = (fitted: FittedSteps, { optionId }: Pick<Consultation, 
   });
 };
 
-/** The screen to show: the one with the current step if it fits, else the next. Steps passed over are not "skipped". */
+/** The screen to show: the one with the current step if it fits, else the next. */
 export const currentScreen = (
   { current }: Pick<Consultation, 'current'>,
   screens: readonly StepScreen[],

@@ -1,4 +1,5 @@
 import type { Consultation } from '../consultation/consultation.ts';
+import { serviceIds } from '../consultation/words.ts';
 import type { ServiceId } from '../consultation/words.ts';
 import { whatMayBeCopied } from './what-may-be-copied.ts';
 
@@ -16,6 +17,17 @@ const staysClosed: Readonly<Record<string, readonly string[]>> = {
   ndpp: ['X2'],
 };
 
+/** Services that went only because they were declined lately (rule X7): the person may bring them up again. */
+export const declinedLately = ({
+  suppressed,
+  rules,
+}: Pick<EntryVerdict, 'suppressed' | 'rules'>): readonly ServiceId[] =>
+  serviceIds.filter((service) => {
+    const { group } = whatMayBeCopied[service];
+    if (group === null || !suppressed.includes(group) || !rules.includes('X7')) return false;
+    return !(staysClosed[group] ?? []).some((rule) => rules.includes(rule));
+  });
+
 /**
  * Whether anything may be written about a service. Closed when the pack took its group away, unless that was only a
  * past "no" (rule X7) and the person raised it.
@@ -27,8 +39,7 @@ export const isOpenToWrite = (
 ): boolean => {
   const { group } = whatMayBeCopied[service];
   if (group === null || !verdict.suppressed.includes(group)) return true;
-  const isOtherwiseClosed = (staysClosed[group] ?? []).some((rule) => verdict.rules.includes(rule));
-  return consultation.raisedByPerson.includes(service) && verdict.rules.includes('X7') && !isOtherwiseClosed;
+  return consultation.raisedByPerson.includes(service) && declinedLately(verdict).includes(service);
 };
 
 /** Small first letter, for joining a sentence to a label. */

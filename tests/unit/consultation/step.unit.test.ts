@@ -3,28 +3,11 @@ import fc from 'fast-check';
 import { beginConsultation } from '../../../lib/domain/consultation/consultation.ts';
 import type { ConsultationAction } from '../../../lib/domain/consultation/consultation.ts';
 import { step, typedLine } from '../../../lib/domain/consultation/step.ts';
-import { stepIds } from '../../../lib/domain/consultation/words.ts';
 import { aConsultation, aRecordKey, anAction } from '../../builders/consultation.ts';
 
 const after = (...actions: ConsultationAction[]) => actions.reduce(step, aConsultation());
 
-const times = (count: number, kind: 'next' | 'skip') => Array.from({ length: count }, () => ({ kind }));
-
 describe('step', () => {
-  it('walks the nine steps in order with next, and stays at the last', () => {
-    const walked = stepIds.map((_, index) => after(...times(index, 'next')).current);
-    expect(walked).toEqual([...stepIds]);
-    const end = after(...times(9, 'next'));
-    expect(end.current).toBe('close');
-    expect(end.done).toEqual([...stepIds]);
-  });
-
-  it('skips every step with one action and leaves nothing said', () => {
-    const end = after(...times(9, 'skip'));
-    expect(end.skipped).toEqual([...stepIds]);
-    expect({ ...end, skipped: [], current: 'gate' }).toEqual(aConsultation());
-  });
-
   it('keeps nothing of what was said when the person says not today', () => {
     const end = after(
       { kind: 'setGoal', words: 'Keep the flat' },
@@ -114,6 +97,15 @@ describe('step', () => {
       { kind: 'decide', service: 'weight-service', decision: 'yes' },
       { kind: 'decide', service: 'health-coach', decision: 'yes' },
       { kind: 'permitWeight', permission: 'no' },
+    );
+    expect(end.decisions).toEqual({ 'health-coach': 'yes' });
+  });
+
+  it('keeps no yes to a digital programme for somebody who cannot get online', () => {
+    const end = after(
+      { kind: 'decide', service: 'digital-weight-programme', decision: 'yes' },
+      { kind: 'decide', service: 'health-coach', decision: 'yes' },
+      { kind: 'setDigital', answer: 'no' },
     );
     expect(end.decisions).toEqual({ 'health-coach': 'yes' });
   });

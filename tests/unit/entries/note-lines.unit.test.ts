@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { entryWords } from '../../../lib/content/consultation/entry-words.ts';
 import { noteLines } from '../../../lib/domain/entries/note-lines.ts';
-import { isOpenToWrite, lowerFirst } from '../../../lib/domain/entries/open-to-write.ts';
+import { declinedLately, isOpenToWrite, lowerFirst } from '../../../lib/domain/entries/open-to-write.ts';
 import { plainDate } from '../../../lib/domain/entries/plain-date.ts';
 import { aConsultation } from '../../builders/consultation.ts';
 import { aWholeConsultation, today } from '../../builders/entries.ts';
@@ -43,6 +43,14 @@ describe('noteLines', () => {
 
   it('does not name an option that it does not know', () => {
     expect(textOf({ optionId: 'no-such-option' }, 'plan')).toBeUndefined();
+  });
+});
+
+describe('declinedLately', () => {
+  it('names what a past no alone took away', () => {
+    const suppressed = ['link-worker', 'weight', 'digital-only'];
+    expect(declinedLately({ suppressed, rules: ['X7', 'X4'] })).toEqual(['link-worker']);
+    expect(declinedLately({ suppressed, rules: ['X4'] })).toEqual([]);
   });
 });
 
