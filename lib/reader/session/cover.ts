@@ -1,7 +1,7 @@
 /** The sidebar must have been free to see for this long before a press in it counts (safety.md A8). */
 const freeForMs = 500;
 const checkEveryMs = 200;
-/** A scroll bar at the window's edge moves the sidebar this far at most. */
+/** A scroll bar at the window's edge, at the side or below, takes this much from the sidebar's place at most. */
 const scrollBarPx = 20;
 
 export type Cover = {
@@ -33,7 +33,8 @@ function isCoveredNow(element: HTMLElement, widthPx: number): boolean {
   const view = document.defaultView;
   if (!view || !element.isConnected) return true;
   const box = element.getBoundingClientRect();
-  if (Math.abs(box.width - widthPx) > 1 || box.top > 1 || box.bottom < view.innerHeight - 1) return true;
+  if (Math.abs(box.width - widthPx) > 1 || box.top > 1) return true;
+  if (box.bottom < view.innerHeight - scrollBarPx) return true;
   if (Math.abs(box.right - view.innerWidth) > scrollBarPx) return true;
   if (![element, document.documentElement].every((one) => isPlain(view.getComputedStyle(one)))) return true;
   return hasPaintOver(element, view) || isUnderTopLayer(element, box) || isUnderAnything(element, box, view);
@@ -67,7 +68,7 @@ function isUnderTopLayer(element: HTMLElement, box: DOMRect): boolean {
 
 function isUnderAnything(element: HTMLElement, box: DOMRect, view: Window): boolean {
   const xs = [box.left + 4, box.left + box.width / 2, box.right - 4];
-  const ys = [4, view.innerHeight / 4, view.innerHeight / 2, (view.innerHeight * 3) / 4, view.innerHeight - 4];
+  const ys = [4, box.bottom / 4, box.bottom / 2, (box.bottom * 3) / 4, Math.min(box.bottom, view.innerHeight) - 4];
   return xs.some((x) =>
     ys.some((y) => x < view.innerWidth && element.ownerDocument.elementFromPoint(x, y) !== element),
   );

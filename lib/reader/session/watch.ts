@@ -1,3 +1,5 @@
+import { createTreeFinder } from './inner-trees.ts';
+
 /** Every way in which the person on screen may change is a reason to look (safety.md A12). */
 export type Watch = {
   /** Something may have changed who is on screen. Must be cheap. */
@@ -27,11 +29,16 @@ export function watchPage(window: Window, watch: Watch): void {
     watch.onMayHaveChanged();
     settle();
   };
-  observeChanges(window.document, watch, () => {
+  const observe = observeChanges(watch, () => {
     look();
     settle();
   });
-  const timer = window.setInterval(watch.onMayHaveChanged, identityCheckMs);
+  observe([window.document]);
+  const innerTrees = createTreeFinder(window.document);
+  const timer = window.setInterval(() => {
+    watch.onMayHaveChanged();
+    if (observe(innerTrees())) settle();
+  }, identityCheckMs);
   signal.addEventListener('abort', () => window.clearInterval(timer));
   for (const name of ['pageshow', 'popstate', 'hashchange', 'focus', 'input', 'change']) {
     window.addEventListener(name, lookAtOnce, { signal, capture: true, passive: true });
@@ -43,7 +50,8 @@ export function watchPage(window: Window, watch: Watch): void {
   }
 }
 
-function observeChanges(document: Document, watch: Watch, onChange: () => void): void {
+/** Gives back what observes more trees, and says whether there were any. */
+function observeChanges(watch: Watch, onChange: () => void): (trees: readonly Node[]) => boolean {
   const observer = new MutationObserver((records) => {
     const theirs = records.filter((record) => !watch.isOurs(record.target));
     if (theirs.length === 0) return;
@@ -51,14 +59,18 @@ function observeChanges(document: Document, watch: Watch, onChange: () => void):
     onChange();
   });
   const attributeFilter = ['hidden', 'class', 'style', 'aria-hidden', 'open', 'value', 'aria-selected', 'title'];
-  observer.observe(document, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributes: true,
-    attributeFilter,
-  });
   watch.signal.addEventListener('abort', () => observer.disconnect());
+  return (trees) => {
+    for (const tree of trees)
+      observer.observe(tree, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+        attributeFilter,
+      });
+    return trees.length > 0;
+  };
 }
 
 /** Calls back when the page has been still for a moment, and in any case after a longer one. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'puppeteer-core';
+import type { BrowserName } from '../../../scripts/launch.ts';
 import { openDesk, recordPage, type Desk } from '../desk.ts';
 import { until } from '../../pages/sidebar-page.ts';
 import type { SidebarPage } from '../../pages/sidebar-page.ts';
@@ -64,3 +65,19 @@ describe('the press guard, in a record page in Chromium', () => {
     });
   });
 });
+
+describe.each<BrowserName>(['chromium', 'firefox'])(
+  'the press guard, beside a page wider than the window, in %s',
+  (name) => {
+    it('A8: takes a person’s press above the scroll bar', async () => {
+      const person = { name: 'Margaret Example', born: '12 Mar 1971', nhsNumber: '999 945 8076' };
+      const wide = `${problems}<div style="width:4000px">Letters</div>`;
+      const desk = await openDesk(name, { '/wide': recordPage(person, wide) });
+      const { sidebar } = await desk.open('/wide');
+      await sidebar.waitForText('Margaret Example');
+      await sidebar.press('Ask');
+      expect(await sidebar.waitForText(/First look|covering/)).toContain('First look');
+      await desk.close();
+    });
+  },
+);
