@@ -79,7 +79,7 @@ export function placeInTable(
   tables: Table[],
 ): void {
   if (isTableBox(tag, role, around.table !== null && around.table.box.role !== null)) {
-    around.table = { rows: [], box: around.box };
+    around.table = { rows: [], box: around.box, within: around.cell };
     around.row = null;
     around.cell = null;
     around.isInHead = false;

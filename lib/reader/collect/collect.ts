@@ -4,7 +4,7 @@ import { cleanText, withColumns } from './clean-text.ts';
 import { dom } from './dom.ts';
 import { maxLines, softBreak, type Box, type Line, type Page, type Table } from './line.ts';
 import { markedSelector, withMarks } from './marks.ts';
-import { joinSplitGrids } from './split-grids.ts';
+import { joinSplitGrids, withoutLayout } from './split-grids.ts';
 import { isSeen, isTiny } from './sight.ts';
 import { headingLevel, isCellBox, tagKinds } from './tags.ts';
 import { finish, type Steps } from '../steps.ts';
@@ -31,6 +31,9 @@ class Collector {
   #around: Around | null = null;
   #hasBorder = false;
   #isTextUnticked = false;
+  /** The line after the last box that bears no label and has none before it; and if that box is not ticked. */
+  #namedAt = -1;
+  #untickedAt = -1;
   #isCut = false;
 
   /** `isPart`: the root itself is looked at like any other element. */
@@ -63,7 +66,13 @@ class Collector {
     box.last = this.#lines.length - 1;
     const lines = this.#unticked.size === 0 ? this.#lines : this.#lines.map((line) => this.#withTick(line));
     const language = this.#root.ownerDocument.defaultView?.navigator.language ?? '';
-    return { lines, tables: joinSplitGrids(this.#tables), root: box, isCut: this.#isCut, language };
+    return {
+      lines,
+      tables: joinSplitGrids(withoutLayout(this.#tables, lines)),
+      root: box,
+      isCut: this.#isCut,
+      language,
+    };
   }
 
   #withTick(line: Line): Line {
@@ -165,7 +174,7 @@ class Collector {
         level: around.level,
         label: around.label,
         title: around.title,
-        isUnticked: around.isUnticked || around.isStruck || this.#isTextUnticked,
+        isUnticked: around.isUnticked || around.isStruck || this.#isTextUnticked || this.#isUntickedLabel(around),
         isStruck: around.isStruck,
         isOverlay: around.isOverlay,
       });
@@ -173,6 +182,10 @@ class Collector {
     this.#around = null;
     this.#hasBorder = false;
     this.#isTextUnticked = false;
+  }
+
+  #isUntickedLabel({ box }: Around): boolean {
+    return box.tag === 'label' && this.#lines.length === this.#untickedAt;
   }
 
   #enter(element: Element, around: Around): void {
@@ -228,7 +241,9 @@ class Collector {
     this.#flush();
     const marked = this.#marked.has(element) ? element : null;
     const role = marked === null ? null : this.#dom.attribute(marked, 'role');
-    const box = newBox(element, around.box, tag, role, this.#lines.length);
+    // A button or a block that opens a list shows the chosen option.
+    const isChoice = role === 'combobox';
+    const box = newBox(element, around.box, isChoice ? 'control' : tag, role, this.#lines.length);
     const next: Around = { ...around, box, isOverlay: around.isOverlay || tag === 'dialog', isPre: tag === 'pre' };
     placeInTable(marked, tag, role, next, this.#tables);
     placeInList(tag, next);
@@ -259,12 +274,7 @@ class Collector {
     const reading = controlReading(control);
     if (reading.kind === 'none') return;
     this.#flush();
-    if (reading.kind === 'tick') {
-      if (reading.isTicked) return;
-      for (const label of reading.labels) this.#unticked.add(label);
-      this.#isTextUnticked = reading.labels.length === 0;
-      return;
-    }
+    if (reading.kind === 'tick') return this.#tick(reading);
     const box = newBox(control, around.box, 'control', null, this.#lines.length);
     const inside = { ...around, box, label: reading.label ?? around.label, title: null };
     for (const part of reading.text.split('\n').slice(0, 200)) {
@@ -272,6 +282,21 @@ class Collector {
       this.#flush();
     }
     box.last = this.#lines.length - 1;
+  }
+
+  /** The words of a box that bears no label stand before it, as a label of their own, or come next. */
+  #tick({ isTicked, labels }: { readonly isTicked: boolean; readonly labels: readonly Element[] }): void {
+    for (const label of isTicked ? [] : labels) this.#unticked.add(label);
+    if (labels.length > 0) return;
+    const before = this.#lines.at(-1);
+    const named = before?.box.tag === 'label' && before.index !== this.#namedAt ? before.element : null;
+    if (named === null) this.#namedAt = this.#lines.length;
+    if (isTicked) return;
+    if (named !== null) this.#unticked.add(named);
+    else {
+      this.#isTextUnticked = true;
+      this.#untickedAt = this.#namedAt;
+    }
   }
 
   #frame(frame: Element, around: Around): void {

@@ -38,6 +38,8 @@ export type Row = {
 export type Table = {
   readonly rows: Row[];
   readonly box: Box;
+  /** The cell that the table lies in. */
+  readonly within?: Cell | null;
   /** Rows of form fields, each labelled with its column. */
   readonly isOfFields?: boolean;
 };

@@ -1,6 +1,6 @@
 import { newBox } from './around.ts';
 import { dom } from './dom.ts';
-import type { Box, Cell, Row, Table } from './line.ts';
+import type { Box, Cell, Line, Row, Table } from './line.ts';
 
 /**
  * Grids that keep some columns, or their headers, in a part of their own so that these stand still while the rest
@@ -159,6 +159,19 @@ function stack(run: readonly Table[]): Table {
   const [first, last] = [run[0]?.box, run.at(-1)?.box];
   const parent = first?.parent ?? first ?? newBox(null, null, 'div', null, 0);
   return joinBelow(run, { ...parent, first: first?.first ?? 0, last: last?.last ?? 0 });
+}
+
+/** A table of one cell within a cell only lays out that cell: its lines are the outer cell's. */
+export function withoutLayout(tables: readonly Table[], lines: readonly Line[]): readonly Table[] {
+  return tables
+    .toReversed()
+    .filter(({ rows: [row, second], within, box }) => {
+      const [cell, other] = row?.cells ?? [];
+      if (!within || cell === undefined || other !== undefined || second !== undefined) return true;
+      for (const line of lines.slice(box.first, box.last + 1)) if (line.cell === cell) line.cell = within;
+      return false;
+    })
+    .toReversed();
 }
 
 /** The tables of a page as a person sees them. */

@@ -100,6 +100,8 @@ function kindOf(tableKind: string): ItemKind | null {
 /** Whether a line may name something about the person at all. */
 function mayHoldTerms(context: PageContext, line: Line): boolean {
   if (line.isUnticked || line.text.length > maxLine || isOutside(context, line)) return false;
+  // The label of a mark is a question of a score.
+  if (line.box.tag === 'label' && /^\d{1,2}$/.test(context.page.lines[line.index + 1]?.text ?? '')) return false;
   const kind = context.kindsOf(line)[0];
   if (kind === 'medicines' || kind === 'past medicines') return false;
   const cell = context.cellOf(line);

@@ -124,7 +124,7 @@ export function sectionDate(context: PageContext, line: Line, isValue = false): 
 type Wanted = { readonly first: number; readonly isValue: boolean };
 
 function governingDate(context: PageContext, other: Line, line: Line, { first, isValue }: Wanted): DateSeen | null {
-  if (other.cell !== null && other.cell.row.cells.length > 1) return null;
+  if (isOfRows(other, line)) return null;
   if (!isOver(context.regionOf(other), context.regionOf(line))) return null;
   const dates = context.datesOf(other);
   const labelled = dates.filter((date) => labelInLine(other, date, isValue) === 'fact');
@@ -158,6 +158,11 @@ function twinOf(context: PageContext, other: Line, date: DateSeen, line: Line): 
   }
   return date;
 }
+
+/** Whether a line is one cell of several, one of a list in another row, or lies in a table that the other comes after. */
+const isOfRows = ({ cell, box }: Line, after: Line): boolean =>
+  cell !== null &&
+  (cell.row.cells.length > 1 || (box.tag === 'li' && cell !== after.cell) || cell.row.table.box.last < after.index);
 
 /** Whether days stand before what they are for, here: the first of those beside each other leads its block. */
 function isAmongLeads(context: PageContext, { box: { parent } }: Line, { index }: Line): boolean {

@@ -44,7 +44,8 @@ const isNameLike = (text: string): boolean =>
   /[a-z]{4}/i.test(text) && !/^\W*\d/.test(text) && statusOfWord(text) === null && !isFieldName(text);
 
 /** "Onset", "Status": begins a part of a thing, not a thing. */
-const isFieldName = (text: string): boolean => /^(?:date|recorded|end|edited|status|code)$/.test(fieldRole(text) ?? '');
+const isFieldName = (text: string): boolean =>
+  /^(?:date|recorded|end|edited|status|verification|code|term|dose|unit|value|ignore)$/.test(fieldRole(text) ?? '');
 
 /** Prepares the page; `isSubject` says which lines something can be said about. */
 export function groupsOf(page: Page, isSubject: (line: Line) => boolean): Groups {

@@ -247,11 +247,15 @@ export function readParts(
     if (cue !== null && last === undefined) carried = stronger(carried, cue);
     else if (cue !== null && last !== undefined)
       seen[seen.length - 1] = { ...last, status: stronger(last.status, cue) };
+    else if (unasked.test(part)) seen.pop();
     else if (isQuietPart(part)) carried = stronger(carried, scopeOf(part));
     else return seen.filter((each) => each.status === 'family');
   }
   return seen;
 }
+
+/** Nobody knows whether what stands before it is so. */
+const unasked = /^not (?:checked|asked|assessed|known)\b/i;
 
 /** The status that a part's first word gives to the whole sentence. */
 function scopeOf(part: string): ItemStatus | null {

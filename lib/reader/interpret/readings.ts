@@ -201,7 +201,7 @@ const earlier = /^(?:previous|prior|last|earlier)\b/i;
 /** The unit on the line after a form field: "83" then "kg". */
 function unitAfter(context: PageContext, line: Line): string | null {
   const next = context.page.lines[line.index + 1];
-  if (next === undefined || next.box.tag === 'control') return null;
+  if (next === undefined) return null;
   const isBeside = line.box.tag === 'control' || (/^[\d.]+$/.test(line.text) && next.box === line.box.parent);
   return isBeside ? wholeUnit(next.text.split(/[\u2003·|,(]/)[0] ?? '') : null;
 }
@@ -209,7 +209,9 @@ function unitAfter(context: PageContext, line: Line): string | null {
 /** A heading that names a measure labels the values under it. */
 function headingLabel(context: PageContext, line: Line): Given | 'foreign' | null {
   const region = context.regionOf(line);
-  return region === null || region.line === line || line.index - region.line.index > 12
+  // Its own label is not understood: one question of several under the score's name.
+  const isOfOther = context.page.lines[line.index - 1]?.box.tag === 'label';
+  return region === null || region.line === line || line.index - region.line.index > 12 || isOfOther
     ? null
     : asGiven(withoutBadge(region.text));
 }

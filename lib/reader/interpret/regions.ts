@@ -71,9 +71,10 @@ function levelOf(line: Line): number {
 const isOwnSubject = (line: Line): boolean => readLabel(line.text) !== null || readTerm(line.text) !== null;
 
 /** A row with one text in it, in a table whose other rows have more cells, is the name of a group of rows. */
-function placeInTable({ row, columnSpan }: Cell): 'cell' | 'group' | 'flow' {
+function placeInTable({ row, columnSpan, box }: Cell): 'cell' | 'group' | 'flow' {
   const { cells, table } = row;
-  if (cells.length === 1) return table.rows.some((other) => other.cells.length > 1) ? 'group' : 'flow';
+  if (cells.length === 1)
+    return box.first === box.last && table.rows.some((other) => other.cells.length > 1) ? 'group' : 'flow';
   return columnSpan > 1 && cells.filter((cell) => !isBlank(cell)).length === 1 ? 'group' : 'cell';
 }
 

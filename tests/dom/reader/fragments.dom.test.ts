@@ -5,6 +5,7 @@ import { readPage } from '../../../lib/reader/read-page.ts';
 import { boundFragments } from '../../fixtures/layouts/bound.ts';
 import { conditionFragments } from '../../fixtures/layouts/conditions.ts';
 import { pageAround } from '../../fixtures/layouts/fragment.ts';
+import { enteredFragments } from '../../fixtures/layouts/entered.ts';
 import { gridFragments } from '../../fixtures/layouts/grids.ts';
 import { measurementFragments } from '../../fixtures/layouts/measurements.ts';
 import { metFragments } from '../../fixtures/layouts/met.ts';
@@ -31,6 +32,7 @@ describe('readPage (H-08, H-10, H-11)', () => {
     ...neighbourFragments,
     ...boundFragments,
     ...realSystemFragments,
+    ...enteredFragments,
   ].map(([name, html, expected, evidence]) => ({
     name,
     html,
