@@ -12,7 +12,7 @@ const slotWords: Readonly<Record<Slot, string>> = {
   first: 'who helps first',
   review: 'a date to look at it again',
   practice: 'the name of the practice (in the options)',
-  telephone: 'the telephone number of the practice',
+  places: 'a service they were pointed to',
   date: 'the date',
   needs: 'the practical needs (asked, and none, counts)',
   offers: 'what was offered',

@@ -52,7 +52,7 @@ export const slipContentOf = ({ consultation, option, verdict, settings, today }
   const chosen = isOpen ? option : null;
   const practice = {
     name: settings.practiceName,
-    telephone: null,
+    menu: settings.menu,
     roleName:
       settings.userRole === 'gp' ? 'GP' : (new Map(Object.entries(roleNames)).get(settings.userRole) ?? 'Nurse'),
   };

@@ -9,8 +9,8 @@ import { aWholeConsultation, today } from './entries.ts';
 /** A practice that has set everything. The number is in the range kept for drama. */
 export const aPractice = (changes: Partial<Practice> = {}): Practice => ({
   name: 'Elmbank Surgery',
-  telephone: '01632 960 000',
   roleName: 'GP',
+  menu: [{ id: 'food-1', contact: '01632 960 000' }],
   ...changes,
 });
 

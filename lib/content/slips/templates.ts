@@ -16,7 +16,7 @@ export const prescriptionSlip: Template = {
     { heading: 'If it is hard', lines: ['{ifHard}', '{ifUnwell}'], picture: null, mayBeAbsent: false },
     { heading: 'We will look at it again', lines: ['{review}'], picture: 'calendar', mayBeAbsent: true },
     { heading: 'Who to call', lines: ['{practice}'], picture: 'phone', mayBeAbsent: false },
-    { heading: null, lines: ['{telephone}'], picture: null, mayBeAbsent: true },
+    { heading: null, lines: ['{places}'], picture: null, mayBeAbsent: true },
     { heading: null, lines: ['Agreed on {date}'], picture: null, mayBeAbsent: false },
   ],
 };
@@ -42,7 +42,7 @@ export const easyReadSlip: Template = {
     { heading: 'If I feel unwell', lines: ['{ifUnwell}'], picture: 'phone', mayBeAbsent: false },
     { heading: 'We talk again on', lines: ['{review}'], picture: 'calendar', mayBeAbsent: true },
     { heading: 'I can call', lines: ['{practice}'], picture: 'phone', mayBeAbsent: false },
-    { heading: null, lines: ['{telephone}'], picture: null, mayBeAbsent: true },
+    { heading: null, lines: ['{places}'], picture: null, mayBeAbsent: true },
   ],
 };
 
@@ -78,7 +78,7 @@ export const outcomeLetter: Template = {
       picture: null,
       mayBeAbsent: false,
     },
-    { heading: null, lines: ['{telephone}'], picture: null, mayBeAbsent: true },
+    { heading: null, lines: ['{places}'], picture: null, mayBeAbsent: true },
   ],
 };
 

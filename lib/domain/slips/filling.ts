@@ -4,6 +4,7 @@ import type { OptionArea, ServiceId } from '../consultation/words.ts';
 import { plainDate } from '../entries/plain-date.ts';
 import { whatMayBeCopied } from '../entries/what-may-be-copied.ts';
 import type { IsoDate } from '../reading.ts';
+import type { MenuService } from '../settings.ts';
 import type { Filling } from './template.ts';
 
 /** The words that slips take from the content: whom each service is, and what to do when it goes wrong. */
@@ -16,7 +17,12 @@ export type SlipWords = {
 };
 
 /** Who prints: from the settings. Empty or null: not set, so that what needs it cannot be printed. */
-export type Practice = { readonly name: string; readonly telephone: string | null; readonly roleName: string | null };
+export type Practice = {
+  readonly name: string;
+  readonly roleName: string | null;
+  /** Its menu of support, for how to reach a service that the person was pointed to. */
+  readonly menu: readonly Pick<MenuService, 'id' | 'contact'>[];
+};
 
 const said = (words: string | null): string | null => (words === null || words.trim() === '' ? null : words.trim());
 
@@ -30,6 +36,13 @@ const offersOf = ({ decisions, signposts }: Consultation): string | null => {
   const all = [...lines, ...signposts.map(({ name }) => `${name} (told where to go)`)];
   return all.length === 0 ? null : all.join('; ');
 };
+
+/** The services that the person was pointed to, each with how to reach it as far as the menu says so. */
+const placesOf = ({ signposts }: Consultation, menu: Practice['menu']): string =>
+  signposts
+    .map(({ id, name }) => [name, said(menu.find((service) => service.id === id)?.contact ?? null)])
+    .map((parts) => parts.filter((part) => part !== null).join(', '))
+    .join('; ');
 
 const needsOf = ({ needs, needsAsked }: Consultation, words: SlipWords): string | null => {
   if (needs.length > 0) return needs.map(({ type, level }) => `${words.needs[type] ?? type} (${level})`).join('; ');
@@ -71,7 +84,7 @@ export const fillingOf = (
   first: consultation.who === null ? null : words.services[consultation.who.role],
   review: consultation.reviewDate === null ? null : plainDate(consultation.reviewDate),
   practice: said(practice.name),
-  telephone: said(practice.telephone),
+  places: said(placesOf(consultation, practice.menu)),
   date: plainDate(today),
   needs: needsOf(consultation, words),
   offers: offersOf(consultation),

@@ -16,7 +16,7 @@ export const slots = [
   'first',
   'review',
   'practice',
-  'telephone',
+  'places',
   'date',
   'needs',
   'offers',

@@ -110,7 +110,7 @@ describe('bilingualPage', () => {
   });
 
   it('takes a phrase with other slots for a hole', () => {
-    const book = { ...firstBook(), phrases: { 'Agreed on {date}': 'Cytunwyd ar {telephone}' } };
+    const book = { ...firstBook(), phrases: { 'Agreed on {date}': 'Cytunwyd ar {places}' } };
     expect(phraseIn(book, 'Agreed on {date}')).toBeNull();
     expect(asText(pageIn(book))).not.toContain('Cytunwyd');
   });

@@ -3,11 +3,11 @@ import { slipWords } from '../../../lib/content/slips/slip-words.ts';
 import { fillingOf } from '../../../lib/domain/slips/filling.ts';
 import { aConsultation } from '../../builders/consultation.ts';
 import { today } from '../../builders/entries.ts';
-import { aFilling, aPractice } from '../../builders/slips.ts';
+import { aFilling } from '../../builders/slips.ts';
 
 describe('fillingOf', () => {
   it('leaves everything that was not said empty: nothing is made up', () => {
-    const filling = fillingOf(aConsultation(), null, slipWords, { name: '', telephone: null, roleName: null }, today);
+    const filling = fillingOf(aConsultation(), null, slipWords, { name: '', roleName: null, menu: [] }, today);
     expect(filling).toMatchObject({
       goal: null,
       what: null,
@@ -16,7 +16,7 @@ describe('fillingOf', () => {
       first: null,
       review: null,
       practice: null,
-      telephone: null,
+      places: null,
       needs: null,
       offers: null,
       confidence: null,
@@ -41,7 +41,17 @@ describe('fillingOf', () => {
     );
   });
 
-  it('takes the practice from the settings', () => {
-    expect(aFilling({ practice: aPractice({ telephone: ' ' }) }).telephone).toBeNull();
+  it('names the services they were pointed to, each with how to reach it where the menu says so', () => {
+    const consultation = {
+      signposts: [
+        { id: 'a', name: 'Elmbank pantry', need: 'food' },
+        { id: 'b', name: 'Walking group', need: 'move' },
+      ],
+    };
+    expect(aFilling({ consultation, practice: { menu: [{ id: 'a', contact: '01632 960 000' }] } }).places).toBe(
+      'Elmbank pantry, 01632 960 000; Walking group',
+    );
+    expect(aFilling({ consultation, practice: { menu: [] } }).places).toBe('Elmbank pantry; Walking group');
+    expect(aFilling({ consultation: { signposts: [] } }).places).toBeNull();
   });
 });

@@ -71,9 +71,9 @@ describe('fillTemplate', () => {
   );
 
   it('never takes what was typed for a slot', () => {
-    const filling = { ...aFilling(), goal: '{telephone} {practice}' };
+    const filling = { ...aFilling(), goal: '{places} {practice}' };
     const page = fillTemplate(templates[0], filling, about);
-    expect(page.ok && page.value.sections[0]?.lines).toEqual(['{telephone} {practice}']);
+    expect(page.ok && page.value.sections[0]?.lines).toEqual(['{places} {practice}']);
   });
 
   it('never leaves an empty slot on a page, whatever is missing (H-28)', () => {
