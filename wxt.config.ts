@@ -70,7 +70,8 @@ export default defineConfig({
           },
         }
       : {
-          minimum_chrome_version: '132',
+          // The first with Ed25519 in WebCrypto: an older one would take every signature of a pack for a bad one.
+          minimum_chrome_version: '137',
           side_panel: { default_path: 'sidebar.html#panel' },
           storage: { managed_schema: 'managed-schema.json' },
         }),
