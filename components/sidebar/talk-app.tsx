@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import { whatToAsk } from '../../lib/domain/heuristics/what-to-ask.ts';
+import { whyNot } from '../../lib/domain/heuristics/why-not.ts';
 import type { SidebarStore } from '../../lib/store/sidebar-store.ts';
 import { createTalkStore } from '../../lib/store/talk-store.ts';
+import { whyNotLines } from '../../lib/store/why-not-lines.ts';
 import { BringOffer } from './bring-offer.tsx';
 import { Conversation } from './conversation.tsx';
 import { GroupScreen } from './group-screen.tsx';
@@ -18,14 +20,18 @@ type PartProps = { store: SidebarStore };
 function Why({ store }: PartProps) {
   const advice = store.advice.value;
   const question = store.question.value;
-  const worthAsking = useMemo(
-    () => (question === null ? [] : whatToAsk(question.compiled, question.snapshot)),
+  const [worthAsking, others] = useMemo(
+    () =>
+      question === null
+        ? [[], []]
+        : [whatToAsk(question.compiled, question.snapshot), whyNot(question.compiled, question.snapshot)],
     [question],
   );
   return advice === null ? null : (
     <WhyPanel
       advice={advice}
       worthAsking={worthAsking}
+      whyNot={advice.kind === 'idea' ? whyNotLines(others, advice.first) : []}
       packName={store.packName}
       onShowPlace={(address) => void store.showPlace(address)}
       onOptions={() => void store.openOptions()}

@@ -6,6 +6,8 @@ import css from './why-panel.module.css';
 type WhyPanelProps = {
   advice: Advice;
   worthAsking: readonly WorthAsking[];
+  /** Why nobody else is first. */
+  whyNot: readonly string[];
   packName: string;
   onShowPlace: (address: string) => void;
   onOptions: () => void;
@@ -62,7 +64,7 @@ const couldChangeWho = (worthAsking: readonly WorthAsking[]): readonly string[] 
   worthAsking.filter(({ effect }) => effect === 'who').map(({ labels }) => labels.join(' together with '));
 
 /** Why: the rules in their own words, what matched and where, what cannot be told, and what to ask. */
-export function WhyPanel({ advice, worthAsking, packName, onShowPlace, onOptions }: WhyPanelProps) {
+export function WhyPanel({ advice, worthAsking, whyNot, packName, onShowPlace, onOptions }: WhyPanelProps) {
   return (
     <section id="why" class={css['panel']} aria-label="Why">
       <ul class={css['rules']}>
@@ -72,6 +74,7 @@ export function WhyPanel({ advice, worthAsking, packName, onShowPlace, onOptions
       </ul>
       <Lines title="To ask" lines={advice.toAsk} />
       <Lines title="Not known, and could change who is first" lines={couldChangeWho(worthAsking)} />
+      <Lines title="Why nobody else first" lines={whyNot} />
       <Lines title="Then" lines={advice.thenNames} />
       <Lines title="Notes" lines={advice.notes} />
       <Lines title="Left out" lines={advice.leftOut} />

@@ -72,6 +72,8 @@ describe('SidebarApp, first screen', () => {
     await press('Why');
     await screen.findByRole('region', { name: 'Why' });
     expect(screen.getByText(/build capability first/)).toBeDefined();
+    const others = screen.getByText('Why nobody else first').parentElement;
+    expect(others?.textContent).toContain('Link worker: cannot tell: Single need');
     const missing = screen.getByText('Not known, and could change who is first').parentElement;
     expect(missing?.textContent).toContain('PHQ-9');
     expect(missing?.textContent).not.toContain('PAM level');
