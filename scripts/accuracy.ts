@@ -154,24 +154,25 @@ function readFacts(reading: PageReading): string[] {
   });
 }
 
-function identityScore(truth: Truth, reading: PageReading): PageScore['identity'] {
-  const { patient } = truth;
-  const { identity } = reading;
-  if (!identity.sure) return patient === null || patient.sure === false ? 'right' : 'unsure';
-  if (patient === null || patient.sure === false) return 'wrong';
-  const isNumberShown =
-    patient.nhsNumberVisible !== false && patient.nhsNumber !== null && patient.nhsNumber !== undefined;
-  // What is claimed must be so; a part that is shown and was not read leaves the reading short, not wrong.
-  const parts = [
-    [identity.name, patient.name],
-    [identity.nhsNumber, isNumberShown ? (patient.nhsNumber ?? null) : null],
-    [identity.birthDate, patient.dob ?? null],
-    [identity.sex, patient.sex ?? null],
-  ] as const;
-  if (parts.some(([read, real]) => read !== null && read !== real)) return 'wrong';
-  const isSexShown = (patient.sexVisible ?? true) === true;
-  const isShort = parts.some(([read, real], index) => read === null && real !== null && (index !== 3 || isSexShown));
-  return isShort ? 'unsure' : 'right';
+/** What was read of the person beside what the page shows; null: not read, not there. */
+function identityParts({ identity }: PageReading, patient: NonNullable<Truth['patient']>) {
+  const nhsNumber = patient.nhsNumberVisible === false ? null : patient.nhsNumber;
+  return [
+    { read: identity.name, real: patient.name, isShown: true },
+    { read: identity.nhsNumber, real: nhsNumber ?? null, isShown: true },
+    { read: identity.birthDate, real: patient.dob ?? null, isShown: true },
+    { read: identity.sex, real: patient.sex ?? null, isShown: (patient.sexVisible ?? true) === true },
+  ];
+}
+
+/** What is claimed must be so; a part that is shown and was not read leaves the reading short, not wrong. */
+function identityScore({ patient }: Truth, reading: PageReading): PageScore['identity'] {
+  const isSomebody = patient !== null && patient.sure !== false;
+  if (!reading.identity.sure) return isSomebody ? 'unsure' : 'right';
+  if (!isSomebody) return 'wrong';
+  const parts = identityParts(reading, patient);
+  if (parts.some(({ read, real }) => read !== null && read !== real)) return 'wrong';
+  return parts.some(({ read, real, isShown }) => read === null && real !== null && isShown) ? 'unsure' : 'right';
 }
 
 /** Compares as multisets: a fact read twice is wrong once. */

@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser';
 import type { Sender } from '../messages/hub.ts';
 import { ownOrigin, ownUrl } from './own-page.ts';
 
+type Tab = { readonly id?: number | undefined; readonly url?: string | undefined };
+
 type Port = {
   readonly name: string;
   readonly sender?:
@@ -11,7 +13,7 @@ type Port = {
         readonly origin?: string | undefined;
         readonly frameId?: number | undefined;
         readonly documentId?: string | undefined;
-        readonly tab?: { readonly id?: number | undefined; readonly url?: string | undefined } | undefined;
+        readonly tab?: Tab | undefined;
       }
     | undefined;
 };
@@ -22,12 +24,11 @@ type Port = {
  */
 export function senderOf({ name, sender }: Port): Sender | null {
   if (!sender?.url || sender.id !== browser.runtime.id) return null;
-  const page = ownPage(sender.url);
-  const kind = page === null ? frameKind(name, sender.frameId) : ownKind(page, name);
-  const origin = page === null ? recordOrigin(sender.url, sender.tab?.url) : ownOrigin();
-  const tabId = sender.tab?.id ?? null;
-  if (kind === null || origin === null || (page === null && tabId === null)) return null;
-  return { kind, tabId, frameId: sender.frameId ?? 0, documentId: sender.documentId ?? null, origin };
+  const { url, tab, frameId = 0, documentId = null } = sender;
+  const page = ownPage(url);
+  const kind = page === null ? frameKind(name, frameId) : ownKind(page, name);
+  const origin = page === null ? recordOrigin(url, tab) : ownOrigin();
+  return kind === null || origin === null ? null : { kind, tabId: tab?.id ?? null, frameId, documentId, origin };
 }
 
 function ownKind(page: string, portName: string): 'sidebar' | 'training' | null {
@@ -35,7 +36,7 @@ function ownKind(page: string, portName: string): 'sidebar' | 'training' | null 
   return page === '/training.html' && portName === 'reader' ? 'training' : null;
 }
 
-function frameKind(portName: string, frameId = 0): 'reader' | 'guard' | null {
+function frameKind(portName: string, frameId: number): 'reader' | 'guard' | null {
   if (portName === 'reader' && frameId === 0) return 'reader';
   return portName === 'guard' && frameId !== 0 ? 'guard' : null;
 }
@@ -46,10 +47,10 @@ function ownPage(url: string): string | null {
   return protocol === new URL(ownUrl('/')).protocol ? pathname : null;
 }
 
-/** A frame without an address of its own belongs to the page of its tab. */
-function recordOrigin(url: string, tabUrl: string | undefined): string | null {
-  const address = url.startsWith('about:') ? tabUrl : url;
-  if (address === undefined) return null;
+/** Of a record page in a tab; a frame without an address of its own belongs to the page of its tab. */
+function recordOrigin(url: string, tab: Tab | undefined): string | null {
+  const address = url.startsWith('about:') ? tab?.url : url;
+  if (tab?.id === undefined || address === undefined) return null;
   const { origin, protocol } = new URL(address);
   return protocol === 'https:' || protocol === 'http:' ? origin : null;
 }
