@@ -17,7 +17,7 @@ export const packHistory: PackHistory = {
         const entry = PackHistoryEntry.safeParse(row);
         return entry.success ? [entry.data] : [];
       });
-      return rows.toSorted((a, b) => (a.on < b.on ? 1 : -1));
+      return rows.toSorted((a, b) => b.on.localeCompare(a.on));
     }),
   useBuiltIn: (entry) =>
     withDatabase(async (db) => {
