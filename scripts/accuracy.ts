@@ -113,8 +113,24 @@ function measurementForms(each: z.infer<typeof Measurement> & Choices): readonly
     unit: other.unit ?? (other.code === undefined || other.value === undefined ? each.unit : null),
   }));
   return [each, ...others].flatMap(({ code, value, unit }) =>
-    dates.map((date) => form(code, `${value} ${unit ?? ''}`, date)),
+    inUnits(value, unit ?? '').flatMap((said) => dates.map((date) => form(code, said, date))),
   );
+}
+
+/** How many of the reader's own units one unit is, and how many places these are read to. Of mg/dL only cholesterol is scored. */
+const readerUnits: ReadonlyMap<string, { readonly unit: string; readonly factor: number; readonly places: number }> =
+  new Map([
+    ['mg/dL', { unit: 'mmol/L', factor: 1 / 38.67, places: 2 }],
+    ['m', { unit: 'cm', factor: 100, places: 1 }],
+    ['[in_i]', { unit: 'cm', factor: 2.54, places: 1 }],
+    ['[lb_av]', { unit: 'kg', factor: 0.453_592_37, places: 1 }],
+  ]);
+
+/** A value in its unit, and the same in the unit that the reader converts to. */
+function inUnits(value: number, unit: string): readonly string[] {
+  const to = readerUnits.get(unit);
+  const said = [`${value} ${unit}`];
+  return to === undefined ? said : [...said, `${Number((value * to.factor).toFixed(to.places))} ${to.unit}`];
 }
 
 const isOptional = (each: Choices): boolean => each.alsoAccept?.some((other) => other.code === '') === true;

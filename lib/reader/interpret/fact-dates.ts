@@ -8,7 +8,7 @@ import { hasOwnValue } from '../recognise/values.ts';
 import type { SectionKind } from '../recognise/words.ts';
 import { dateRoleOfLabel, event, roleOfDate, type DateRole, type PageContext } from './context.ts';
 import { namesAnother } from './line-terms.ts';
-import { isOver } from './regions.ts';
+import { isOver, type Region } from './regions.ts';
 import { isOfAnother, roleInRow, type CellRead } from './tables.ts';
 
 const { lists } = recordWords;
@@ -42,7 +42,18 @@ export function rowDate(context: PageContext, read: CellRead): DateFound | null 
       if (own !== undefined && (best === null || rank < best.rank)) best = { date, rank };
     }
   }
-  return best ?? dayOfGroup(context, read);
+  return best ?? dayOfGroup(context, read) ?? dayAbove(context, read);
+}
+
+/** The date of the row above, where a row leaves blank what it would repeat: the day and all that stands before it. */
+function dayAbove(context: PageContext, read: CellRead): DateFound | null {
+  const row = context.rowOf(read.cell);
+  const day = row.findIndex(({ header }) => header?.role === 'date');
+  if (day < 1 || row.slice(0, day + 1).some(({ text }) => text !== '')) return null;
+  const { rows } = read.cell.row.table;
+  const [above] = rows[rows.indexOf(read.cell.row) - 1]?.cells ?? [];
+  const first = above === undefined ? null : context.readCell(above);
+  return first === null || first.isInHeaderRow ? null : rowDate(context, first);
 }
 
 /** A year and nothing that tells the day. */
@@ -125,7 +136,7 @@ type Wanted = { readonly first: number; readonly isValue: boolean };
 
 function governingDate(context: PageContext, other: Line, line: Line, { first, isValue }: Wanted): DateSeen | null {
   if (isOfRows(other, line)) return null;
-  if (!isOver(context.regionOf(other), context.regionOf(line))) return null;
+  if (!isOver(regionOver(context, other, line, isValue), context.regionOf(line))) return null;
   const dates = context.datesOf(other);
   const labelled = dates.filter((date) => labelInLine(other, date, isValue) === 'fact');
   if (labelled.length === 1 && labelled[0] !== undefined && other.label === null && other.level === 0)
@@ -145,6 +156,17 @@ function governingDate(context: PageContext, other: Line, line: Line, { first, i
     return other.index === first && !isOfOneThing(other.text, isValue) && isEntryLine(other, date) ? date : null;
   }
   return other.index === first || isUnderHeading || isAmongLeads(context, other, line) ? date : null;
+}
+
+/** The heading that holds for a dated line: where its own only names it ("Opening date"), the one over that. */
+function regionOver(context: PageContext, other: Line, line: Line, isValue: boolean): Region | null {
+  const region = context.regionOf(other);
+  if (region === null || region.line.index !== other.index - 1 || dateRoleOfLabel(region.text) !== 'fact')
+    return region;
+  if (isValue && /\bopen/i.test(region.text)) return region;
+  const name = context.regionOf(line)?.text;
+  const between = context.page.lines.slice(other.index, context.regionOf(line)?.line.index ?? other.index);
+  return between.some(({ level, text }) => level > 0 && text === name) ? region : region.parent;
 }
 
 /** The day with the same label in the entry that a line is in, where the labelled day found stands in another entry. */

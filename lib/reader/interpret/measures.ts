@@ -71,7 +71,7 @@ type Naming = { readonly keys: readonly string[]; readonly unit: string | null; 
 /** Which measure a value belongs to: by the words before it, else by the labels given from outside. */
 function naming(words: string, given: Naming | null, last: Naming | null): Naming | 'foreign' | null {
   const trimmed = withoutUnit(words).replace(aroundWords, '');
-  const bare = trimmed.toLowerCase();
+  const bare = trimmed.toLowerCase().replace(/^on\b[\s(]+/, '');
   if (bare === '' || linking.test(bare)) return last ?? given;
   const alone = wordAlone.get(`${(last ?? given)?.keys[0] ?? ''} ${bare}`);
   if (alone !== undefined) return { keys: [alone], unit: null, label: `${(last ?? given)?.label ?? ''} ${bare}` };

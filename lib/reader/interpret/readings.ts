@@ -159,7 +159,8 @@ function mayFollow(context: PageContext, label: Line, line: Line): boolean {
     line.box === label.box ||
     line.box.parent === label.box.parent ||
     line.box === label.box.parent ||
-    line.box.parent === label.box
+    line.box.parent === label.box ||
+    (label.box.parent?.children ?? []).some(({ first, last }) => first === label.index + 1 && line.index <= last)
   );
 }
 
