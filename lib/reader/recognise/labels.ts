@@ -33,6 +33,12 @@ function keysOf(phrase: string): Named {
 const codeNamed = /[[(]?\b(?:loinc|snomed(?: ?ct)?|sct|sctid)[:\s\u2003]+[\d-]{4,18}[\])]?/i;
 const initials = /\b(?:[A-Za-z]\.){2,}/g;
 
+/** A phrase without the words that say which of several, when, or how it was measured. */
+function withoutFillers(phrase: string): string {
+  const bare = phrase.replace(fillers, '').trim();
+  return bare === phrase ? bare : withoutFillers(bare);
+}
+
 function lookUp(label: string): Named {
   // "B.M.I." is "BMI"; a code between a name and its value says nothing more.
   const text = label
@@ -42,11 +48,7 @@ function lookUp(label: string): Named {
   const phrase = phraseOf(text);
   const whole = keysOf(phrase);
   if (whole.keys.length > 0 || whole.isForeign) return whole;
-  let bare = phrase;
-  for (let before = ''; bare !== before;) {
-    before = bare;
-    bare = bare.replace(fillers, '').trim();
-  }
+  const bare = withoutFillers(phrase);
   return bare === phrase || bare === '' ? whole : keysOf(bare);
 }
 
@@ -117,7 +119,11 @@ function isHarmless(inside: string, keys: readonly string[]): boolean {
   const phrase = phraseOf(inside);
   const key = keyOfPhrase.get(phrase);
   if (key !== undefined) return keys.includes(key) || sameFamily(key, keys);
-  return phrase === '' || /^(?:(?:nr|normal|ref\w*|range)[ :]*)+[<>≤≥]? ?\d/i.test(inside) || harmless.test(phrase);
+  return (
+    withoutFillers(phrase) === '' ||
+    /^(?:(?:nr|normal|ref\w*|range)[ :]*)+[<>≤≥]? ?\d/i.test(inside) ||
+    harmless.test(phrase)
+  );
 }
 
 const sameFamily = (key: string, keys: readonly string[]): boolean =>
