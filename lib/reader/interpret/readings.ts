@@ -160,9 +160,14 @@ function mayFollow(context: PageContext, label: Line, line: Line): boolean {
     line.box.parent === label.box.parent ||
     line.box === label.box.parent ||
     line.box.parent === label.box ||
-    (label.box.parent?.children ?? []).some(({ first, last }) => first === label.index + 1 && line.index <= last)
+    isInBlockAfter(context, label, line)
   );
 }
+
+/** Whether a line is one of the values in the block that comes next after a label, with nothing but values before it. */
+const isInBlockAfter = ({ page }: PageContext, { box, index }: Line, line: Line): boolean =>
+  (box.parent?.children ?? []).some(({ first, last }) => first === index + 1 && line.index <= last) &&
+  page.lines.slice(index + 1, line.index).every(({ text }) => /\d/.test(text));
 
 const isBare = (line: Line): boolean => /^\d+(?:\.\d+)?$/.test(line.text);
 
