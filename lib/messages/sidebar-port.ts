@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { backgroundReplies, type BackgroundClient } from './background-channel.ts';
+import type { BackgroundClient } from './background-channel.ts';
+import { backgroundReplies } from './background-replies.ts';
 import { WireSchema, ToSidebarSchema } from './link-schemas.ts';
 import { fromExtensionPort, fromMessagePort } from './ports.ts';
 import { createReaderClient } from './reader-client.ts';

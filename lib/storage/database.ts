@@ -2,7 +2,8 @@ import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type * as z from 'zod/mini';
 import type { DeliveryVerdict } from '../domain/packs/delivery.ts';
-import type { PackHistoryEntry, StoredPack } from '../domain/packs/history.ts';
+import type { PackHistoryEntry } from '../domain/packs/history.ts';
+import type { StoredPack } from '../domain/packs/stored-pack.ts';
 import type { PastReading } from '../domain/past/past-row.ts';
 import type { backgroundRequests } from '../messages/background-channel.ts';
 

@@ -1,5 +1,5 @@
 import { DeliveryVerdict } from '../domain/packs/delivery.ts';
-import { StoredPack } from '../domain/packs/history.ts';
+import { StoredPack } from '../domain/packs/stored-pack.ts';
 import type { PackHistoryEntry } from '../domain/packs/history.ts';
 import { withDatabase } from './database.ts';
 

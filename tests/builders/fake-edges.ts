@@ -1,7 +1,7 @@
 import { defaultSettings } from '../../lib/domain/settings.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 import { err, ok } from '../../lib/domain/result.ts';
-import { backgroundReplies } from '../../lib/messages/background-channel.ts';
+import { backgroundReplies } from '../../lib/messages/background-replies.ts';
 import type { BackgroundClient } from '../../lib/messages/background-channel.ts';
 import { createRequester } from '../../lib/messages/requester.ts';
 import type { Clip } from '../../lib/store/ports.ts';

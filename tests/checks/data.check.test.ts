@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PackHistoryEntry, StoredPack } from '../../lib/domain/packs/history.ts';
+import { PackHistoryEntry } from '../../lib/domain/packs/history.ts';
+import { StoredPack } from '../../lib/domain/packs/stored-pack.ts';
 import { PastReading } from '../../lib/domain/past/past-row.ts';
 import { KeptRuleReport } from '../../lib/domain/heuristics/rule-report.ts';
 import { Settings } from '../../lib/domain/settings.ts';

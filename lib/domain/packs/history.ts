@@ -1,19 +1,5 @@
 import * as z from 'zod/mini';
-import { Pack } from '../heuristics/pack.ts';
-import { PackSignature } from './pack-signature.ts';
-
-const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/));
-
-/** A pack kept on this computer, under the digest of its canonical text. */
-export const StoredPack = z.strictObject({
-  digest,
-  pack: Pack,
-  signature: z.nullable(PackSignature),
-  /** SHA-256 of the public key, for people to compare; null when the pack is not signed. */
-  fingerprint: z.nullable(digest),
-  addedOn: z.iso.date(),
-});
-export type StoredPack = z.infer<typeof StoredPack>;
+import { PackDigest } from './stored-pack.ts';
 
 /** One thing that happened to the packs of this practice. Kept with the packs; holds nothing about patients. */
 export const PackHistoryEntry = z.strictObject({
@@ -27,8 +13,8 @@ export const PackHistoryEntry = z.strictObject({
   packId: z.string().check(z.maxLength(60)),
   packName: z.string().check(z.maxLength(120)),
   version: z.string().check(z.maxLength(20)),
-  digest: z.nullable(digest),
-  fingerprint: z.nullable(digest),
+  digest: z.nullable(PackDigest),
+  fingerprint: z.nullable(PackDigest),
   notes: z.string().check(z.maxLength(2000)),
   /** The one-page record of a meeting, as text; null for anything else. */
   record: z.nullable(z.string().check(z.maxLength(60_000))),

@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { firstPack } from '../../../lib/content/packs/first-pack.ts';
 import { vignettesOf } from '../../../lib/domain/heuristics/pack-vignettes.ts';
-import type { PackHistoryEntry, StoredPack } from '../../../lib/domain/packs/history.ts';
+import type { PackHistoryEntry } from '../../../lib/domain/packs/history.ts';
+import type { StoredPack } from '../../../lib/domain/packs/stored-pack.ts';
 import { change, changeRules, openPacks, press, publish } from '../../pages/packs-screen.tsx';
 
 const sentence = (id: string): string => screen.getByRole('article', { name: `Rule ${id}` }).textContent ?? '';

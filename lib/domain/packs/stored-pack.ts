@@ -1,0 +1,17 @@
+import * as z from 'zod/mini';
+import { Pack } from '../heuristics/pack.ts';
+import { PackSignature } from './pack-signature.ts';
+
+/** SHA-256 in small hexadecimal digits. */
+export const PackDigest = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+/** A pack kept on this computer, under the digest of its canonical text. */
+export const StoredPack = z.strictObject({
+  digest: PackDigest,
+  pack: Pack,
+  signature: z.nullable(PackSignature),
+  /** SHA-256 of the public key, for people to compare; null when the pack is not signed. */
+  fingerprint: z.nullable(PackDigest),
+  addedOn: z.iso.date(),
+});
+export type StoredPack = z.infer<typeof StoredPack>;
