@@ -16,10 +16,10 @@ export const keepFocus = (page: Document): (() => void) => {
   const watch = new MutationObserver(() => {
     const [held, ...outer] = around;
     if (held === undefined || held.isConnected || !page.hasFocus() || page.activeElement !== page.body) return;
-    around = [];
     const place = outer.find((each) => each.isConnected && each.matches('section, main, div'));
     const heading = (place?.closest('section, main') ?? page.querySelector('main'))?.querySelector('h2');
-    if (!(heading instanceof HTMLElement)) return;
+    if (!(heading instanceof HTMLElement)) return; // What takes its place is still being loaded.
+    around = [];
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
   });

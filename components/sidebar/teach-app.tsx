@@ -94,12 +94,15 @@ function Whole({ state, teach }: PlacesProps) {
   const { whole } = state;
   const isReady = whole !== null && whole.sure !== 'broken';
   return (
-    <section class={css['stack']} aria-label="All together">
+    <section class={css['stack']} aria-labelledby="teach-whole">
+      <h2 id="teach-whole" class={css['title']}>
+        All together
+      </h2>
       {whole === null ? (
         <p class={css['quiet']}>A site needs the name, and the birth date or the NHS number.</p>
       ) : (
         <p>
-          All together: <HealthLight health={whole.sure} /> {whole.why}
+          <HealthLight health={whole.sure} /> {whole.why}
         </p>
       )}
       <Button kind="primary" isWide isUnavailable={!isReady} onPress={() => void teach.save()}>
@@ -112,9 +115,8 @@ function Whole({ state, teach }: PlacesProps) {
 function Steps({ state, teach }: PlacesProps) {
   const { asks, pick } = state;
   const keep = async () => {
-    await teach.order({ do: 'keep' });
-    const next = pick === null ? null : nextKind(teach.state.peek()?.kept ?? [], pick.what);
-    if (next !== null) await teach.order({ do: 'point', what: next });
+    const next = pick === null ? null : nextKind(state.kept, pick.what);
+    await teach.order(next === null ? { do: 'keep' } : { do: 'keep', what: next });
   };
   return (
     <>
@@ -154,7 +156,9 @@ export function TeachApp({ store, onEnd }: { store: SidebarStore; onEnd: () => v
           {state === null ? null : <Steps state={state} teach={teach} />}
         </>
       ) : (
-        <output>{done}</output>
+        <output>
+          <h2 class={css['title']}>{done}</h2>
+        </output>
       )}
       <Button isWide onPress={onEnd}>
         {done === null ? 'Stop without keeping' : 'Back to the record'}

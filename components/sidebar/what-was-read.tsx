@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { dateInWords, itemInWords } from '../../lib/domain/plain-words.ts';
 import type { CannotTell, Item, ItemKind, ItemStatus, Place, Reading } from '../../lib/domain/reading.ts';
 import type { WrongReading } from '../../lib/domain/sites/wrong-reading.ts';
+import { HealthLight } from './health-light.tsx';
 import { PlaceButton } from './place-button.tsx';
 import css from './what-was-read.module.css';
 
@@ -104,9 +105,15 @@ function LeftOut({ left, onShowPlace, onReport }: LineActions & { left: readonly
 
 /** Everything that was read, as seen and as understood, and what was left out and why. */
 export function WhatWasRead({ reading, onShowPlace, onReport, children }: WhatWasReadProps) {
+  const { site } = reading;
   return (
     <section class={css['panel']} aria-label="What was read">
       <h2 class={css['heading']}>What was read</h2>
+      {site ? (
+        <p>
+          Site: <HealthLight health={site.health} /> {site.why}
+        </p>
+      ) : null}
       {reading.items.length === 0 ? <p>Nothing that the rules use was found on this page.</p> : null}
       {groups.map(([title, kinds]) => {
         const items = reading.items.filter((item) => kinds.includes(item.kind));

@@ -23,7 +23,7 @@ export async function onToolbarButton(tab: Tab, { hub, sites }: Parts): Promise<
     return;
   }
   if (hub.toggle(tabId)) return;
-  const outcome = await asked.catch(() => ({ kind: 'not', why: 'The browser did not ask for this site.' }) as const);
+  const outcome = await asked.catch(() => ({ kind: 'not', why: 'The browser did not ask.' }) as const);
   if (outcome.kind === 'granted') {
     await sites.register();
     await sites.inject(tabId);

@@ -4,8 +4,8 @@ import { PlaceKind } from './place-kind.ts';
 /** What the sidebar asks of the page while a site is taught there. */
 export const TeachOrder = z.strictObject({
   /**
-   * `point`: at a place of this kind. `step` and `take`: by keyboard. `size`, `exact`: the two sliders. `keep`, `drop`:
-   * a place. `make`: the whole. `end`: stop.
+   * `point`: at a place of this kind. `step` and `take`: by keyboard. `size`, `exact`: the two sliders. `keep`: what is
+   * pointed at, and then point at a place of this kind, if any. `drop`: a place. `make`: the whole. `end`: stop.
    */
   do: z.enum(['point', 'step', 'take', 'size', 'exact', 'keep', 'drop', 'make', 'end']),
   what: z.optional(PlaceKind),

@@ -1,6 +1,7 @@
 import { exampleWords, type ExampleElement, type SiteExample } from '../../domain/sites/site-example.ts';
 import type { PlaceKind } from '../../domain/sites/place-kind.ts';
 import type { Place } from '../../domain/sites/site.ts';
+import { dom } from '../collect/dom.ts';
 import type { Line } from '../collect/line.ts';
 import { findField, labelsOf, wordsOf } from '../sites/field.ts';
 import type { Span } from '../sites/find.ts';
@@ -76,9 +77,16 @@ function attributesOf(element: Element, { personal }: Describing): [string, stri
   return kept.slice(0, 8);
 }
 
+/** The outermost elements of a document's body or of a shadow root. */
+function topsOf(tree: Node): readonly Element[] {
+  const { children, isRoot } = dom();
+  return Array.from(children((isRoot(tree) ? tree.querySelector('body') : null) ?? tree));
+}
+
 /**
  * Makes the saved example of a page: the elements on the way to the taught places, with an invented person in them.
- * Nothing else of the page's words is in it. Shadow roots and frames are flattened into their hosts' places.
+ * Nothing else of the page's words is in it. What stands in a shadow root or a frame stands
+ * there as another page below: descriptions do not reach beyond either.
  */
 export function exampleOf(describing: Describing, document: Document, places: readonly Place[]): SiteExample {
   const texts = new Map<Element, string[]>();
@@ -106,7 +114,10 @@ export function exampleOf(describing: Describing, document: Document, places: re
     elements.push({ depth, tag: element.localName, attributes: attributesOf(element, describing), text });
     for (const child of element.children) visit(child, depth + 1);
   };
-  for (const child of document.body.children) visit(child, 0);
+  const trees = new Set<Node>(
+    describing.context.page.lines.flatMap(({ element }) => (element === null ? [] : dom().root(element))),
+  );
+  for (const tree of trees.add(document)) for (const child of topsOf(tree)) visit(child, 0);
   return elements.slice(0, 400);
 }
 

@@ -1,3 +1,4 @@
+import { dateInWords } from '../../domain/plain-words.ts';
 import type { PlaceKind } from '../../domain/sites/place-kind.ts';
 import type { Line } from '../collect/line.ts';
 import { isWho, valueIn } from '../sites/taught.ts';
@@ -37,7 +38,13 @@ export const readable = (value: string | null): string | null => (value === '?' 
 
 /** What the sidebar shows of a value. */
 export const shownValue = (what: PlaceKind, value: string | null): string | null =>
-  value === null ? null : what === 'nhsNumber' ? `ends ${value.slice(-4)}` : value;
+  value === null
+    ? null
+    : what === 'nhsNumber'
+      ? `ends ${value.slice(-4)}`
+      : what === 'birthDate'
+        ? dateInWords(value)
+        : value;
 
 /** Why nothing is read at a place, in plain words. */
 export function notRead(what: PlaceKind, value: string | null): string {

@@ -1,3 +1,5 @@
+import { dom } from '../collect/dom.ts';
+
 /** Pointing at a place of the page: an outline, clicks that the page does not hear, and nothing written on it. */
 
 /** What pointing tells. */
@@ -14,6 +16,30 @@ const frameStyle =
 /** Presses of the page's own that must not happen while somebody points. */
 const heldEvents = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'dblclick', 'auxclick', 'contextmenu'];
 
+/** In a frame too, where elements are of another window's kind. */
+const isElement = (target: EventTarget | undefined): target is Element =>
+  target !== undefined && 'nodeType' in target && target.nodeType === 1;
+
+/** The windows that a person sees on the page: its own, and those of frames of its own address. */
+function windowsIn(document: Document): readonly Window[] {
+  const { select, frameDocument } = dom();
+  const frames = select(document.documentElement, 'iframe, frame').flatMap((frame) => frameDocument(frame) ?? []);
+  return [...(document.defaultView === null ? [] : [document.defaultView]), ...frames.flatMap(windowsIn)];
+}
+
+/** Where an element stands in the page's window, through the frames that it stands in. */
+function boxOnPage(element: Element) {
+  const box = element.getBoundingClientRect();
+  let { left, top } = box;
+  const { frameOf } = dom();
+  for (let frame = frameOf(element.ownerDocument); frame !== null; frame = frameOf(frame.ownerDocument)) {
+    const outer = frame.getBoundingClientRect();
+    left += outer.left + frame.clientLeft;
+    top += outer.top + frame.clientTop;
+  }
+  return { left, top, width: box.width, height: box.height };
+}
+
 /** Draws a frame round elements of the page; it holds no text, and goes without a trace. */
 export function createOutline(document: Document) {
   const frame = document.createElement('fingerpost-outline');
@@ -21,7 +47,7 @@ export function createOutline(document: Document) {
   return {
     hide,
     show(element: Element): void {
-      const { left, top, width, height } = element.getBoundingClientRect();
+      const { left, top, width, height } = boxOnPage(element);
       const place = `left:${left - 4}px!important;top:${top - 4}px!important;width:${width + 8}px!important;height:${height + 8}px!important;display:block!important`;
       frame.setAttribute('style', frameStyle + place);
       if (!frame.isConnected) document.documentElement.append(frame);
@@ -37,13 +63,11 @@ export function startPointing(
   outline: Outline,
   { at, onChosen, onCancelled }: Pointing,
 ): () => void {
-  const ending = new AbortController();
-  const listening = { capture: true, signal: ending.signal };
+  const windows = windowsIn(document);
   const elementAt = (event: Event): Element | null => {
     const [first] = event.composedPath();
-    return first instanceof Element && first.localName !== 'fingerpost-host' ? at(first) : null;
+    return isElement(first) && first.localName !== 'fingerpost-host' ? at(first) : null;
   };
-  const stop = (): void => ending.abort();
   const hold = (event: Event): void => {
     const element = elementAt(event);
     if (!event.isTrusted || element === null) return;
@@ -51,24 +75,26 @@ export function startPointing(
     event.stopImmediatePropagation();
     if (event.type === 'click') onChosen(element);
   };
-  for (const type of heldEvents) document.defaultView?.addEventListener(type, hold, listening);
-  document.defaultView?.addEventListener(
-    'pointermove',
-    (event) => {
-      const element = elementAt(event);
-      if (element === null) outline.hide();
-      else outline.show(element);
-    },
-    listening,
-  );
-  document.defaultView?.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key !== 'Escape' || !event.isTrusted) return;
-      stop();
-      onCancelled();
-    },
-    listening,
-  );
+  const follow = (event: Event): void => {
+    const element = elementAt(event);
+    if (element === null) outline.hide();
+    else outline.show(element);
+  };
+  const giveUp = (event: Event): void => {
+    if (!('key' in event) || event.key !== 'Escape' || !event.isTrusted) return;
+    stop();
+    onCancelled();
+  };
+  const listen = (act: 'addEventListener' | 'removeEventListener'): void => {
+    for (const window of windows) {
+      for (const type of heldEvents) window[act](type, hold, true);
+      window[act]('pointermove', follow, true);
+      window[act]('keydown', giveUp, true);
+    }
+  };
+  function stop(): void {
+    listen('removeEventListener');
+  }
+  listen('addEventListener');
   return stop;
 }

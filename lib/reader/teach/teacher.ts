@@ -68,7 +68,7 @@ export class PageTeacher {
     if (act === 'point' && what !== undefined) this.#point(what);
     else if (act === 'step') this.#step(to);
     else if (act === 'take') this.#take();
-    else if (act === 'keep') this.#keep();
+    else if (act === 'keep') this.#keep(what);
     else if (act === 'drop') this.#drop(what);
     else if (act === 'end') this.#end();
   }
@@ -91,9 +91,10 @@ export class PageTeacher {
   #point(what: PlaceKind): void {
     this.#stopPointing();
     this.#outline.hide();
+    // What is asked for next often stands close by: the lines go on from the last one.
+    if (what === 'entries' || this.#asks === 'entries') this.#stepped = -1;
     this.#asks = what;
     this.#picked = null;
-    this.#stepped = -1;
     this.#stopPointing = startPointing(this.#deps.document, this.#outline, {
       at: (element) => {
         if (what === 'entries') return fieldAt(element);
@@ -200,7 +201,7 @@ export class PageTeacher {
     return { place: { what, ways: [...waysTo(describing, what, box)], exact, isAlways: true }, value };
   }
 
-  #keep(): void {
+  #keep(next: PlaceKind | undefined): void {
     if (this.#picked === null) return;
     const { place, value } = this.#placeOf(this.#picked);
     if (place.ways.length === 0 || (isWho(place.what) && value === null) || this.#whyNotFilled() !== null) return;
@@ -210,6 +211,7 @@ export class PageTeacher {
     this.#outline.hide();
     this.#asks = null;
     this.#picked = null;
+    if (next !== undefined) this.#point(next);
   }
 
   /** Whose page it is, by what was kept of it so far. */
@@ -276,7 +278,7 @@ export class PageTeacher {
         : place.ways.length > 1
           ? null
           : 'Only one sign tells this place. A change of the page may lose it.',
-      signs: place.ways.map(signInWords).map((sign) => sign.slice(0, 160)),
+      signs: [...new Set(place.ways.map(signInWords))].map((sign) => sign.slice(0, 160)),
       size,
       largest: boxes.length - 1,
       exact,

@@ -63,7 +63,7 @@ const teach = async (page: Page, sidebar: SidebarPage): Promise<void> => {
   await sidebar.waitForText('Click the person’s name on the page.');
   await pointAt(page, sidebar, '.lx-who', /Would be read: Bartholomew Brakspear/);
   await sidebar.waitForText('Click the birth date on the page.');
-  await pointAt(page, sidebar, '.lx-val', /Would be read: 1951-03-12/);
+  await pointAt(page, sidebar, '.lx-val', /Would be read: 12 Mar 1951/);
   await sidebar.waitForText('Click the NHS number on the page.');
   await sidebar.press('Point at: Other people’s panel');
   await sidebar.waitForText('Click the panel that shows somebody else.');
@@ -71,7 +71,7 @@ const teach = async (page: Page, sidebar: SidebarPage): Promise<void> => {
   await sidebar.press('Point at: Box for entries');
   await sidebar.waitForText('click the box that they are typed in');
   await pointAt(page, sidebar, boxSelector, /Entries would be filled in here: Clinical notes/);
-  await sidebar.waitForText(/All together:\s*sound/);
+  await sidebar.waitForText(/All together\s*sound/);
   await sidebar.press('Keep this site');
   await sidebar.waitForText('Kept.');
   await sidebar.press('Back to the record');
