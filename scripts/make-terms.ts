@@ -44,15 +44,16 @@ const add = (key: string, phrase: string): void => {
   phrases.set(normalised, key);
 };
 
-const codes: string[] = [];
-const olderCodes: string[] = [];
+/** The rows of each kind, and the older codes of each key: what repeats itself stands once. */
+const codes = new Map<string, string[]>();
+const olderCodes = new Map<string, Set<string>>();
 const snomedKeys = new Set(rows.filter((row) => row[1] === 'SNOMED-CT-UK').map((row) => row[0]));
 
 for (const [key = '', phrasesOfKey = ''] of read('lib/content/terms/synonyms.tsv'))
   for (const phrase of phrasesOfKey.split('|')) add(key, phrase);
 for (const [key = '', system, code = '', term = '', kind = ''] of rows) {
   if (system === 'SNOMED-CT-UK') {
-    codes.push([key, code, kind, term].join('\t'));
+    codes.set(kind, [...(codes.get(kind) ?? []), [key, code, term].join('\t')]);
     if (!scalesOnly.has(key)) add(familyTerms.get(key) ?? key, phraseOfTerm(term));
     continue;
   }
@@ -60,7 +61,7 @@ for (const [key = '', system, code = '', term = '', kind = ''] of rows) {
   const target = olderKeys[base] ?? base;
   if (unmapped.has(base)) continue;
   if (!snomedKeys.has(target)) throw new Error(`No SNOMED CT row for ${key}`);
-  olderCodes.push(`${code}\t${target}\t${system}`);
+  olderCodes.set(target, (olderCodes.get(target) ?? new Set()).add(code));
   if (system !== 'ICD-10') add(familyTerms.get(target) ?? target, term);
 }
 
@@ -71,8 +72,8 @@ for (const [key = '', system, , term = ''] of rows)
 const byKey = new Map<string, string[]>();
 for (const [phrase, key] of phrases) byKey.set(key, [...(byKey.get(key) ?? []), phrase]);
 const table = {
-  codes: codes.join('\n'),
-  olderCodes: olderCodes.join('\n'),
+  codes: [...codes].map(([kind, list]) => [kind, ...list].join('\n')).join('\n\n'),
+  olderCodes: [...olderCodes].map(([key, list]) => [key, ...list].join('\t')).join('\n'),
   phrases: [...byKey].map(([key, list]) => [key, ...list].join('\t')).join('\n'),
 };
 writeFileSync(resolve(root, 'lib/content/terms/terms.json'), `${JSON.stringify(table, null, 1)}\n`);

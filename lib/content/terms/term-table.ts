@@ -9,7 +9,10 @@ const lines = (text: string): string[][] => text.split('\n').map((line) => line.
 
 /** Every SNOMED CT row of the code table by key. Made by `scripts/make-terms.ts` from `codes.tsv`. */
 export const termRows: ReadonlyMap<string, TermRow> = new Map(
-  lines(table.codes).map(([key = '', code = '', kind = '', term = '']) => [key, { key, code, kind, term }]),
+  table.codes.split('\n\n').flatMap((part) => {
+    const [[kind = ''] = [], ...rows] = lines(part);
+    return rows.map(([key = '', code = '', term = '']): [string, TermRow] => [key, { key, code, kind, term }]);
+  }),
 );
 
 /** Which key a normalised phrase stands for (`normalisePhrase`): terms, synonyms, abbreviations, older terms, labels. */
@@ -21,14 +24,16 @@ export const keyOfPhrase: ReadonlyMap<string, string> = new Map([
 /** Which key a code stands for, in any of the four systems. */
 export const keyOfCode: ReadonlyMap<string, string> = new Map([
   ...[...termRows.values()].map((row): [string, string] => [row.code, row.key]),
-  ...lines(table.olderCodes).flatMap(([code = '', key = '']): [string, string][] =>
-    // A preferred term's code of seven characters is shown as its first five by many records.
-    /^.{5}00$/.test(code)
-      ? [
-          [code, key],
-          [code.slice(0, 5), key],
-        ]
-      : [[code, key]],
+  ...lines(table.olderCodes).flatMap(([key = '', ...codes]) =>
+    codes.flatMap((code): [string, string][] =>
+      // A preferred term's code of seven characters is shown as its first five by many records.
+      /^.{5}00$/.test(code)
+        ? [
+            [code, key],
+            [code.slice(0, 5), key],
+          ]
+        : [[code, key]],
+    ),
   ),
 ]);
 

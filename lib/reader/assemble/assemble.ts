@@ -16,7 +16,8 @@ import { readBySite, type ReaderParts, type SiteOnPage, type Taught } from '../s
 import { finish, linesInStep, type Steps } from '../steps.ts';
 import { isIncomplete, readPeople } from './identity.ts';
 import { isSamePerson, readLeadingName } from './names.ts';
-import { evidenceOf, labelOf } from './people.ts';
+import { labelOf } from './label-of.ts';
+import { evidenceOf } from './people.ts';
 import { placeOf } from './places.ts';
 
 const { lists, sentences } = recordWords;

@@ -5,8 +5,9 @@ import type { Box, Line, Page, Table } from '../collect/line.ts';
 import type { PageContext } from '../interpret/context.ts';
 import { readLabel } from '../recognise/labels.ts';
 import { readTerm } from '../recognise/terms.ts';
+import { isAmongOthers, nameNear } from './name-near.ts';
 import { isNameLabel, isSamePerson, readName } from './names.ts';
-import { evidenceOf, isOnePerson, nameNear, sexNear, type Evidence, type Person } from './people.ts';
+import { evidenceOf, isOnePerson, sexNear, type Evidence, type Person } from './people.ts';
 
 const { sentences } = recordWords;
 
@@ -25,7 +26,8 @@ type Group = Person[];
 const nobody: Identity = { name: null, nhsNumber: null, birthDate: null, sex: null, sure: false, doubt: null };
 
 function personOf(context: PageContext, evidence: Evidence): Person {
-  const near = nameNear(context, evidence.line);
+  const nearest = nameNear(context, evidence.line);
+  const near = nearest === null || isForAnother(evidence, nearest.name) ? null : nearest;
   return {
     name: near?.name ?? null,
     nhsNumber: evidence.nhsNumber,
@@ -35,6 +37,17 @@ function personOf(context: PageContext, evidence: Evidence): Person {
     box: near?.box ?? evidence.line.box,
     nameLine: near?.line ?? null,
   };
+}
+
+const capitalWords = /\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)+/gu;
+
+/** Whether the words before a number or a date name somebody else than the nearest name does: "Task for Mary Smith". */
+function isForAnother({ line, birth }: Evidence, name: string): boolean {
+  const before = line.text.slice(0, birth?.start ?? line.text.search(/\d/));
+  return [...before.matchAll(capitalWords)].some(([words]) => {
+    const read = readName(words, false);
+    return read !== null && !isSamePerson(read.name, name);
+  });
 }
 
 /** Puts showings of one person together. A showing without a name joins the group that it agrees with, or stands alone. */
@@ -145,7 +158,13 @@ function identityOf(context: PageContext, group: Group, others: readonly Group[]
   const sex = group.map((person) => sexNear(context, person)).find((each) => each !== null) ?? null;
   const doubt = doubtOf(
     context,
-    { name, nhsNumber, birthDate, isBroken: group.some((person) => person.isBroken) },
+    {
+      name,
+      nhsNumber,
+      birthDate,
+      isBroken: group.some((person) => person.isBroken),
+      nameLines: group.flatMap((person) => person.nameLine ?? []),
+    },
     others,
   );
   const isFuture = birthDate !== null && birthDate > context.today;
@@ -157,6 +176,7 @@ type Found = {
   readonly nhsNumber: string | null;
   readonly birthDate: string | null;
   readonly isBroken: boolean;
+  readonly nameLines: readonly Line[];
 };
 
 const noName = sentences.noName;
@@ -172,20 +192,21 @@ function doubtOf(context: PageContext, found: Found, others: readonly Group[]): 
   if (found.name === null) return noName;
   if (found.nhsNumber === null && found.birthDate === null) return noNumber;
   if (others.some((group) => group.some((person) => person.nhsNumber !== null))) return sentences.others;
-  return contradiction(context, found.name);
+  return contradiction(context, found.name, found.nameLines);
 }
 
 /** A heading or a "Subject" that names somebody else than the banner. */
-function contradiction(context: PageContext, name: string): string | null {
+function contradiction(context: PageContext, name: string, nameLines: readonly Line[]): string | null {
+  const isPlain = nameLines.every((line) => readName(line.text, false)?.isSure !== true);
+  const level = isPlain ? Math.min(...nameLines.map((line) => line.level || 1)) : 0;
   for (const line of context.page.lines) {
     const isSubject =
-      line.label !== null
-        ? isNameLabel(line.label)
-        : /^(?:subject|patient)$/i.test(context.page.lines[line.index - 1]?.text ?? '');
+      line.label !== null ? isNameLabel(line.label) : isNameLabel(context.page.lines[line.index - 1]?.text ?? '');
     if ((line.level === 0 || line.level > 3) && !isSubject) continue;
     const read = readName(line.text, false);
-    if (read?.isSure === true && !isSamePerson(read.name, name) && !context.kindsOf(line).includes('people'))
-      return sentences.twoNamed;
+    // A name that only its capitals tell counts against a heading no higher than its own.
+    const mayName = read !== null && (read.isSure || (level > 0 && line.level > 0 && line.level <= level));
+    if (mayName && !isSamePerson(read.name, name) && !isAmongOthers(context, line)) return sentences.twoNamed;
   }
   return null;
 }
@@ -228,7 +249,7 @@ export function readPeople(context: PageContext, isLeftOut: (line: Line) => bool
   const listed = { tables: peopleTables(context), boxes: listBoxes(groups) };
   const isListed = othersOf(context, listed);
   const own = groups
-    .map((group) => group.filter((person) => !isListed(person.line) && !isOver(person.line)))
+    .map((group) => group.filter(({ line }) => !isListed(line) && !isOver(line) && !isAmongOthers(context, line)))
     .filter((group) => group.length > 0);
   const hasList = groups.length > own.length || listed.tables.size > 0;
   const isOverlaid = groups.some(
@@ -240,25 +261,13 @@ export function readPeople(context: PageContext, isLeftOut: (line: Line) => bool
   if (group === undefined) return { page: hasList || isOverlaid ? 'list' : 'none', identity: nobody, isOthers };
   const isWeak = evidences.every((each) => each.nhsNumber === null && each.birth === null && !each.isBroken);
   if (second !== undefined && isWeak) return { page: 'list', identity: nobody, isOthers };
-  if (second !== undefined) {
-    const named = own.filter((each) => each.some((person) => person.name !== null));
-    if (
-      named.length !== 1 ||
-      named[0] === undefined ||
-      own.some((each) => each !== named[0] && each.some((person) => person.nhsNumber !== null || person.birth !== null))
-    )
-      return {
-        page: 'record',
-        identity: { ...nobody, doubt: sentences.several },
-        isOthers,
-        isMixed: true,
-      };
-  }
+  if (second !== undefined)
+    return { page: 'record', identity: { ...nobody, doubt: sentences.several }, isOthers, isMixed: true };
   const others = groups.filter(
     (each) =>
       !each.some((person) => group.includes(person)) &&
       // People in a side list ("recently viewed") are known to be others; a layer over the record leaves doubt.
-      each.some((person) => isOver(person.line) || !context.kindsOf(person.line).includes('people')),
+      each.some((person) => isOver(person.line) || !isAmongOthers(context, person.line)),
   );
   return { page: 'record', identity: identityOf(context, group, others), isOthers };
 }

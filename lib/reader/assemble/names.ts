@@ -13,11 +13,16 @@ const titled = new RegExp(patterns.titled, 'u');
 const familyFirst = new RegExp(patterns.familyFirst, 'u');
 const plain = new RegExp(patterns.plainName, 'u');
 const clinician = new RegExp(patterns.clinician, 'i');
+const credentials = new RegExp(patterns.credentials);
+/** Words for those who care for people or work with them. */
+export const staff = new RegExp(recordWords.lists.staff, 'i');
+/** What follows somebody's name and tells that they work there: ", MD", "(Practice Nurse)". */
+const isOfStaff = (after: string): boolean =>
+  credentials.test(after) || staff.test(/^[ \u2003]*[,(–-]?[ \u2003]*(?:[a-z-]+ ?){1,3}/i.exec(after)?.[0] ?? '');
 /** Where the name ends in a line that goes on with other facts. */
 const nameEnd = new RegExp(patterns.nameEnd, 'i');
 /** "Brown, Joyce (4411)": family name first, where a label says that it is a name. */
 const familyGiven = new RegExp(patterns.familyGiven, 'u');
-const afterFamilyName = new RegExp(patterns.afterFamilyName, 'u');
 /** Words that no name is made of: sections, fields, places of work. */
 const notNames = new RegExp(recordWords.notNames, 'i');
 
@@ -35,7 +40,7 @@ const proper = (word: string): string =>
 const tidy = (words: string): string =>
   words
     .split(/[\s\u2003]+/)
-    .filter((word) => word !== '' && !/^(?:mr|mrs|ms|miss|mx|master|dr|mme|mlle|herr|frau)\.?$/i.test(word))
+    .filter((word) => word !== '' && !/^(?:mr|mrs|ms|miss|mx|master|dr|mme|mlle|herr|frau|sra?)\.?$/i.test(word))
     .map(proper)
     .join(' ')
     .slice(0, 120);
@@ -45,9 +50,13 @@ const nickname = new RegExp(patterns.nickname, 'gu');
 /** "ASHDOWN Rosalind": capitals tell the family name, which stands first. */
 const capitalsFirst = new RegExp(patterns.capitalsFirst, 'u');
 
+function givenFirst(words: string): string {
+  const [, capitals = '', given = ''] = capitalsFirst.exec(words) ?? [];
+  return capitals === '' ? tidy(words) : `${tidy(given)} ${tidy(capitals)}`;
+}
+
 /** The label of the next field, where no space stands between. */
-const nextField =
-  /(?<=\p{L}{2})[\s\u2003,]+(?:d\.?o\.?b\.?|nhs(?: (?:no|number))?|sex|gender|mrn|date of birth)[\s\u2003.:]*$/iu;
+const nextField = new RegExp(recordWords.lists.nextField, 'iu');
 
 /** Every form of a name begins with a letter and has two parts. */
 const mayBeName = /^[a-z\u0080-\uffff].*[ ,\u2003]/i;
@@ -59,10 +68,11 @@ export function readName(text: string, isLabelled: boolean): NameSeen | null {
     .replace(nextField, '')
     .replace(nickname, ' ')
     .replace(/^[\s\u2003]+|(?:[\s\u2003,;:-]|(?<![ \u2003]\p{Lu})\.)+$/gu, '');
-  if (trimmed.length < 3 || trimmed.length > 90 || !mayBeName.test(trimmed) || clinician.test(trimmed)) return null;
+  if (trimmed.length < 3 || trimmed.length > 90 || !mayBeName.test(trimmed)) return null;
+  if (clinician.test(trimmed) || staff.test(trimmed)) return null;
   const withTitle = titled.exec(trimmed);
   if (withTitle !== null) {
-    const name = tidy(withTitle[1] ?? '');
+    const name = givenFirst(withTitle[1] ?? '');
     return notNames.test(name) ? null : { name, isSure: true };
   }
   if (notNames.test(trimmed) && !isLabelled) return null;
@@ -72,15 +82,17 @@ export function readName(text: string, isLabelled: boolean): NameSeen | null {
     const isCapital = family === family.toUpperCase() || /\((?:mr|mrs|ms|miss|mx|master)\.?\)/i.test(trimmed);
     return { name: `${tidy(given)} ${tidy(family)}`, isSure: isCapital || isLabelled };
   }
-  const [, capitals = '', given = ''] = capitalsFirst.exec(trimmed) ?? [];
-  if (capitals !== '') return { name: `${tidy(given)} ${tidy(capitals)}`, isSure: isLabelled };
-  return plain.test(trimmed) ? { name: tidy(trimmed), isSure: isLabelled } : null;
+  return capitalsFirst.test(trimmed) || plain.test(trimmed) ? { name: givenFirst(trimmed), isSure: isLabelled } : null;
 }
 
 /** Reads the name at the start of a line that may go on: "Mrs A B, female, date of birth ...". */
 export function readLeadingName(text: string, isLabelled: boolean): NameSeen | null {
   const whole = readName(text, isLabelled);
   if (whole !== null) return whole;
+  const [first = '', ...others] = text.split(/[\u2003|·•]/);
+  // "MRP ALAIN TREMBLAY", then "FORTIER, LOUISE F 70": who treats stands before who is treated.
+  if (/^(?:\S+\s+){2,}\S/.test(first) && clinician.test(first.trim()))
+    return readLeadingName(others.join('\u2003'), isLabelled);
   const bare = text.replace(recordOf, '');
   const isNamed = isLabelled || bare !== text;
   const beforeSex = /^([^\d|·•]{5,60}?)[ \u2003]+(?:[FM]|Female|Male)[ \u2003]+\d/.exec(bare)?.[1];
@@ -88,19 +100,16 @@ export function readLeadingName(text: string, isLabelled: boolean): NameSeen | n
     const read = readName(beforeSex, isNamed);
     if (read !== null) return read;
   }
-  const afterFamily = afterFamilyName.exec(bare);
   // "Beaumont, Shirley Anne (F) d.o.b. 6 February 1958": who somebody is stands in the line itself.
   const isOfPerson = isNamed || /\b(?:born|dob|d\.o\.b|nhs)\b/i.test(bare);
-  const labelled = isOfPerson && !startsWithTitle.test(bare) ? familyGiven.exec(bare) : null;
+  const isReversed = isOfPerson ? !startsWithTitle.test(bare) : /^\p{Lu}{2}/u.test(bare);
+  const labelled = isReversed ? familyGiven.exec(bare) : null;
   if (labelled !== null) {
     const read = readName(labelled[1] ?? '', isNamed);
     if (read !== null) return read;
   }
-  if (afterFamily !== null) {
-    const read = readName(afterFamily[1] ?? '', isNamed);
-    if (read !== null) return read;
-  }
   const end = bare.search(nameEnd);
+  if (end !== -1 && isOfStaff(bare.slice(end))) return null;
   const lead = end === -1 ? (bare === text ? '' : bare) : end < 4 ? '' : bare.slice(0, end);
   return (lead === '' ? null : readName(lead, isNamed || end === -1)) ?? (isOfPerson ? nameWithin(bare) : null);
 }

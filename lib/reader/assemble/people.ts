@@ -6,8 +6,9 @@ import type { Box, Line } from '../collect/line.ts';
 import { roleOfDate, type PageContext } from '../interpret/context.ts';
 import type { DateSeen } from '../recognise/dates.ts';
 import { lazily, linesInStep, type Lazy, type Steps } from '../steps.ts';
-import { memo } from '../recognise/memo.ts';
-import { isNameLabel, isSamePerson, readLeadingName, readName } from './names.ts';
+import { birthLabel, labelOf, nhsLabel } from './label-of.ts';
+import { isInRowOfRelative, linesAfter, linesBefore, nameNear } from './name-near.ts';
+import { isSamePerson } from './names.ts';
 
 const { lists } = recordWords;
 const sexLetter = new RegExp(lists.sexLetter);
@@ -15,8 +16,6 @@ const sexLetter = new RegExp(lists.sexLetter);
 const sexWord = new RegExp(lists.sexWord, 'i');
 
 const otherNumber = new RegExp(lists.otherNumber, 'i');
-
-const notTheirLabel = new RegExp(recordWords.lists.notTheirLabel, 'i');
 
 /** What one spot of the page says about who somebody is. */
 export type Evidence = {
@@ -39,8 +38,6 @@ export type Person = {
 };
 
 const tenDigits = /(?<![\d/.-])(\d{3}[ \u2003-]?\d{3}[ \u2003-]?\d{4})(?![\d/.-])/g;
-const nhsLabel = /\bnhs\b|nhs-?number|national health service n/i;
-const birthLabel = /\b(?:d\.?o\.?b\.?|born|birth(?:date|day)?)\b/i;
 const ageAfter = new RegExp(lists.ageAfter, 'i');
 const ageBefore = new RegExp(lists.ageBefore, 'i');
 
@@ -56,31 +53,6 @@ function agrees(context: PageContext, date: DateSeen, text: string): boolean {
       : (ageInYears(born, context.today) ?? Number.NaN);
   return Math.abs(real - age) <= 1;
 }
-
-/** The label of a line: its own, the header over its cell, or the line just before if it is short. */
-export function labelOf(context: PageContext, line: Line): string {
-  if (line.label !== null) return line.label;
-  const cell = context.cellOf(line);
-  const previous = context.page.lines[line.index - 1];
-  if (cell !== null) {
-    if (cell.header !== null) return cell.header.text;
-    // A label and its field in one cell.
-    if (previous?.cell === line.cell && isLabelLike(previous) && !/\d/.test(previous.text)) return previous.text;
-    const left = context.rowOf(cell.cell).find((other) => other.cell.column === cell.cell.column - 1);
-    const isLabel = left !== undefined && left.lines.length < 2 && left.text.length < 30 && !/\d/.test(left.text);
-    return isLabel ? left.text : '';
-  }
-  if (previous === undefined) return '';
-  return (line.level === 0 && isLabelLike(previous)) || isWhoLabel(previous.text) ? previous.text : '';
-}
-
-/** A label of what tells who somebody is: it may be set as a heading, or what it labels may. */
-const isWhoLabel = memo(
-  (text: string): boolean =>
-    text.length < 60 && !/\d/.test(text) && (birthLabel.test(text) || nhsLabel.test(text) || isNameLabel(text)),
-);
-
-const isLabelLike = ({ text, level }: Line): boolean => text.length < 60 && !/\d{4}|\u2003/.test(text) && level === 0;
 
 /** A number laid out as an NHS number counts without its label, but not under the label of another number. */
 const isNumberLabel = (label: string): boolean => !otherNumber.test(label);
@@ -143,7 +115,17 @@ const isBareNumber = (context: PageContext, label: string, digits: string, hasBi
   (/^(?:patient )?identifiers?$/i.test(label.trim()) || (label === '' && hasBirth));
 
 /** Labels of people who are not the person: their birth dates and numbers are no evidence. */
-const othersLabel = new RegExp(recordWords.lists.othersLabel, 'i');
+const othersLabel = new RegExp(lists.othersLabel, 'i');
+
+/** "Rosalind Ashdown, acting on behalf of ...": the line tells of two. */
+const forOthers = /\b(?:on behalf of|acting for)\b/i;
+
+/** Whether the label, or what leads up to the date or the number, is about somebody else: "Son Peter, born 2 Feb 1985". */
+function isOfOthers(context: PageContext, line: Line, label: string): boolean {
+  if (othersLabel.test(label) || forOthers.test(line.text) || isInRowOfRelative(context, line)) return true;
+  const lead = line.text.slice(0, context.datesOf(line)[0]?.start ?? line.text.length);
+  return othersLabel.test(/[^\u2003|·•;]*$/.exec(lead)?.[0] ?? '');
+}
 
 /** "Example", "Sample record": said first, so that it is nobody's name. */
 const isExample = /^\W*(?:for )?(?:an? )?(?:example|sample)\b/i;
@@ -164,7 +146,7 @@ function* findEvidence(context: PageContext): Steps<readonly Evidence[]> {
     if (line.text.length > 400 || !mayIdentify(context, line)) continue;
     const label = labelOf(context, line);
     const isInvented = isExample.test(label) || isExample.test(line.text);
-    if (othersLabel.test(label) || line.isStruck || isInvented) continue;
+    if (isOfOthers(context, line, label) || line.isStruck || isInvented) continue;
     const birth = birthIn(context, line, label);
     const number = numberIn(context, line, label, birth !== null);
     if (number !== null || birth !== null)
@@ -194,80 +176,6 @@ const sexBeside = (context: PageContext, line: Line): boolean =>
   context.page.lines
     .slice(Math.max(0, line.index - 2), line.index + 3)
     .some((other) => sexIn(other, labelOf(context, other)) !== null || /^(?:f|m|female|male)$/i.test(other.text));
-
-const linesBefore = 20;
-const linesAfter = 8;
-
-/** The name that goes with a spot: the nearest sure one in the smallest box that holds any. */
-export function nameNear(context: PageContext, line: Line): { name: string; line: Line; box: Box } | null {
-  const known = new Map<Line, ReturnType<typeof nameOfLine>>();
-  for (let box: Box | null = line.box; box !== null; box = box.parent) {
-    let best: { name: string; line: Line; score: number } | null = null;
-    const from = Math.max(box.first, line.index - linesBefore);
-    const to = Math.min(box.last, line.index + linesAfter);
-    for (let index = from; index <= to; index++) {
-      const other = context.page.lines[index];
-      if (other === undefined) continue;
-      const read = known.has(other) ? (known.get(other) ?? null) : nameOfLine(context, other, other === line);
-      known.set(other, read);
-      if (read === null) continue;
-      const score = Math.abs(index - line.index) + (read.isSure ? 0 : 40) + (index > line.index ? 3 : 0);
-      if (best === null || score < best.score) best = { name: read.name, line: other, score };
-    }
-    if (best !== null) return { name: best.name, line: best.line, box };
-    if (box.tag === 'body') return null;
-  }
-  return null;
-}
-
-function nameOfLine(context: PageContext, line: Line, isOwn: boolean): { name: string; isSure: boolean } | null {
-  const label = labelOf(context, line);
-  const isLabelled = isNameLabel(label);
-  if (notTheirLabel.test(label)) return null;
-  // "OpenMRS ID:" is the label of what comes next.
-  if (/(?::|\bid)\s*$/i.test(line.text)) return null;
-  const parts = namedParts(context, line);
-  if (parts !== null) return { name: parts, isSure: true };
-  if (!isLabelled && line.title !== null && line.text.length <= 3) return null;
-  const read =
-    isOwn || /[\d,(|·\u2003:]|^you are viewing|\brecord of\b/i.test(line.text)
-      ? readLeadingName(line.text, isLabelled)
-      : readName(line.text, isLabelled);
-  if (read === null) return null;
-  if (read.isSure) return read;
-  if (isFieldHeading(context, line)) return null;
-  if (line.cell !== null && line.cell.row.cells.length > 2) return null;
-  return line.level > 0 || isOwn || context.page.lines.length < 60 || line.index < 30 ? read : null;
-}
-
-/** One of many small headings, and not the first of them: it names a field or a section. */
-function isFieldHeading({ page }: PageContext, { level, index }: Line): boolean {
-  const headings = level < 3 ? [] : page.lines.filter((other) => other.level === level);
-  return headings.length > 4 && headings[0]?.index !== index;
-}
-
-const familyLabel = /^(?:sur|last ?|family ?)name\b[\s\u2003:]*/i;
-const givenLabel = /^(?:fore|first ?|given ?)name(?:s|\(s\))?\b[\s\u2003:)]*/i;
-
-/** What a field holds whose label, beside it or at its beginning, is of one kind. */
-function fieldText(context: PageContext, line: Line, label: RegExp): string | null {
-  const inline = label.exec(line.text)?.[0] ?? '';
-  if (inline !== '') return inline.length < line.text.length ? line.text.slice(inline.length) : null;
-  return label.test(labelOf(context, line)) ? line.text : null;
-}
-
-/** A name in two fields: "Family name" and "Given name". */
-function namedParts(context: PageContext, line: Line): string | null {
-  const family = fieldText(context, line, familyLabel);
-  if (family === null) return null;
-  for (let index = Math.max(0, line.index - 4); index <= line.index + 4; index++) {
-    const other = context.page.lines[index];
-    const given = other === undefined ? null : fieldText(context, other, givenLabel);
-    const read = given === null ? null : readName(`${given} ${family}`, true);
-    if (read !== null) return read.name;
-  }
-  return null;
-}
 
 /** The sex said in a box that tells who somebody is. */
 export function sexNear(context: PageContext, person: Person): Sex | null {

@@ -190,8 +190,7 @@ function withDate({ text }: Sentence, seen: readonly Seen[], when: Pick<Seen, 'd
 /** "Lonely", "Lives alone", then "Recorded 12 October 2026" in an element of its own: of all. */
 const ofAll = /\u2003(?:recorded|noted|as (?:at|of))(?: on)? ?$/i;
 
-const aboutDates =
-  /\b(?:since|from|diagnosed|onset|recorded|noted|started|seen|dated?|active|confirmed|current|resolved|ended|first|stable|review(?:ed)?|at|grade|stage|type|level)\b/gi;
+const aboutDates = new RegExp(lists.aboutDates, 'gi');
 
 /** The terms of a list, with or without its name before a colon. */
 function readList(text: string, when: Omit<Seen, keyof TermSeen>): readonly Seen[] {

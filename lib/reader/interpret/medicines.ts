@@ -86,7 +86,7 @@ function isMedicine(context: PageContext, line: Line): boolean {
   if (direction.test(name) || readLabel(/^\D*/.exec(name)?.[0].trim() ?? '') !== null) return false;
   if (strength.test(name)) return isSection || form.test(name);
   if (isSection && form.test(name)) return true;
-  return isSection && (isNamedInList(line, role, name) || isNamedBeforeDose(text, name));
+  return isSection && isNamedInList(line, role, name);
 }
 
 /** Whether a heading, the line itself or its label says that medicines stand here. */
@@ -102,11 +102,6 @@ function isUnderLabel(context: PageContext, line: Line): boolean {
   return label !== null && label !== line.text && sectionKind(label) === 'medicines';
 }
 
-/** "Amlodipine — 5mg — tablet": one name, then its strength or form in a part of its own. */
-const isNamedBeforeDose = (text: string, name: string): boolean =>
-  /^[A-Z][a-z]{3,}(?: [A-Za-z]+){0,3}$/.test(name) &&
-  new RegExp(`^[\\s\u2003,–—-]+${strength.source}`, 'i').test(text.slice(text.indexOf(name) + name.length));
-
 /** A name without a strength counts only where medicines are listed: the term column, or the first line of a list item. */
 function isNamedInList(line: Line, role: string | null, name: string): boolean {
   if (name.split(' ').length > 8 || /[.!?]$/.test(name) || sectionKind(name) !== null) return false;
@@ -121,7 +116,9 @@ function isNamedInList(line: Line, role: string | null, name: string): boolean {
   );
 }
 
-const ending = /^(?:withheld|discontinued|stopped|ended|completed|cancelled|ceased)\b/i;
+const endingWords = 'withheld|discontinued|stopped|ended|completed|cancelled|ceased|finished';
+const ending = new RegExp(`^(?:${endingWords})\\b`, 'i');
+const ended = new RegExp(`\\b(?:${endingWords})\\b`, 'i');
 
 /** What the other cells of a row, or the other lines of an item, may say of a medicine's status. */
 function wordsBeside(context: PageContext, line: Line): readonly string[] {
@@ -154,7 +151,7 @@ function statusOfLine(context: PageContext, line: Line): ItemStatus {
   if (line.isStruck) return 'inactive';
   if (line.title !== null) take(line.title);
   if (line.label !== null) take(line.label);
-  if (/\b(?:stopped|discontinued|completed|ceased|finished|cancelled|ended)\b/i.test(line.text)) status = 'inactive';
+  if (ended.test(line.text)) status = 'inactive';
   for (const said of wordsBeside(context, line)) take(said);
   for (let over = context.regionOf(line); over !== null; over = over.parent) {
     status = stronger(status, statusOfHeading(over.text));

@@ -6,18 +6,10 @@ import { memo } from './memo.ts';
 /** The words of records that are not clinical terms: status, the names of sections and columns, whose a fact is. */
 
 const { statuses: words } = recordWords;
-const statusWords: readonly (readonly [ItemStatus | 'none', string])[] = [
-  ['active', words.active],
-  ['inactive', words.inactive],
-  ['resolved', words.resolved],
-  ['suspected', words.suspected],
-  ['family', words.family],
-  ['absent', words.absent],
-  ['none', words.none],
-];
+const statusNames = ['active', 'inactive', 'resolved', 'suspected', 'family', 'absent', 'none'] as const;
 const statuses = new Map(
-  statusWords.flatMap(([status, list]) =>
-    list.split('|').map((word): [string, ItemStatus | 'none'] => [normalisePhrase(word), status]),
+  statusNames.flatMap((status) =>
+    words[status].split('|').map((word): [string, ItemStatus | 'none'] => [normalisePhrase(word), status]),
   ),
 );
 
@@ -61,22 +53,23 @@ export type SectionKind =
 
 const { sections, roles } = recordWords;
 /** In the order in which they are tried. */
-const sectionPatterns: readonly (readonly [SectionKind, RegExp])[] = [
-  ['problems', new RegExp(sections.history)],
-  ['medicines', new RegExp(sections.medicineRequests)],
-  ['inactive', new RegExp(sections.past)],
-  ['people', new RegExp(sections.people)],
-  ['family', new RegExp(sections.family)],
-  ['ignore', new RegExp(sections.ignore)],
-  ['suspected', new RegExp(sections.suspected)],
-  ['past medicines', new RegExp(sections.pastMedicines)],
-  ['medicines', new RegExp(sections.medicines)],
-  ['resolved', new RegExp(sections.resolved)],
-  ['inactive', new RegExp(sections.inactive)],
-  ['problems', new RegExp(sections.problems)],
-  ['social', new RegExp(sections.social)],
-  ['measurements', new RegExp(sections.measurements)],
-];
+const sectionNames = [
+  ['problems', 'history'],
+  ['medicines', 'medicineRequests'],
+  ['inactive', 'past'],
+  ['people', 'people'],
+  ['family', 'family'],
+  ['ignore', 'ignore'],
+  ['suspected', 'suspected'],
+  ['past medicines', 'pastMedicines'],
+  ['medicines', 'medicines'],
+  ['resolved', 'resolved'],
+  ['inactive', 'inactive'],
+  ['problems', 'problems'],
+  ['social', 'social'],
+  ['measurements', 'measurements'],
+] as const;
+const sectionPatterns = sectionNames.map(([kind, name]) => [kind, new RegExp(sections[name])] as const);
 
 /**
  * The kind of section that a heading announces, or null when the words are none that records use. What is to be left out
@@ -144,23 +137,24 @@ export type FieldRole =
   | 'diastolic';
 
 /** In the order in which they are tried. */
-const rolePatterns: readonly (readonly [FieldRole, RegExp])[] = [
-  ['value', new RegExp(roles.value)],
-  ['ignore', new RegExp(roles.ignore)],
-  ['end', new RegExp(roles.end)],
-  ['edited', new RegExp(roles.edited)],
-  ['unit', new RegExp(roles.unit)],
-  ['code', new RegExp(roles.code)],
-  ['verification', new RegExp(roles.verification)],
-  ['status', new RegExp(roles.status)],
-  ['recorded', new RegExp(roles.recorded)],
-  ['date', new RegExp(roles.date)],
-  ['relation', new RegExp(roles.relation)],
-  ['person', new RegExp(roles.person)],
-  ['dose', new RegExp(roles.dose)],
-  ['medicine', new RegExp(roles.medicine)],
-  ['term', new RegExp(roles.term)],
-];
+const roleNames = [
+  'value',
+  'ignore',
+  'end',
+  'edited',
+  'unit',
+  'code',
+  'verification',
+  'status',
+  'recorded',
+  'date',
+  'relation',
+  'person',
+  'dose',
+  'medicine',
+  'term',
+] as const;
+const rolePatterns = roleNames.map((role) => [role, new RegExp(roles[role])] as const);
 
 /** The role of a header or a caption, by its words; null when it says none that is known. */
 export const fieldRole = memo((header: string): FieldRole | null => {

@@ -2,7 +2,7 @@ import type { CannotTell, SiteHealth } from '../../domain/reading.ts';
 import type { ReaderSite } from '../../domain/sites/site.ts';
 import type { isIncomplete, PeopleRead, readPeople } from '../assemble/identity.ts';
 import type { isSamePerson, readLeadingName } from '../assemble/names.ts';
-import type { labelOf } from '../assemble/people.ts';
+import type { labelOf } from '../assemble/label-of.ts';
 import type { dom } from '../collect/dom.ts';
 import type { PageContext } from '../interpret/context.ts';
 import type { Fact } from '../interpret/fact.ts';
