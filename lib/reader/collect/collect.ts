@@ -302,8 +302,8 @@ class Collector {
   #frame(frame: Element, around: Around): void {
     this.#flush();
     const inside = around.frameDepth < maxFrameDepth ? this.#dom.frameDocument(frame) : null;
-    const root = inside?.documentElement;
-    if (root === undefined) return;
+    const root = inside?.documentElement ?? null;
+    if (root === null) return;
     const box = newBox(root, around.box, 'frame', null, this.#lines.length);
     this.#openTree(root, { ...around, box, frameDepth: around.frameDepth + 1 }, 'frame');
   }
