@@ -128,7 +128,9 @@ function isListOf(box: Box, one: Line, other: Line): boolean {
     first.role === 'option'
   )
     return first.tag === second.tag;
-  return first.signature !== '' && first.signature === second.signature;
+  // The bare blocks of a page are no list.
+  const isBare = box.tag === 'body' && first.signature.endsWith(' ');
+  return first.signature !== '' && first.signature === second.signature && !isBare;
 }
 
 function childOf(box: Box, line: Line): Box | null {

@@ -25,6 +25,8 @@ const nameEnd = new RegExp(patterns.nameEnd, 'i');
 const familyGiven = new RegExp(patterns.familyGiven, 'u');
 /** Words that no name is made of: sections, fields, places of work. */
 const notNames = new RegExp(recordWords.notNames, 'i');
+/** Letters with accents are letters: there is no "in" in "Inés". */
+const isNoName = (words: string): boolean => notNames.test(words.normalize('NFKD').replace(/\p{M}/gu, ''));
 
 /** A name found: given names first, no title. `isSure` when its form can hardly be anything but a person's name. */
 export type NameSeen = { readonly name: string; readonly isSure: boolean };
@@ -73,9 +75,9 @@ export function readName(text: string, isLabelled: boolean): NameSeen | null {
   const withTitle = titled.exec(trimmed);
   if (withTitle !== null) {
     const name = givenFirst(withTitle[1] ?? '');
-    return notNames.test(name) ? null : { name, isSure: true };
+    return isNoName(name) ? null : { name, isSure: true };
   }
-  if (notNames.test(trimmed) && !isLabelled) return null;
+  if (isNoName(trimmed) && !isLabelled) return null;
   const reversed = familyFirst.exec(trimmed);
   if (reversed !== null) {
     const [, family = '', given = ''] = reversed;

@@ -92,12 +92,24 @@ function numberIn(
 const isBesideSex = (text: string, date: DateSeen): boolean =>
   /^[\s\u2003,|·–—-]*(?:fe)?male[\s\u2003,|·–—-]*$/i.test(`${text.slice(0, date.start)} ${text.slice(date.end)}`);
 
+/** A day alone, a line or two from the age of somebody born on it: a banner's fields without their labels. */
+function isBesideAge(context: PageContext, line: Line, date: DateSeen): boolean {
+  if (date.text !== line.text) return false;
+  const near = context.page.lines.slice(Math.max(0, line.index - 2), line.index + 3);
+  return near.some(
+    (other) =>
+      other.box.parent?.parent === line.box.parent?.parent &&
+      /^\d{1,3} ?(?:y|yrs?|years?)(?: old)?$/i.test(other.text) &&
+      agrees(context, { ...date, start: 0, end: 0 }, other.text),
+  );
+}
+
 function birthIn(context: PageContext, line: Line, label: string): DateSeen | null {
   const dates = context.datesOf(line);
   for (const date of dates) {
     if (roleOfDate(line.text, date) === 'birth') return date;
     if (birthLabel.test(label) && dates.length === 1) return date;
-    if (agrees(context, date, line.text)) return date;
+    if (agrees(context, date, line.text) || isBesideAge(context, line, date)) return date;
     if (dates.length === 1 && (isBesideSex(line.text, date) || (nhsLabel.test(line.text) && sexWord.test(line.text))))
       return date;
   }

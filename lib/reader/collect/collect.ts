@@ -193,8 +193,9 @@ class Collector {
     const kind = tagKinds.get(tag) ?? 'block';
     if (kind === 'skipped') return;
     if (kind === 'break') return this.#flush();
-    if (!isSeen(element, this.#isInert)) return;
-    if (kind === 'control') return this.#control(element, around);
+    const isShown = isSeen(element, this.#isInert);
+    if (kind === 'control') return isShown ? this.#control(element, around) : this.#hiddenTick(element);
+    if (!isShown) return;
     if (kind === 'frame') return this.#frame(element, around);
     const next = this.#marked.has(element) ? withMarks(element, around) : around;
     if (next === null) return;
@@ -282,6 +283,12 @@ class Collector {
       this.#flush();
     }
     box.last = this.#lines.length - 1;
+  }
+
+  /** Many pages draw a box of their own in place of the browser's, which is hidden: its labels are seen. */
+  #hiddenTick(control: Element): void {
+    const reading = controlReading(control);
+    if (reading.kind === 'tick' && reading.labels.length > 0) this.#tick(reading);
   }
 
   /** The words of a box that bears no label stand before it, as a label of their own, or come next. */

@@ -23,10 +23,11 @@ const itemRoles = new Set(['listitem', 'row', 'article', 'treeitem', 'option', '
 /** Parts of the page that no single thing fills. */
 const wholeTags = new Set(['body', 'main', 'header', 'footer', 'root', 'frame', 'html']);
 const maxLinesInItem = 14;
+const maxLinesInList = 40;
 
 /** Whether a box is one of several of its kind that each begin with a name: then nothing outside it belongs to it. */
 function isItem(box: Box, lines: readonly Line[]): boolean {
-  if (itemTags.has(box.tag) && !isPartOfList(box, lines)) return true;
+  if (itemTags.has(box.tag) && !isPartOfList(box, lines) && !isPartOfItem(box, lines)) return true;
   if (box.role !== null && itemRoles.has(box.role)) return true;
   if (box.last <= box.first) return false;
   const alike = box.parent?.composites?.get(box.signature) ?? [];
@@ -39,6 +40,16 @@ const isPartOfList = (box: Box, lines: readonly Line[]): boolean =>
   (box.parent?.tag !== 'dl' ||
     ((lines[box.first]?.label ?? null) === null &&
       (box.parent.parent?.composites?.get(box.parent.signature)?.length ?? 0) > 1));
+
+/** An item of a list within an item, beside others that only say its status, its day or its dose. */
+function isPartOfItem(box: Box, lines: readonly Line[]): boolean {
+  if (box.tag !== 'li') return false;
+  let upper = box.parent?.parent ?? null;
+  for (let up = 0; upper !== null && upper.tag !== 'li' && up < 3; up++) upper = upper.parent;
+  if (upper?.tag !== 'li') return false;
+  const others = box.parent?.children?.filter((other) => other !== box && other.last >= other.first) ?? [];
+  return others.length > 0 && others.every((other) => !isNameLike(lines[other.first]?.text ?? ''));
+}
 
 const isNameLike = (text: string): boolean =>
   /[a-z]{4}/i.test(text) && !/^\W*\d/.test(text) && statusOfWord(text) === null && !isFieldName(text);
@@ -88,7 +99,11 @@ export function groupsOf(page: Page, isSubject: (line: Line) => boolean): Groups
     const same = linesIn(list).filter(
       (other) => other.label === line.label && Math.abs(other.index - line.index) < maxRun,
     );
-    return same.reduce((subjects, { index }) => subjects + count(index, index), 0) > 1 ? linesIn(boxOf(line)) : same;
+    if (same.reduce((subjects, { index }) => subjects + count(index, index), 0) > 1) return linesIn(boxOf(line));
+    // "Code", "Onset", "Status": a list of what is known of one thing.
+    const isOfOne =
+      list.last - list.first < maxLinesInList && isFieldName(line.label ?? '') && count(list.first, list.last) === 1;
+    return isOfOne ? linesIn(list) : same;
   };
   return {
     prepare: before.inSteps,

@@ -79,9 +79,18 @@ export const sectionKind = memo((heading: string): SectionKind | null => {
   const words = normaliseHeading(heading);
   if (words === '' || words.length > 60) return null;
   const head = normaliseHeading(heading.split(/\u2003|[·|]| (?:with|sent|by) /)[0] ?? '');
-  for (const [kind, pattern] of sectionPatterns) if (pattern.test(kind === 'ignore' ? head : words)) return kind;
+  for (const [kind, pattern] of sectionPatterns)
+    if (pattern.test(kind === 'ignore' ? head : words)) return isOfSeveral(kind, heading, words) ? null : kind;
   return null;
 });
+
+const heldKinds: ReadonlySet<SectionKind> = new Set<SectionKind>(['problems', 'medicines', 'measurements']);
+
+/** "Problems, medicines and scores": the title of a page, which says of nothing on it what it is. */
+const isOfSeveral = (kind: SectionKind, heading: string, words: string): boolean =>
+  heldKinds.has(kind) &&
+  / and |[,&/+]/.test(heading) &&
+  sectionPatterns.some(([other, pattern]) => other !== kind && heldKinds.has(other) && pattern.test(words));
 
 /** Lower case, no count ("(5)"), no punctuation; kept apart from {@link normalisePhrase}, whose spelling is its own. */
 const normaliseHeading = (heading: string): string =>
