@@ -49,6 +49,7 @@ const tidy = (words: string): string =>
 
 /** A name that somebody goes by, in quotes inside the name. */
 const nickname = new RegExp(patterns.nickname, 'gu');
+const calledInBrackets = /[ \u2003]+\((?!(?:Mr|Mrs|Ms|Miss|Mx|Master|Dr)\))\p{Lu}\p{Ll}+\)$/u;
 /** "ASHDOWN Rosalind": capitals tell the family name, which stands first. */
 const capitalsFirst = new RegExp(patterns.capitalsFirst, 'u');
 
@@ -69,6 +70,7 @@ export function readName(text: string, isLabelled: boolean): NameSeen | null {
     .replace(/^(?:person|patient|client|resident)\u2003/i, '')
     .replace(nextField, '')
     .replace(nickname, ' ')
+    .replace(calledInBrackets, '')
     .replace(/^[\s\u2003]+|(?:[\s\u2003,;:-]|(?<![ \u2003]\p{Lu})\.)+$/gu, '');
   if (trimmed.length < 3 || trimmed.length > 90 || !mayBeName.test(trimmed)) return null;
   if (clinician.test(trimmed) || staff.test(trimmed)) return null;

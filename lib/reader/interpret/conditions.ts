@@ -87,7 +87,20 @@ function statusOver(context: PageContext, line: Line): ItemStatus | null {
   }
   const over = context.regionOf(line);
   if (over !== null && over.line !== line) status = stronger(status, statusOfHeading(over.text));
+  if (isOfRelatives(context, line)) status = stronger(status, 'family');
   return stronger(status, statusOfLabel(line.label ?? rowHeader(context, line)));
+}
+
+const maxOptions = 12;
+const relatives = /\b(?:parents?|brothers?|sisters?|siblings?|mother|father|relatives?|family)\b/i;
+const isOption = ({ box }: Line): boolean => box.tag === 'label' || box.parent?.tag === 'label';
+
+/** "Conditions in a parent, brother or sister": the question over options says whose they are. */
+function isOfRelatives({ page }: PageContext, line: Line): boolean {
+  if (!isOption(line)) return false;
+  const before = page.lines.slice(Math.max(0, line.index - maxOptions), line.index);
+  const from = before.findLastIndex((other) => !isOption(other));
+  return before.slice(Math.max(0, from)).some(({ text }) => relatives.test(text));
 }
 
 function kindOf(tableKind: string): ItemKind | null {

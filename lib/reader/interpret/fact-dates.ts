@@ -128,8 +128,32 @@ export function sectionDate(context: PageContext, line: Line, isValue = false): 
       const date = governingDate(context, other, line, { first: box.first, isValue });
       if (date !== null) return date;
     }
+    const day = isValue ? (dayOfFields(context, line, box) ?? dayOfRowAbove(context, line, box)) : null;
+    if (day !== null) return day;
   }
   return null;
+}
+
+const maxLinesOfForm = 40;
+
+/** The day in the one field of a group of fields that says when they were measured, after them. */
+function dayOfFields({ page, datesOf }: PageContext, line: Line, box: Box): DateSeen | null {
+  if (line.box.tag !== 'control' || box.last - box.first > maxLinesOfForm) return null;
+  const [day, other] = page.lines
+    .slice(line.index + 1, box.last + 1)
+    .filter(({ box: { tag }, label }) => tag === 'control' && label !== null && dateRoleOfLabel(label) === 'fact')
+    .flatMap((field) => datesOf(field));
+  return other === undefined ? (day ?? null) : null;
+}
+
+/** The day of a row that an unfolded row below it, all in one cell, says more of. */
+function dayOfRowAbove(context: PageContext, { cell }: Line, box: Box): DateSeen | null {
+  if (cell === null || cell.row.box !== box || cell.row.cells.length > 1) return null;
+  const { rows } = cell.row.table;
+  const above = rows[rows.indexOf(cell.row) - 1];
+  const last = above === undefined || above.cells.length < 2 ? undefined : above.cells.at(-1);
+  const read = last === undefined ? null : context.readCell(last);
+  return read === null || read.isInHeaderRow ? null : (rowDate(context, read)?.date ?? null);
 }
 
 type Wanted = { readonly first: number; readonly isValue: boolean };

@@ -45,14 +45,17 @@ const isPartOfList = (box: Box, lines: readonly Line[]): boolean =>
 function isPartOfItem(box: Box, lines: readonly Line[]): boolean {
   if (box.tag !== 'li') return false;
   let upper = box.parent?.parent ?? null;
-  for (let up = 0; upper !== null && upper.tag !== 'li' && up < 3; up++) upper = upper.parent;
+  for (let up = 0; upper !== null && upper.tag !== 'li' && up < 6; up++) upper = upper.parent;
   if (upper?.tag !== 'li') return false;
   const others = box.parent?.children?.filter((other) => other !== box && other.last >= other.first) ?? [];
   return others.length > 0 && others.every((other) => !isNameLike(lines[other.first]?.text ?? ''));
 }
 
 const isNameLike = (text: string): boolean =>
-  /[a-z]{4}/i.test(text) && !/^\W*\d/.test(text) && statusOfWord(text) === null && !isFieldName(text);
+  /[a-z]{4}/i.test(text) &&
+  !/^\W*\d/.test(text) &&
+  statusOfWord(text) === null &&
+  !isFieldName(text.split(':')[0] ?? '');
 
 /** "Onset", "Status": begins a part of a thing, not a thing. */
 const isFieldName = (text: string): boolean =>

@@ -122,11 +122,15 @@ const ownHeader = (table: Table, lines: readonly Line[] | undefined, today: stri
   return label === null ? null : readHeader(label, today);
 };
 
+const timeOnly = /^\d{1,2}[:.]\d\d(?: ?[ap]m)?$/i;
+
 /** Puts what a cell of a header row says over the columns that it spans. */
 function placeHeader(cell: Cell, text: string, headers: Map<number, Header>, today: string): void {
   if (text === '' || isFilter(text)) return;
   const upper = headers.get(cell.column);
-  const header = underHeader(upper, text) ?? underDate(upper, readHeader(text, today));
+  // A time alone is of the day that the header before it names.
+  const before = timeOnly.test(text) ? headers.get(cell.column - 1) : undefined;
+  const header = underHeader(upper, text) ?? underDate(upper?.date ? upper : before, readHeader(text, today));
   for (let span = 0; span < cell.columnSpan; span++)
     if (cell.columnSpan === 1 || !headers.has(cell.column + span)) headers.set(cell.column + span, header);
 }
