@@ -11,6 +11,7 @@ const notTheirLabel = new RegExp(lists.notTheirLabel, 'i');
 const ownLabel = new RegExp(lists.ownLabel, 'i');
 /** Stands beside the name of whoever has signed in, or works there. */
 const notTheirs = new RegExp(`${lists.session}|${lists.staff}`, 'i');
+const session = new RegExp(lists.session, 'i');
 
 /** So many lines before what identifies may hold the name. */
 export const linesBefore = 20;
@@ -82,7 +83,7 @@ function landmarkOf(box: Box): Box | null {
 
 /** Whether the words on or beside a line say that the name there is somebody else's. */
 function isOfSomebodyElse(context: PageContext, line: Line): boolean {
-  if (isAmongStaff(context, line)) return true;
+  if (isAmongStaff(context, line) || line.text.split('\u2003').some((part) => session.test(part))) return true;
   const tied = line.label ?? context.cellOf(line)?.header?.text ?? '';
   if (tied !== '' && !isNameLabel(tied) && !ownLabel.test(tied)) return true;
   const label = labelOf(context, line);
@@ -115,7 +116,8 @@ const mayNameAlone = (context: PageContext, line: Line, isOwn: boolean): boolean
   (line.cell === null || line.cell.row.cells.length <= 2) &&
   (line.level > 0 || isOwn || isAtTop(context, line));
 
-const isAtTop = ({ page }: PageContext, { index }: Line): boolean => page.lines.length < 60 || index < 30;
+const isAtTop = ({ page }: PageContext, { index, box }: Line): boolean =>
+  page.lines.length < 60 || index < 30 || landmarkOf(box)?.role === 'banner';
 
 /** One of many small headings, and not the first of them: it names a field or a section. */
 function isFieldHeading({ page }: PageContext, { level, index }: Line): boolean {

@@ -43,12 +43,18 @@ const isPartOfList = (box: Box, lines: readonly Line[]): boolean =>
 
 /** An item of a list within an item, beside others that only say its status, its day or its dose. */
 function isPartOfItem(box: Box, lines: readonly Line[]): boolean {
-  if (box.tag !== 'li') return false;
-  let upper = box.parent?.parent ?? null;
-  for (let up = 0; upper !== null && upper.tag !== 'li' && up < 6; up++) upper = upper.parent;
-  if (upper?.tag !== 'li') return false;
-  const others = box.parent?.children?.filter((other) => other !== box && other.last >= other.first) ?? [];
+  if (box.tag !== 'li' || !isInItem(box)) return false;
+  const others = (box.parent?.children ?? []).filter((other) => other !== box && other.last >= other.first);
   return others.length > 0 && others.every((other) => !isNameLike(lines[other.first]?.text ?? ''));
+}
+
+const maxBoxesBetween = 7;
+
+function isInItem({ parent }: Box): boolean {
+  let upper = parent?.parent ?? null;
+  for (let up = 0; upper !== null && up < maxBoxesBetween; up++, upper = upper.parent)
+    if (upper.tag === 'li') return true;
+  return false;
 }
 
 const isNameLike = (text: string): boolean =>

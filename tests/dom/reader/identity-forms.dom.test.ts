@@ -12,6 +12,12 @@ describe('readIdentity (H-01)', () => {
     ['a family name in capitals first', `<p>ASHDOWN Rosalind</p>${births}`, 'Rosalind Ashdown'],
     ['a hyphened family name in capitals first', `<p>STANHOPE-MWANGI Lorna</p>${births}`, 'Lorna Stanhope-Mwangi'],
     ['a name in capitals whole', `<h1>ROSALIND ASHDOWN</h1>${births}`, 'Rosalind Ashdown'],
+    ['letters with accents', `<h1>Lucía Inés Katende</h1>${births}`, 'Lucía Inés Katende'],
+    [
+      'what somebody is called, in brackets',
+      `<h2>Castellanos, Beatriz <span>(Betty)</span></h2>${births}`,
+      'Beatriz Castellanos',
+    ],
     ['an initial with its stop', `<p>Whitaker, Jerome L.</p>${births}`, 'Jerome L. Whitaker'],
     ['a nickname in quotes', `<h5>Terrence "Terry" Obafemi</h5>${births}`, 'Terrence Obafemi'],
     [
@@ -29,6 +35,24 @@ describe('readIdentity (H-01)', () => {
         '<tr><th>Born</th><td>9 Jan 1943</td></tr><tr><th>NHS number</th><td>999 110 6847</td><th>Superseded number</th><td>999 009 4365</td></tr></table>',
     );
     expect(identity).toMatchObject({ name: 'Birgitta Aurelia Shaw', nhsNumber: '9991106847', sure: true });
+  });
+
+  it('takes a day alone for the birth date where the age beside it is of somebody born on it', () => {
+    const banner = (age: string): string =>
+      `<section><h2>Bouchard, Étienne</h2><dl><div><dd>${age} years</dd></div><div><dd>Male</dd></div><div><dd>1967-04-08</dd></div></dl></section>`;
+    expect(identityOf(banner('59'))).toMatchObject({ name: 'Étienne Bouchard', birthDate: '1967-04-08', sure: true });
+    expect(identityOf(banner('49')).birthDate).toBeNull();
+  });
+
+  it('takes the banner’s person, and nobody of the search results that lie beside it', () => {
+    const card = (name: string, age: string): string =>
+      `<div class="row"><div>${name}</div><div>Female</div><div>${age} ·</div></div>`;
+    const results =
+      card('Njeri Aoko', '59 yrs · 30-Mar-1967') +
+      card('Grace Pell', '67 yrs · 17-Apr-1959') +
+      card('Celestine Uwera', '73 yrs · 18-Jun-1953');
+    const page = `<div><div><p>3 search results</p>${results}</div></div><div><header role="banner">${card('Grace Pell', '67 yrs · 17-Apr-1959')}</header><main><h2>Conditions</h2><p>Asthma</p></main></div>`;
+    expect(identityOf(page)).toMatchObject({ name: 'Grace Pell', birthDate: '1959-04-17', sure: true });
   });
 
   it('names nobody from the example banner of a sign-in page', () => {
