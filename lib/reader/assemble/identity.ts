@@ -6,7 +6,7 @@ import type { PageContext } from '../interpret/context.ts';
 import { readLabel } from '../recognise/labels.ts';
 import { readTerm } from '../recognise/terms.ts';
 import { isAmongOthers, nameNear } from './name-near.ts';
-import { isNameLabel, isSamePerson, readName } from './names.ts';
+import { isNameLabel, isSamePerson, readName, type NameSeen } from './names.ts';
 import { evidenceOf, isOnePerson, sexNear, type Evidence, type Person } from './people.ts';
 
 const { sentences } = recordWords;
@@ -197,6 +197,21 @@ function doubtOf(context: PageContext, found: Found, others: readonly Group[]): 
   return contradiction(context, found.name, found.nameLines);
 }
 
+const linesOfTitle = 4;
+
+/** A name after "for", or in the title of a frame: whose list this is, "Problems for LEGRAND,PAULINE M (L7719)". */
+function titledFor({ text, box, index }: Line): NameSeen | null {
+  const read = readName(
+    /(?<!\b(?:carer|guardian|parent|contact) )\bfor (\p{L}[^\d(\u2003]{5,60})/iu.exec(text)?.[1] ?? '',
+    false,
+  );
+  if (read?.isSure === true) return read;
+  for (let at: Box | null = box; at !== null; at = at.parent)
+    if (at.tag === 'frame')
+      return index < at.first + linesOfTitle ? readName(text.split(/ [–—-] /)[0] ?? '', false) : null;
+  return null;
+}
+
 /** A heading or a "Subject" that names somebody else than the banner. */
 function contradiction(context: PageContext, name: string, nameLines: readonly Line[]): string | null {
   const isPlain = nameLines.every((line) => readName(line.text, false)?.isSure !== true);
@@ -204,10 +219,10 @@ function contradiction(context: PageContext, name: string, nameLines: readonly L
   for (const line of context.page.lines) {
     const isSubject =
       line.label !== null ? isNameLabel(line.label) : isNameLabel(context.page.lines[line.index - 1]?.text ?? '');
-    if ((line.level === 0 || line.level > 3) && !isSubject) continue;
-    const read = readName(line.text, false);
+    const isHeading = line.level > 0 && line.level <= 3;
+    const read = isHeading || isSubject ? readName(line.text, false) : line.text.length < 120 ? titledFor(line) : null;
     // A name that only its capitals tell counts against a heading no higher than its own.
-    const mayName = read !== null && (read.isSure || (level > 0 && line.level > 0 && line.level <= level));
+    const mayName = read !== null && (read.isSure || (level > 0 && isHeading && line.level <= level));
     if (mayName && !isSamePerson(read.name, name) && !isAmongOthers(context, line)) return sentences.twoNamed;
   }
   return null;

@@ -167,6 +167,7 @@ describe('readPage, other people beside the person (H-01)', () => {
       'the same name twice',
       `${banner}<p>Patient with the same name: Rosalind Ashdown DOB 2 Feb 1985</p><p>Rosalind Ashdown, born 2 Feb 1985</p>`,
     ],
+    ['a list for somebody else', `${banner}<div>Active problems (9 of 9) for LEGRAND,PAULINE M (L7719)</div>`],
     ['two NHS numbers', `${banner}<p>NHS 999 110 6847</p>${problems}<p>NHS 999 009 4365</p>`],
     [
       'the user’s own birth date',
@@ -196,5 +197,18 @@ describe('readPage, other people beside the person (H-01)', () => {
     ],
   ])('is unsure with %s', (_, html) => {
     expect(identityOf(html + problems).sure).toBe(false);
+  });
+
+  it.each([
+    ['LEGRAND,PAULINE M - Vitals', false],
+    ['ASHDOWN,ROSALIND - Vitals', true],
+    ['Vitals', true],
+  ])('H-02: minds whom the title of a frame names: %s', (title, sure) => {
+    const { document } = new JSDOM(`<!DOCTYPE html><body>${banner}${problems}<iframe></iframe>`).window;
+    const frame = document.querySelector('iframe')?.contentDocument;
+    if (frame?.body) frame.body.innerHTML = `<div>${title}</div><p>BP 142/80 18 Nov 2026</p>`;
+    const reading = readPage(document, { today: '2026-11-22' });
+    expect(reading.identity.sure).toBe(sure);
+    expect(reading.items.some(({ key }) => key === 'bp_systolic')).toBe(true);
   });
 });
