@@ -27,9 +27,10 @@ const nobody: Identity = { name: null, nhsNumber: null, birthDate: null, sex: nu
 
 function personOf(context: PageContext, evidence: Evidence): Person {
   const nearest = nameNear(context, evidence.line);
-  const near = nearest === null || isForAnother(evidence, nearest.name) ? null : nearest;
+  const another = nearest === null ? null : nameOfAnother(evidence, nearest.name);
+  const near = another === null ? nearest : null;
   return {
-    name: near?.name ?? null,
+    name: another ?? near?.name ?? null,
     nhsNumber: evidence.nhsNumber,
     birth: evidence.birth,
     isBroken: evidence.isBroken,
@@ -41,13 +42,11 @@ function personOf(context: PageContext, evidence: Evidence): Person {
 
 const capitalWords = /\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)+/gu;
 
-/** Whether the words before a number or a date name somebody else than the nearest name does: "Task for Mary Smith". */
-function isForAnother({ line, birth }: Evidence, name: string): boolean {
+/** Whom the words before a number or a date name, if not the nearest name: "Task for Mary Smith". */
+function nameOfAnother({ line, birth }: Evidence, name: string): string | null {
   const before = line.text.slice(0, birth?.start ?? line.text.search(/\d/));
-  return [...before.matchAll(capitalWords)].some(([words]) => {
-    const read = readName(words, false);
-    return read !== null && !isSamePerson(read.name, name);
-  });
+  const names = [...before.matchAll(capitalWords)].flatMap(([words]) => readName(words, false)?.name ?? []);
+  return names.find((other) => !isSamePerson(other, name)) ?? null;
 }
 
 /** Puts showings of one person together. A showing without a name joins the group that it agrees with, or stands alone. */

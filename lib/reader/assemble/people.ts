@@ -92,16 +92,17 @@ function numberIn(
 const isBesideSex = (text: string, date: DateSeen): boolean =>
   /^[\s\u2003,|·–—-]*(?:fe)?male[\s\u2003,|·–—-]*$/i.test(`${text.slice(0, date.start)} ${text.slice(date.end)}`);
 
-/** A day alone, a line or two from the age of somebody born on it: a banner's fields without their labels. */
+/** A day alone, a line or two from a sex and from the age of somebody born on it: a banner's fields without labels. */
 function isBesideAge(context: PageContext, line: Line, date: DateSeen): boolean {
-  if (date.text !== line.text) return false;
+  if (date.text !== line.text || line.cell !== null || line.box.tag === 'li' || (line.label ?? '') !== '') return false;
   const near = context.page.lines.slice(Math.max(0, line.index - 2), line.index + 3);
-  return near.some(
+  const isAged = near.some(
     (other) =>
       other.box.parent?.parent === line.box.parent?.parent &&
       /^\d{1,3} ?(?:y|yrs?|years?)(?: old)?$/i.test(other.text) &&
       agrees(context, { ...date, start: 0, end: 0 }, other.text),
   );
+  return isAged && near.some((other) => /^(?:fe)?male$/i.test(other.text));
 }
 
 function birthIn(context: PageContext, line: Line, label: string): DateSeen | null {

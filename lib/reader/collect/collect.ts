@@ -1,5 +1,5 @@
 import { aroundRoot, newBox, placeInList, placeInTable, type Around, type Open, type OpenKind } from './around.ts';
-import { controlReading } from './controls.ts';
+import { controlReading, isFreeLabel, mayBeDrawnElse, type TickReading } from './controls.ts';
 import { cleanText, withColumns } from './clean-text.ts';
 import { dom } from './dom.ts';
 import { maxLines, softBreak, type Box, type Line, type Page, type Table } from './line.ts';
@@ -275,7 +275,7 @@ class Collector {
     const reading = controlReading(control);
     if (reading.kind === 'none') return;
     this.#flush();
-    if (reading.kind === 'tick') return this.#tick(reading);
+    if (reading.kind === 'tick') return this.#tick(reading, around.box.element?.textContent?.trim() === '');
     const box = newBox(control, around.box, 'control', null, this.#lines.length);
     const inside = { ...around, box, label: reading.label ?? around.label, title: null };
     for (const part of reading.text.split('\n').slice(0, 200)) {
@@ -288,15 +288,17 @@ class Collector {
   /** Many pages draw a box of their own in place of the browser's, which is hidden: its labels are seen. */
   #hiddenTick(control: Element): void {
     const reading = controlReading(control);
-    if (reading.kind === 'tick' && reading.labels.length > 0) this.#tick(reading);
+    if (reading.kind === 'tick' && reading.labels.length > 0 && mayBeDrawnElse(control)) this.#tick(reading, false);
   }
 
   /** The words of a box that bears no label stand before it, as a label of their own, or come next. */
-  #tick({ isTicked, labels }: { readonly isTicked: boolean; readonly labels: readonly Element[] }): void {
+  #tick({ isTicked, labels }: TickReading, isBare: boolean): void {
     for (const label of isTicked ? [] : labels) this.#unticked.add(label);
     if (labels.length > 0) return;
     const before = this.#lines.at(-1);
-    const named = before?.box.tag === 'label' && before.index !== this.#namedAt ? before.element : null;
+    const isBefore =
+      before?.box.tag === 'label' && before.index !== this.#namedAt && isFreeLabel(before.box.element) && isBare;
+    const named = isBefore ? before.element : null;
     if (named === null) this.#namedAt = this.#lines.length;
     if (isTicked) return;
     if (named !== null) this.#unticked.add(named);

@@ -1,4 +1,4 @@
-import { dom } from './dom.ts';
+import { dom, isDrawnByAttribute } from './dom.ts';
 import { tagKinds } from './tags.ts';
 
 /** What a form control shows. `isTick` is a box or a button that is ticked or not: its label is then the text. */
@@ -6,6 +6,21 @@ export type ControlReading =
   | { readonly kind: 'value'; readonly text: string; readonly label: string | null }
   | { readonly kind: 'tick'; readonly isTicked: boolean; readonly labels: readonly Element[] }
   | { readonly kind: 'none' };
+
+/** A box or a button to tick. */
+export type TickReading = Extract<ControlReading, { readonly kind: 'tick' }>;
+
+/** Whether a label names no control of its own. */
+export const isFreeLabel = (label: Element | null): boolean => label !== null && dom().labelled(label) === null;
+
+/**
+ * Whether a box that is not seen may have another drawn in its place. One without any box of its own may be what folds
+ * the part below its label; a button of several never is.
+ */
+export function mayBeDrawnElse(control: Element): boolean {
+  const { inputType, hasLayout, width } = dom();
+  return inputType(control) === 'radio' || (hasLayout ? width(control) > 0 : isDrawnByAttribute(control));
+}
 
 const none: ControlReading = { kind: 'none' };
 const unreadTypes = new Set([

@@ -74,6 +74,8 @@ function takeDom() {
     height: getterOf(HTMLElement.prototype, 'offsetHeight', isNumber, 2),
     shadowRoot: objectOf<ShadowRoot>(Element.prototype, 'shadowRoot'),
     childCount: getterOf(Element.prototype, 'childElementCount', isNumber, 0),
+    /** The control that a label is of. */
+    labelled: objectOf<Element>(HTMLLabelElement.prototype, 'control'),
     inputValue: getterOf(HTMLInputElement.prototype, 'value', isText, ''),
     inputType: getterOf(HTMLInputElement.prototype, 'type', isText, ''),
     isTicked: getterOf(HTMLInputElement.prototype, 'checked', isBoolean, false),

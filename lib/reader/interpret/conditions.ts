@@ -91,16 +91,20 @@ function statusOver(context: PageContext, line: Line): ItemStatus | null {
   return stronger(status, statusOfLabel(line.label ?? rowHeader(context, line)));
 }
 
-const maxOptions = 12;
-const relatives = /\b(?:parents?|brothers?|sisters?|siblings?|mother|father|relatives?|family)\b/i;
-const isOption = ({ box }: Line): boolean => box.tag === 'label' || box.parent?.tag === 'label';
+const linesOfQuestion = 24;
+const relatives =
+  /\b(?:parents?|brothers?|sisters?|siblings?|mother|father|mum|dad|grand\w+|aunts?|uncles?|relatives?|family|related)\b/i;
+const notOfRelatives = /\blives?\b|\bliving\b|family (?:name|doctor|physician)/i;
 
-/** "Conditions in a parent, brother or sister": the question over options says whose they are. */
-function isOfRelatives({ page }: PageContext, line: Line): boolean {
-  if (!isOption(line)) return false;
-  const before = page.lines.slice(Math.max(0, line.index - maxOptions), line.index);
-  const from = before.findLastIndex((other) => !isOption(other));
-  return before.slice(Math.max(0, from)).some(({ text }) => relatives.test(text));
+/** "Conditions in a parent, brother or sister": the question over options to tick says whose they are. */
+function isOfRelatives(context: PageContext, line: Line): boolean {
+  if (line.box.tag !== 'label' && line.box.parent?.tag !== 'label') return false;
+  const region = context.regionOf(line);
+  const before = context.page.lines.slice(Math.max(0, line.index - linesOfQuestion), line.index);
+  return [
+    region?.text ?? '',
+    ...before.filter((other) => context.regionOf(other) === region).map(({ text }) => text),
+  ].some((text) => relatives.test(text) && !notOfRelatives.test(text) && /(?:\S+\s+){2}\S/.test(text));
 }
 
 function kindOf(tableKind: string): ItemKind | null {

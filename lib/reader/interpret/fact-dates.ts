@@ -49,12 +49,17 @@ export function rowDate(context: PageContext, read: CellRead): DateFound | null 
 function dayAbove(context: PageContext, read: CellRead): DateFound | null {
   const row = context.rowOf(read.cell);
   const day = row.findIndex(({ header }) => header?.role === 'date');
-  if (day < 1 || row.slice(0, day + 1).some(({ text }) => text !== '')) return null;
+  const blank = row.slice(0, day + 1);
+  // What else it would repeat is not known here: a status, whose it is.
+  if (day < 1 || blank.some(({ text, header }) => text !== '' || saysWhether.has(header?.role ?? 'ignore')))
+    return null;
   const { rows } = read.cell.row.table;
   const [above] = rows[rows.indexOf(read.cell.row) - 1]?.cells ?? [];
   const first = above === undefined ? null : context.readCell(above);
   return first === null || first.isInHeaderRow ? null : rowDate(context, first);
 }
+
+const saysWhether: ReadonlySet<string> = new Set(['status', 'verification', 'relation']);
 
 /** A year and nothing that tells the day. */
 const yearOnly = /^(?:since |in |from |c\.? ?|about |approx\.? )?(?:19|20)\d\d$/i;
@@ -88,6 +93,8 @@ export function itemDate(context: PageContext, line: Line, isValue = false): Dat
     if (other === line) continue;
     // A date beside another value is that value's.
     if (isValue ? hasOwnValue(other.text, context.datesOf(other)) : namesAnother(context, line, other)) continue;
+    // The day of an operation, in a field of its own, is no day of measuring.
+    if (isValue && other.box.tag === 'control' && !dayOfMeasuring.test(other.label ?? '')) continue;
     const dates = context.datesOf(other);
     // The days over columns are those of what stands under them.
     if (dates.length > 1 && dates.length === other.text.split(softBreak).length) continue;
@@ -135,13 +142,16 @@ export function sectionDate(context: PageContext, line: Line, isValue = false): 
 }
 
 const maxLinesOfForm = 40;
+const dayOfMeasuring =
+  /^(?:date|day)(?: (?:of )?(?:(?:these |the )?(?:results?|measurements?|readings?|tests?|visit|check)|measured|taken|recorded|completed|collected))?[\s:*]*$/i;
 
 /** The day in the one field of a group of fields that says when they were measured, after them. */
-function dayOfFields({ page, datesOf }: PageContext, line: Line, box: Box): DateSeen | null {
+function dayOfFields({ page, datesOf, regionOf }: PageContext, line: Line, box: Box): DateSeen | null {
   if (line.box.tag !== 'control' || box.last - box.first > maxLinesOfForm) return null;
   const [day, other] = page.lines
     .slice(line.index + 1, box.last + 1)
-    .filter(({ box: { tag }, label }) => tag === 'control' && label !== null && dateRoleOfLabel(label) === 'fact')
+    .filter((field) => field.box.tag === 'control' && dayOfMeasuring.test(field.label ?? ''))
+    .filter((field) => regionOf(field) === regionOf(line))
     .flatMap((field) => datesOf(field));
   return other === undefined ? (day ?? null) : null;
 }

@@ -87,7 +87,9 @@ const isLabelBetween = (row: readonly CellRead[], one: CellRead, other: CellRead
 
 /** A unit alone in a cell, or told in a column of how it is measured: "in kg", "Waist circumference in cm". */
 const unitIn = ({ text }: CellRead): string | null =>
-  /\d/.test(text) ? null : wholeUnit(text.replace(/^.*\bin /, ''));
+  /\d|\b(?:loss|lost|gain\w*|chang\w+|targets?|goals?|aims?|difference|trend|reduction)\b/i.test(text)
+    ? null
+    : wholeUnit(text.replace(/^.*\bin /, ''));
 
 /** The unit that a text is; `other` when it is one that is not known, null when it is none. */
 function unitOf(text: string): string | null {
@@ -165,9 +167,9 @@ function mayFollow(context: PageContext, label: Line, line: Line): boolean {
 }
 
 /** Whether a line is one of the values in the block that comes next after a label, with nothing but values before it. */
-const isInBlockAfter = ({ page }: PageContext, { box, index }: Line, line: Line): boolean =>
+const isInBlockAfter = ({ page, datesOf }: PageContext, { box, index }: Line, line: Line): boolean =>
   (box.parent?.children ?? []).some(({ first, last }) => first === index + 1 && line.index <= last) &&
-  page.lines.slice(index + 1, line.index).every(({ text }) => /\d/.test(text));
+  page.lines.slice(index + 1, line.index).every((other) => datesOf(other).length > 0);
 
 const isBare = (line: Line): boolean => /^\d+(?:\.\d+)?$/.test(line.text);
 
@@ -247,7 +249,10 @@ export function readMeasurements(
   const from = givenFor(context, line, linked);
   if (from === null) return [];
   // Nothing outside the line says what its values are, and no word in it does.
-  if ((from.given === null || from.given === 'foreign') && !hintsOf(text).label) return [];
+  const isAlone = from.given === null || from.given === 'foreign';
+  if (isAlone && !hintsOf(text).label) return [];
+  // "Hold if blood pressure 100/60" beside a medicine.
+  if (isAlone && dates.length === 0 && /medicines$/.test(kinds[0] ?? '')) return [];
   if (isInError(context, line)) return [];
   const given = from.given === 'foreign' ? { keys: [], unit: null, label: '' } : from.given;
   const unit = from.unit ?? titleUnit(line) ?? leadUnit(line);

@@ -63,14 +63,25 @@ function levelOf(line: Line): number {
   if (place === 'group') return isGroupName(line) && !isOwnSubject(line) ? looseLevel : 0;
   // A button that opens a section is its heading; one that stands after other words is not.
   if (line.box.tag === 'button' && (line.box.parent?.first ?? line.index) < line.index) return 0;
-  if (line.box.tag === 'dt' || line.box.tag === 'control' || isOfMenu(line)) return 0;
+  if (line.box.tag === 'dt' || isField(line.box) || isOfMenu(line)) return 0;
   if (!isHeadingLike(line.text) && !(isBold(line) && isSection(line.text))) return 0;
   return isOwnSubject(line) ? 0 : looseLevel;
 }
 
-/** One of the items of a list in which none holds more than a line, and not marked as the name of the others. */
+/** A field to type or choose in. A button that opens a list may stand over what it was chosen for. */
+const isField = ({ tag, role }: Box): boolean => tag === 'control' && role !== 'combobox';
+
+/**
+ * One of the items of a list in which none holds more than a line, and not marked as the name of the others: it makes
+ * nothing a problem, a medicine or a value. What it takes from those after it ("Family history", "Stopped") stays.
+ */
 const isOfMenu = (line: Line): boolean =>
-  line.box.tag === 'li' && line.box.parent?.composites === null && !isBold(line);
+  line.box.tag === 'li' &&
+  line.box.parent?.composites === null &&
+  !isBold(line) &&
+  addingKinds.has(sectionKind(line.text) ?? 'other');
+
+const addingKinds: ReadonlySet<SectionKind> = new Set(['problems', 'medicines', 'measurements', 'social', 'other']);
 
 const isOwnSubject = (line: Line): boolean => readLabel(line.text) !== null || readTerm(line.text) !== null;
 

@@ -87,9 +87,14 @@ export function startPointing(
   };
   const listen = (act: 'addEventListener' | 'removeEventListener'): void => {
     for (const window of windows) {
-      for (const type of heldEvents) window[act](type, hold, true);
-      window[act]('pointermove', follow, true);
-      window[act]('keydown', giveUp, true);
+      // A frame that has gone to another address since is out of reach, and hears nothing any more.
+      try {
+        for (const type of heldEvents) window[act](type, hold, true);
+        window[act]('pointermove', follow, true);
+        window[act]('keydown', giveUp, true);
+      } catch {
+        continue;
+      }
     }
   };
   function stop(): void {
