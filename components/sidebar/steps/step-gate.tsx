@@ -13,8 +13,10 @@ const medicines: readonly { value: MedsFlag; label: string }[] = [
   { value: 'smoking-sensitive', label: 'Clozapine, olanzapine or theophylline' },
 ];
 
-/** The first look: the question that is always asked of the person (H-12), and at most three lines to know beforehand,
- * and the medicines that a plan has to heed: ticked, never worked out from the page. */
+/**
+ * The first look: the question that is always asked of the person (H-12), at most three lines to know beforehand, and
+ * the medicines that a plan has to heed, which are ticked and never worked out from the page.
+ */
 export function StepGate({ store, said }: StepProps) {
   const { gate } = store.script.steps;
   // What is missing or too old; what is asked of the person has its own place further on.

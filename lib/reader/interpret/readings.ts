@@ -252,7 +252,7 @@ export function readMeasurements(
   const isAlone = from.given === null || from.given === 'foreign';
   if (isAlone && !hintsOf(text).label) return [];
   // "Hold if blood pressure 100/60" beside a medicine.
-  if (isAlone && dates.length === 0 && /medicines$/.test(kinds[0] ?? '')) return [];
+  if (isAlone && dates.length === 0 && kinds[0]?.endsWith('medicines') === true) return [];
   if (isInError(context, line)) return [];
   const given = from.given === 'foreign' ? { keys: [], unit: null, label: '' } : from.given;
   const unit = from.unit ?? titleUnit(line) ?? leadUnit(line);

@@ -167,6 +167,14 @@ describe('readPage, other people beside the person (H-01)', () => {
       'the same name twice',
       `${banner}<p>Patient with the same name: Rosalind Ashdown DOB 2 Feb 1985</p><p>Rosalind Ashdown, born 2 Feb 1985</p>`,
     ],
+    [
+      'a task for somebody else below a banner',
+      `${banner}<div role="alert">Task for Mary Smith NHS 999 110 6847</div>`,
+    ],
+    [
+      'a problem’s years beside its first day',
+      '<h1>Mary Jones</h1><div><div><span>Asthma</span></div><div><span>30 years</span></div><div><span>09-May-1996</span></div></div>',
+    ],
     ['a list for somebody else', `${banner}<div>Active problems (9 of 9) for LEGRAND,PAULINE M (L7719)</div>`],
     ['two NHS numbers', `${banner}<p>NHS 999 110 6847</p>${problems}<p>NHS 999 009 4365</p>`],
     [
