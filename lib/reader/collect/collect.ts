@@ -194,7 +194,7 @@ class Collector {
     if (kind === 'skipped') return;
     if (kind === 'break') return this.#flush();
     const isShown = isSeen(element, this.#isInert);
-    if (kind === 'control') return isShown ? this.#control(element, around) : this.#hiddenTick(element);
+    if (kind === 'control') return isShown ? this.#control(element, around) : this.#hiddenTick(element, around);
     if (!isShown) return;
     if (kind === 'frame') return this.#frame(element, around);
     const next = this.#marked.has(element) ? withMarks(element, around) : around;
@@ -275,7 +275,7 @@ class Collector {
     const reading = controlReading(control);
     if (reading.kind === 'none') return;
     this.#flush();
-    if (reading.kind === 'tick') return this.#tick(reading, around.box.element?.textContent?.trim() === '');
+    if (reading.kind === 'tick') return this.#tick(reading, around.box);
     const box = newBox(control, around.box, 'control', null, this.#lines.length);
     const inside = { ...around, box, label: reading.label ?? around.label, title: null };
     for (const part of reading.text.split('\n').slice(0, 200)) {
@@ -286,19 +286,20 @@ class Collector {
   }
 
   /** Many pages draw a box of their own in place of the browser's, which is hidden: its labels are seen. */
-  #hiddenTick(control: Element): void {
+  #hiddenTick(control: Element, around: Around): void {
     const reading = controlReading(control);
-    if (reading.kind === 'tick' && reading.labels.length > 0 && mayBeDrawnElse(control)) this.#tick(reading, false);
+    if (reading.kind === 'tick' && reading.labels.length > 0 && mayBeDrawnElse(control))
+      this.#tick(reading, around.box);
   }
 
   /** The words of a box that bears no label stand before it, as a label of their own, or come next. */
-  #tick({ isTicked, labels }: TickReading, isBare: boolean): void {
+  #tick({ isTicked, labels }: TickReading, { element }: Box): void {
     for (const label of isTicked ? [] : labels) this.#unticked.add(label);
     if (labels.length > 0) return;
     const before = this.#lines.at(-1);
-    const isBefore =
-      before?.box.tag === 'label' && before.index !== this.#namedAt && isFreeLabel(before.box.element) && isBare;
-    const named = isBefore ? before.element : null;
+    const isBefore = before?.box.tag === 'label' && before.index !== this.#namedAt && isFreeLabel(before.box.element);
+    // A box among words of its own is named by them.
+    const named = isBefore && element !== null && this.#dom.text(element).trim() === '' ? before.element : null;
     if (named === null) this.#namedAt = this.#lines.length;
     if (isTicked) return;
     if (named !== null) this.#unticked.add(named);

@@ -74,6 +74,7 @@ function takeDom() {
     height: getterOf(HTMLElement.prototype, 'offsetHeight', isNumber, 2),
     shadowRoot: objectOf<ShadowRoot>(Element.prototype, 'shadowRoot'),
     childCount: getterOf(Element.prototype, 'childElementCount', isNumber, 0),
+    text: getterOf(Node.prototype, 'textContent', isText, ''),
     /** The control that a label is of. */
     labelled: objectOf<Element>(HTMLLabelElement.prototype, 'control'),
     inputValue: getterOf(HTMLInputElement.prototype, 'value', isText, ''),
