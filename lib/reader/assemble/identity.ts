@@ -200,10 +200,9 @@ const linesOfTitle = 4;
 
 /** A name after "for", or in the title of a frame: whose list this is, "Problems for LEGRAND,PAULINE M (L7719)". */
 function titledFor({ text, box, index }: Line): NameSeen | null {
-  const read = readName(
-    /(?<!\b(?:carer|guardian|parent|contact) )\bfor (\p{L}[^\d(\u2003]{5,60})/iu.exec(text)?.[1] ?? '',
-    false,
-  );
+  const [, whom = ''] = /(?<!\b(?:carer|guardian|parent|contact) )\bfor (\p{L}[^\d(\u2003]{5,60})/iu.exec(text) ?? [];
+  // Asked of every line of a page: most name nobody.
+  const read = whom === '' ? null : readName(whom, false);
   if (read?.isSure === true) return read;
   for (let at: Box | null = box; at !== null; at = at.parent)
     if (at.tag === 'frame')

@@ -172,7 +172,7 @@ const age = new RegExp(lists.age, 'i');
 /** Who it is about stands at the top of a page. */
 const linesOfBanner = 60;
 
-/** Where a page shows neither number nor birth date: a sex, and an age or its label, beside a name. It makes nobody sure. */
+/** Where a page shows neither number nor birth date: a sex, with its label or an age, beside a name. It makes nobody sure. */
 function findAges(context: PageContext): readonly Evidence[] {
   const lines = context.page.lines.slice(0, linesOfBanner);
   return lines
