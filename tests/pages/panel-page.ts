@@ -48,7 +48,15 @@ export class PanelPage {
     );
     await this.#withControl(other, 'KeyC');
     await other.close();
-    await this.page.bringToFront();
+    await this.#toFront();
+  }
+
+  /** Closing a tab lets the browser choose the next one, at times after ours was brought to the front. */
+  #toFront(): Promise<true> {
+    return until('the panel in front', async () => {
+      await this.page.bringToFront();
+      return (await this.page.evaluate(() => document.visibilityState === 'visible')) || null;
+    });
   }
 
   /** Pastes by keyboard into what has the focus. */
@@ -64,13 +72,18 @@ export class PanelPage {
 
   /** Tabs until the control of that name has the focus. */
   async reach(name: string): Promise<void> {
-    for (let tabs = 0; tabs < 60; tabs += 1) {
-      const focused = await this.page.evaluate(() =>
-        document.activeElement instanceof HTMLElement ? document.activeElement.innerText.trim() : '',
-      );
-      if (focused === name) return;
-      await this.page.keyboard.press('Tab');
-    }
-    throw new Error(`“${name}” cannot be reached by Tab.`);
+    await until(
+      `the focus on “${name}”, by Tab`,
+      async () => {
+        const isReached = await this.page.evaluate(
+          (wanted) =>
+            document.activeElement instanceof HTMLElement && document.activeElement.innerText.trim() === wanted,
+          name,
+        );
+        if (!isReached) await this.page.keyboard.press('Tab');
+        return isReached || null;
+      },
+      () => this.text(),
+    );
   }
 }
