@@ -1,3 +1,5 @@
+import { dom } from '../collect/dom.ts';
+
 /** What an element said when the page was read: enough to tell, cheaply, that it says the same now. */
 type Anchor = { readonly element: Element; readonly text: string };
 
@@ -5,20 +7,14 @@ type Anchor = { readonly element: Element; readonly text: string };
 export function rememberText(elements: readonly Element[]): () => boolean {
   const remembered: readonly Anchor[] = elements.map((element) => ({ element, text: textOf(element) }));
   return () =>
-    remembered.every(({ element, text }) => element.isConnected && isShown(element) && textOf(element) === text);
+    remembered.every(({ element, text }) => element.isConnected && dom().isDrawn(element) && textOf(element) === text);
 }
 
-const isShown = (element: Element): boolean =>
-  element.checkVisibility?.({ visibilityProperty: true, opacityProperty: true }) ?? true;
-
-const isField = (element: Element): element is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement =>
-  element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement;
+const fields = 'input,textarea,select';
 
 /** Text and the values of form fields, which a script can set without any change that an observer sees. */
 function textOf(element: Element): string {
-  if (isField(element)) return element.value;
-  const values = [...element.querySelectorAll('input,textarea,select')].map((field) =>
-    isField(field) ? field.value : '',
-  );
-  return [element.textContent, ...values].join('\n');
+  const { matches, select, text, fieldValue } = dom();
+  if (matches(element, fields)) return fieldValue(element);
+  return [text(element), ...select(element, fields).map(fieldValue)].join('\n');
 }

@@ -90,7 +90,7 @@ function tickedOption(select: Element): string {
 
 /** What a person sees in a form control, and the label beside it. */
 export function controlReading(control: Element): ControlReading {
-  const { localName, inputType, inputValue, areaValue, isTicked, labels } = dom();
+  const { localName, inputType, fieldValue, isTicked, labels } = dom();
   const name = localName(control);
   if (name === 'input') {
     const type = inputType(control);
@@ -98,6 +98,6 @@ export function controlReading(control: Element): ControlReading {
     if (type === 'checkbox' || type === 'radio')
       return { kind: 'tick', isTicked: isTicked(control), labels: labels(control) };
   }
-  const text = name === 'select' ? tickedOption(control) : name === 'input' ? inputValue(control) : areaValue(control);
+  const text = name === 'select' ? tickedOption(control) : fieldValue(control);
   return text.trim() === '' ? none : { kind: 'value', text, label: controlLabel(control) };
 }

@@ -35,6 +35,13 @@ function safely<T>(read: () => T | null): T | null {
   }
 }
 
+const fieldValues = (): ReadonlyMap<string, Getter<string>> =>
+  new Map([
+    ['input', getterOf(HTMLInputElement.prototype, 'value', isText, '')],
+    ['select', getterOf(HTMLSelectElement.prototype, 'value', isText, '')],
+    ['textarea', getterOf(HTMLTextAreaElement.prototype, 'value', isText, '')],
+  ]);
+
 function takeDom() {
   const { getAttribute, checkVisibility, querySelectorAll, matches } = Element.prototype;
   const { contains, getRootNode } = Node.prototype;
@@ -42,6 +49,7 @@ function takeDom() {
   const inputLabels = objectOf<NodeListOf<Element>>(HTMLInputElement.prototype, 'labels');
   const selectLabels = objectOf<NodeListOf<Element>>(HTMLSelectElement.prototype, 'labels');
   const areaLabels = objectOf<NodeListOf<Element>>(HTMLTextAreaElement.prototype, 'labels');
+  const values = fieldValues();
   const { assignedNodes } = HTMLSlotElement.prototype;
   const localName = getterOf(Element.prototype, 'localName', isText, '');
   const nodeType = getterOf(Node.prototype, 'nodeType', isNumber, 0);
@@ -77,10 +85,10 @@ function takeDom() {
     text: getterOf(Node.prototype, 'textContent', isText, ''),
     /** The control that a label is of. */
     labelled: objectOf<Element>(HTMLLabelElement.prototype, 'control'),
-    inputValue: getterOf(HTMLInputElement.prototype, 'value', isText, ''),
     inputType: getterOf(HTMLInputElement.prototype, 'type', isText, ''),
     isTicked: getterOf(HTMLInputElement.prototype, 'checked', isBoolean, false),
-    areaValue: getterOf(HTMLTextAreaElement.prototype, 'value', isText, ''),
+    /** What a form field holds, in whichever document it stands. */
+    fieldValue: (field: Element): string => values.get(localName(field))?.(field) ?? '',
     attribute: (element: Element, name: string): string | null => getAttribute.call(element, name),
     select: (element: Element, selector: string): Element[] => [...querySelectorAll.call(element, selector)],
     matches: (element: Element, selector: string): boolean => matches.call(element, selector),

@@ -7,8 +7,7 @@ const isControl = (field: Field): boolean => isOneLine(field) || field instanceo
 
 /** What stands in a field now. */
 export function textIn(field: Field, { dom }: ReaderParts): string {
-  if (isOneLine(field)) return dom().inputValue(field);
-  if (field instanceof HTMLTextAreaElement) return dom().areaValue(field);
+  if (isControl(field)) return dom().fieldValue(field);
   // Without layout there is no `innerText`.
   return dom().hasLayout ? field.innerText : [...field.childNodes].map((node) => node.textContent).join('\n');
 }

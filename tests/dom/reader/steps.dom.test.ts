@@ -44,6 +44,21 @@ describe('readInSteps', () => {
     expect(isIdentityUntouched(document)).toBe(false);
   });
 
+  it.each([
+    ['input', '<input id="nhs" value="999 110 6847">'],
+    ['select', '<select id="nhs"><option>999 110 6847</option><option>999 055 1278</option></select>'],
+    ['textarea', '<textarea id="nhs">999 110 6847</textarea>'],
+  ])('H-01: knows that another is named in the %s of a frame', (tag, control) => {
+    document.body.innerHTML = '<iframe></iframe>';
+    const inner = document.querySelector('iframe')?.contentDocument;
+    if (!inner) throw new Error('no frame');
+    inner.body.innerHTML = `<h1>Mrs Testa Sample</h1><p>Born 09-May-1968 (58y)</p><label for="nhs">NHS number</label>${control}`;
+    expect(readPage(document, { today }).identity).toMatchObject({ sure: true, nhsNumber: '9991106847' });
+    expect(isIdentityUntouched(document)).toBe(true);
+    Object.assign(inner.querySelector(tag) ?? {}, { value: '999 055 1278' });
+    expect(isIdentityUntouched(document)).toBe(false);
+  });
+
   it('H-03: says nothing when another is named in a pause, even without a change that can be seen', () => {
     expect(readWith(() => (field().value = '999 055 1278'))).toBeNull();
   });
