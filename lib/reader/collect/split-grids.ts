@@ -7,7 +7,7 @@ import type { Box, Cell, Line, Row, Table } from './line.ts';
  * scrolls. A person sees one row; the page holds it in two or more. Here they are put together again.
  */
 
-const keyNames = 'aria-rowindex row-id data-rowindex data-row-key data-uid data-id'.split(' ');
+const keyNames = 'aria-rowindex row-id data-rowindex data-row-key data-row-id data-uid data-id'.split(' ');
 
 /** What the page itself numbers or names a row by. */
 function keyOf(row: Row): string | null {

@@ -2,7 +2,7 @@ import recordWords from '../../content/terms/record-words.json' with { type: 'js
 import type { Line } from '../collect/line.ts';
 import type { DateSeen } from '../recognise/dates.ts';
 import { codeInBrackets, mayBeLabel, readLabel, wholeUnit, type LabelRead } from '../recognise/labels.ts';
-import { canonicalValue, families, singleMeasure, type Refusal } from '../recognise/measures.ts';
+import { canonicalValue, families, scaleEnd, singleMeasure, type Refusal } from '../recognise/measures.ts';
 import { findQuantities, type Quantity } from '../recognise/values.ts';
 import { roleOfDate } from './context.ts';
 
@@ -199,7 +199,8 @@ function meaning(quantity: Quantity, named: Naming, unitBeside: string | null): 
 function oneMeaning(key: string, quantity: Quantity, unit: string | null): Meaning {
   const measure = singleMeasure(key);
   if (measure === null) return { kind: 'refused', key, why: 'which measure' };
-  if (quantity.outOf !== null && quantity.outOf !== measure.high) return { kind: 'refused', key, why: 'out of range' };
+  if (quantity.outOf !== null && quantity.outOf !== scaleEnd(measure))
+    return { kind: 'refused', key, why: 'out of range' };
   const value = canonicalValue(measure, quantity.value, unit);
   return typeof value === 'number'
     ? { kind: 'value', key, value, unit: measure.unit }

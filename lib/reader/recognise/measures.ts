@@ -83,6 +83,9 @@ export const families: ReadonlyMap<string, readonly string[]> = new Map([
   ['cfs', []],
 ]);
 
+/** The most that a scale goes to: a level of the frailty scale has a code of its own. */
+export const scaleEnd = ({ key, high }: Measure): number => (key.startsWith('cfs_level_') ? 9 : high);
+
 /** Whether a key names a measure, a score, or a family of them. */
 export function measureOf(key: string): Measure | 'family' | null {
   return measures.get(key) ?? (families.has(key) ? 'family' : null);
