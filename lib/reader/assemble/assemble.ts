@@ -18,7 +18,7 @@ import { isIncomplete, readPeople } from './identity.ts';
 import { isSamePerson, readLeadingName } from './names.ts';
 import { labelOf } from './label-of.ts';
 import { evidenceOf } from './people.ts';
-import { placeOf } from './places.ts';
+import { placeOf, placeOfElement } from './places.ts';
 
 const { lists, sentences } = recordWords;
 
@@ -138,10 +138,22 @@ export function assemble(page: Page, today: string, options: AssembleOptions = {
 export const readPartsHere: ReaderParts = { dom, isIncomplete, isSamePerson, labelOf, readLeadingName, readPeople };
 
 /** Who the page is about, and whose lines are whose: untaught, or by the site where one is taught. */
-const peopleOn = (context: PageContext, on: SiteOnPage | null): Taught =>
-  on === null
-    ? { ...readPeople(context), site: null, whyNot: () => null, missing: [] }
-    : readBySite(context, on, readPartsHere);
+function peopleOn(context: PageContext, on: SiteOnPage | null): Taught {
+  const people =
+    on === null
+      ? { ...readPeople(context), site: null, whyNot: () => null, missing: [] }
+      : readBySite(context, on, readPartsHere);
+  const { page, identity } = people;
+  if (page !== 'none' || identity.doubt !== null || context.page.unread.length === 0) return people;
+  return { ...people, identity: { ...identity, doubt: sentences.unread } };
+}
+
+const notLookedInto = (frame: Element): CannotTell => ({
+  what: 'part of the page',
+  why: sentences.unread,
+  asSeen: '',
+  place: placeOfElement(frame),
+});
 
 /** The same with pauses. Looks at the page's elements only to say where the facts stand; remembers what texts say. */
 export function* assembleInSteps(
@@ -165,7 +177,7 @@ export function* assembleInSteps(
       return why === null;
     })
     .map((fact) => (fact.date !== null && fact.date === people.identity.birthDate ? { ...fact, date: null } : fact));
-  const cannotTell = [...people.missing, ...cannotTellOf(context, doubts)];
+  const cannotTell = [...page.unread.map(notLookedInto), ...people.missing, ...cannotTellOf(context, doubts)];
   if (page.isCut) cannotTell.push({ what: 'page', why: sentences.tooLarge, asSeen: '', place: null });
   const isEmpty = (people.page === 'none' && !isPasted) || people.isMixed === true;
   return { ...about, items: isEmpty ? [] : yield* itemsOf(context, taken), cannotTell: isEmpty ? [] : cannotTell };

@@ -52,6 +52,13 @@ export function findPlace(document: Document, address: string): Element | null {
   return at !== null && isElement(at) ? at : null;
 }
 
+/** Where an element stands that holds no line. */
+export const placeOfElement = (element: Element): Place => ({
+  address: addressOf(element, new Map()),
+  region: null,
+  label: null,
+});
+
 const short = (text: string): string => text.replace(/\u2003/g, ' ').slice(0, 200);
 
 /** Where a fact stands: the address, the heading over it and the label beside it. */

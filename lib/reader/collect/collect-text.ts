@@ -81,5 +81,5 @@ export function collectText(text: string): Page {
   }
   end();
   root.last = lines.length - 1;
-  return { lines, tables, root, isCut: rows.length > maxLines, language: '' };
+  return { lines, tables, root, isCut: rows.length > maxLines, unread: [], language: '' };
 }

@@ -5,13 +5,14 @@ import { dom } from './dom.ts';
 import { maxLines, softBreak, type Box, type Line, type Page, type Table } from './line.ts';
 import { markedSelector, withMarks } from './marks.ts';
 import { joinSplitGrids, withoutLayout } from './split-grids.ts';
-import { isSeen, isTiny } from './sight.ts';
+import { isSeen, isTiny, mayHoldRecord } from './sight.ts';
 import { headingLevel, isCellBox, tagKinds } from './tags.ts';
 import { finish, type Steps } from '../steps.ts';
 
 const maxLineLength = 2000;
 const maxDepth = 400;
 const maxFrameDepth = 5;
+const maxUnread = 20;
 
 const hasYear = /\b(?:19|20)\d\d\b/;
 
@@ -21,6 +22,7 @@ class Collector {
   readonly #tables: Table[] = [];
   readonly #unticked = new Set<Node>();
   readonly #marked = new Set<Node>();
+  readonly #unread: Element[] = [];
   readonly #isInert: boolean;
   readonly #dom = dom();
   readonly #root: Element;
@@ -71,6 +73,7 @@ class Collector {
       tables: joinSplitGrids(withoutLayout(this.#tables, lines)),
       root: box,
       isCut: this.#isCut,
+      unread: this.#unread,
       language,
     };
   }
@@ -156,8 +159,8 @@ class Collector {
       this.#around = around;
     } else if (this.#hasBorder) this.#text += softBreak;
     this.#hasBorder = false;
-    if (this.#text.length > maxLineLength) this.#isCut = true;
-    else this.#text += data.length > maxLineLength ? data.slice(0, maxLineLength) : data;
+    this.#isCut ||= Math.max(this.#text.length, data.length) > maxLineLength;
+    if (this.#text.length <= maxLineLength) this.#text += data.slice(0, maxLineLength);
   }
 
   /** Ends the line being gathered. */
@@ -313,7 +316,10 @@ class Collector {
     this.#flush();
     const inside = around.frameDepth < maxFrameDepth ? this.#dom.frameDocument(frame) : null;
     const root = inside?.documentElement ?? null;
-    if (root === null) return;
+    if (root === null) {
+      if (this.#unread.length < maxUnread && mayHoldRecord(frame, this.#isInert)) this.#unread.push(frame);
+      return;
+    }
     const box = newBox(root, around.box, 'frame', null, this.#lines.length);
     this.#openTree(root, { ...around, box, frameDepth: around.frameDepth + 1 }, 'frame');
   }

@@ -45,7 +45,6 @@ const fieldValues = (): ReadonlyMap<string, Getter<string>> =>
 function takeDom() {
   const { getAttribute, checkVisibility, querySelectorAll, matches } = Element.prototype;
   const { contains, getRootNode } = Node.prototype;
-  const frameDocument = objectOf<Document>(HTMLIFrameElement.prototype, 'contentDocument');
   const inputLabels = objectOf<NodeListOf<Element>>(HTMLInputElement.prototype, 'labels');
   const selectLabels = objectOf<NodeListOf<Element>>(HTMLSelectElement.prototype, 'labels');
   const areaLabels = objectOf<NodeListOf<Element>>(HTMLTextAreaElement.prototype, 'labels');
@@ -95,7 +94,12 @@ function takeDom() {
     contains: (outer: Node, inner: Node): boolean => contains.call(outer, inner),
     root: (node: Node): Node => getRootNode.call(node),
     assignedNodes: (slot: Element): Node[] => assignedNodes.call(slot),
-    frameDocument: (frame: Element): Document | null => safely(() => frameDocument(frame)),
+    /** The document in an `iframe` or a `frame`, neither of which has properties that can be shadowed. */
+    frameDocument: (frame: Element): Document | null =>
+      safely(() => {
+        const inside: unknown = Reflect.get(frame, 'contentDocument');
+        return isObject<Document>(inside) ? inside : null;
+      }),
     labels: (control: Element): Element[] => {
       const name = localName(control);
       const labels = name === 'input' ? inputLabels : name === 'select' ? selectLabels : areaLabels;

@@ -74,6 +74,8 @@ export type Page = {
   readonly tables: readonly Table[];
   readonly root: Box;
   readonly isCut: boolean;
+  /** Frames that were not looked into: of another address, or too deep in others. */
+  readonly unread: readonly Element[];
   /** The browser's language: weak evidence for the order of day and month, never enough alone. */
   readonly language: string;
 };

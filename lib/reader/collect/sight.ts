@@ -14,3 +14,9 @@ export function isTiny(element: Element, isInert: boolean): boolean {
   const { hasLayout, width, height } = dom();
   return !isInert && hasLayout && width(element) <= 1 && height(element) <= 1;
 }
+
+/** Whether a frame that cannot be looked into has room for a part of a record: not a tracker's, nor a strip of advertising. */
+export function mayHoldRecord(frame: Element, isInert: boolean): boolean {
+  const { hasLayout, width, height } = dom();
+  return !isInert && (!hasLayout || (width(frame) >= 200 && height(frame) >= 100));
+}

@@ -43,6 +43,10 @@ export function watchPage(window: Window, watch: Watch): void {
   for (const name of ['pageshow', 'popstate', 'hashchange', 'focus', 'input', 'change']) {
     window.addEventListener(name, lookAtOnce, { signal, capture: true, passive: true });
   }
+  const onLoad = ({ target }: Event) => {
+    if (target instanceof Element && /^i?frame$/.test(target.localName)) settle();
+  };
+  window.addEventListener('load', onLoad, { signal, capture: true, passive: true });
   for (const name of ['visibilitychange', 'resume']) window.document.addEventListener(name, lookAtOnce, { signal });
   const navigation = 'navigation' in window ? window.navigation : null;
   if (navigation instanceof EventTarget) {
