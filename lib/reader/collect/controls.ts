@@ -88,15 +88,20 @@ function tickedOption(select: Element): string {
     .join('; ');
 }
 
+/** "Select row", "Issue": a box that picks what something is to be done with. It says nothing of what stands beside it. */
+const picksRow = /^(?:(?:de|un)?select|choose|pick|issue|order|print|request)\b/i;
+
 /** What a person sees in a form control, and the label beside it. */
 export function controlReading(control: Element): ControlReading {
-  const { localName, inputType, fieldValue, isTicked, labels } = dom();
+  const { attribute, localName, inputType, fieldValue, isTicked, labels } = dom();
   const name = localName(control);
   if (name === 'input') {
     const type = inputType(control);
     if (unreadTypes.has(type)) return none;
     if (type === 'checkbox' || type === 'radio')
-      return { kind: 'tick', isTicked: isTicked(control), labels: labels(control) };
+      return picksRow.test(attribute(control, 'aria-label') ?? '')
+        ? none
+        : { kind: 'tick', isTicked: isTicked(control), labels: labels(control) };
   }
   const text = name === 'select' ? tickedOption(control) : fieldValue(control);
   return text.trim() === '' ? none : { kind: 'value', text, label: controlLabel(control) };

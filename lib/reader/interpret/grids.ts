@@ -1,6 +1,7 @@
 import type { Box, Cell, Page, Row, Table } from '../collect/line.ts';
 import { findDates } from '../recognise/dates.ts';
 import { readLabel } from '../recognise/labels.ts';
+import { readTerm } from '../recognise/terms.ts';
 import { fieldRole, type FieldRole } from '../recognise/words.ts';
 import type { Steps } from '../steps.ts';
 import { withoutHelp } from './tables.ts';
@@ -24,7 +25,7 @@ function headWord(page: Page, box: Box, today: string): FieldRole | 'label' | 'd
   if (readLabel(text) !== null) return 'label';
   const [day] = findDates(text, today);
   if (day !== undefined) return day.end - day.start >= text.length - 4 ? 'day' : null;
-  return /\d/.test(text) ? null : fieldRole(text);
+  return /\d/.test(text) || readTerm(text) !== null ? null : fieldRole(text);
 }
 
 type Word = ReturnType<typeof headWord>;

@@ -3,6 +3,8 @@ import type { ItemStatus } from '../../domain/reading.ts';
 import { phraseOf } from '../recognise/phrase.ts';
 import type { Line } from '../collect/line.ts';
 import type { DateSeen } from '../recognise/dates.ts';
+import { readLabel } from '../recognise/labels.ts';
+import { singleMeasure } from '../recognise/measures.ts';
 import { readCode, readCue, readTerm, stronger, termKey, type TermSeen } from '../recognise/terms.ts';
 import { hintsOf } from '../recognise/vocabulary.ts';
 import { sectionKind, statusOfWord } from '../recognise/words.ts';
@@ -234,6 +236,7 @@ export function readParts(
 ): readonly Seen[] {
   const seen: Seen[] = [];
   let carried = given;
+  if (parts.some(isOfScore)) return [];
   for (const part of parts) {
     const term = readTerm(part);
     if (term !== null) {
@@ -252,6 +255,11 @@ export function readParts(
   }
   return seen;
 }
+
+/** "Depression (PHQ-9)", "13 / 27 — Moderate depression": what a score is called, and what it comes to. */
+const isOfScore = (part: string): boolean =>
+  /^\d+ ?(?:\/|(?:out )?of) ?\d+$/.test(part) ||
+  (readLabel(part)?.keys.some((key) => singleMeasure(key)?.isScore) ?? false);
 
 /** Nobody knows whether what stands before it is so. */
 const unasked = /^not (?:checked|asked|assessed|known)\b/i;

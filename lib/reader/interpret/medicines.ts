@@ -46,7 +46,7 @@ function bodyOf(context: PageContext, line: Line): string {
   const [date] = context.datesOf(line);
   const text = date?.start === 0 ? line.text.slice(date.end) : line.text;
   return text
-    .replace(/^[\s\u2003:–—-]+/, '')
+    .replace(/^(?:[A-Z](?=\u2003))?[\s\u2003:–—-]+/, '')
     .replace(medicineLabel, '')
     .replace(listed, '')
     .replace(medicineChange, '')
@@ -116,7 +116,7 @@ function isNamedInList(line: Line, role: string | null, name: string): boolean {
   );
 }
 
-const endingWords = 'withheld|discontinued|stopped|ended|completed|cancelled|ceased|finished';
+const endingWords = 'withheld|discontinued|stopped|ended|completed|cancelled|ceased|finished|not taking';
 const ending = new RegExp(`^(?:${endingWords})\\b`, 'i');
 const ended = new RegExp(`\\b(?:${endingWords})\\b`, 'i');
 

@@ -38,9 +38,22 @@ function statusInRow(context: PageContext, cell: CellRead): StatusBeside {
   });
   const isTheirs = others.some((other) => isRelative(other, roleInRow(other)));
   const status = isTheirs ? 'family' : stated.reduce<ItemStatus | null>(stronger, null);
-  const hasEnd = others.some((other) => roleInRow(other) === 'end' && /\b(?:19|20)\d\d\b|\d[/.-]\d/.test(other.text));
+  const begun = others.filter((other) => roleInRow(other) === 'date').map((other) => dayIn(context, other));
+  const hasEnd = others.some(
+    (other) =>
+      roleInRow(other) === 'end' &&
+      /\b(?:19|20)\d\d\b|\d[/.-]\d/.test(other.text) &&
+      // A program's first day, 1 January 1970, stands for none.
+      begun.every((day) => day === null || day <= (dayIn(context, other) ?? day)),
+  );
   return { status: hasEnd ? withEnd(status) : status, isStated: stated.length > 0 };
 }
+
+/** The day in a cell, as an ISO date. */
+const dayIn = (context: PageContext, { lines: [line] }: CellRead): string | null => {
+  const [date] = line === undefined ? [] : context.datesOf(line);
+  return date === undefined ? null : context.resolve(date);
+};
 
 /** A cell that says whose the row is: in a column of relations, or by its words. */
 const isRelative = ({ text }: CellRead, role: FieldRole | null): boolean =>

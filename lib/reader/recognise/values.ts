@@ -129,5 +129,5 @@ export function hasOwnValue(text: string, dates: readonly DateSeen[]): boolean {
   let rest = text;
   for (const date of dates.toReversed()) rest = rest.slice(0, date.start) + rest.slice(date.end);
   rest = rest.replace(/\d+ [a-z]+ ago\b/i, '');
-  return /[a-z]/i.test(rest) && !/\b(?:both|all)\b/i.test(rest) && findQuantities(rest).length > 0;
+  return /[a-z\d]/i.test(rest) && !/\b(?:both|all)\b/i.test(rest) && findQuantities(rest).length > 0;
 }

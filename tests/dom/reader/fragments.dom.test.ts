@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Item } from '../../../lib/domain/reading.ts';
 import { readPage } from '../../../lib/reader/read-page.ts';
 import { boundFragments } from '../../fixtures/layouts/bound.ts';
+import { britishFragments } from '../../fixtures/layouts/british.ts';
 import { conditionFragments } from '../../fixtures/layouts/conditions.ts';
 import { pageAround } from '../../fixtures/layouts/fragment.ts';
 import { enteredFragments } from '../../fixtures/layouts/entered.ts';
@@ -33,6 +34,7 @@ describe('readPage (H-08, H-10, H-11)', () => {
     ...boundFragments,
     ...realSystemFragments,
     ...enteredFragments,
+    ...britishFragments,
   ].map(([name, html, expected, evidence]) => ({
     name,
     html,
