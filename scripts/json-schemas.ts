@@ -7,11 +7,11 @@ import { Snapshot } from '../lib/domain/heuristics/snapshot.ts';
 import { Reading } from '../lib/domain/reading.ts';
 import { Settings } from '../lib/domain/settings.ts';
 import { Site } from '../lib/domain/sites/site.ts';
-import { backgroundRequests } from '../lib/messages/background-channel.ts';
+import { backgroundParams } from '../lib/messages/background-params.ts';
 
 const published: Readonly<Record<string, z.core.$ZodType>> = {
   entry: Entry,
-  event: backgroundRequests.saveEvent.params,
+  event: backgroundParams.saveEvent,
   pack: z.strictObject({ ...Pack.shape, vignettes: z.array(Vignette).max(2000).optional() }),
   reading: Reading,
   settings: Settings,

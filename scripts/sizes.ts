@@ -33,11 +33,10 @@ const parts: readonly Part[] = [
     name: 'sidebar',
     start: 'sidebar.html',
     tables: ['lib/content/packs/first-pack.json'],
-    limitBytes: 68_000,
-    goalBytes: 60_000,
+    limitBytes: 60_000,
     tablesLimitBytes: 25_000,
   },
-  { name: 'background', start: 'background.js', tables: [], limitBytes: 28_000, tablesLimitBytes: 0 },
+  { name: 'background', start: 'background.js', tables: [], limitBytes: 26_500, tablesLimitBytes: 0 },
 ];
 
 const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;

@@ -3,13 +3,8 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { exampleEntries } from '../../lib/content/consultation/example-entries.ts';
 import { shapeNote } from '../../lib/content/consultation/prompts.ts';
 import { intendedPurpose } from '../../lib/content/intended-purpose.ts';
-import {
-  askNames,
-  flagNames,
-  programmeNames,
-  roleNames,
-  suppressedNames,
-} from '../../lib/content/sidebar/role-words.ts';
+import { askNames, flagNames, suppressedNames } from '../../lib/content/sidebar/beside-words.ts';
+import { programmeNames, roleNames } from '../../lib/content/sidebar/role-words.ts';
 import { codeTable } from '../../lib/content/codes/code-table.ts';
 import { firstPackVignettes } from '../../lib/content/packs/example-people.ts';
 import { firstPack } from '../../lib/content/packs/first-pack.ts';

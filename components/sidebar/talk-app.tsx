@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { whatToAsk } from '../../lib/domain/heuristics/what-to-ask.ts';
 import { whyNot } from '../../lib/domain/heuristics/why-not.ts';
+import { besideIdeaOf } from '../../lib/store/beside-idea.ts';
 import type { SidebarStore } from '../../lib/store/sidebar-store.ts';
 import { createTalkStore } from '../../lib/store/talk-store.ts';
 import { whyNotLines } from '../../lib/store/why-not-lines.ts';
@@ -27,9 +28,11 @@ function Why({ store }: PartProps) {
         : [whatToAsk(question.compiled, question.snapshot), whyNot(question.compiled, question.snapshot)],
     [question],
   );
-  return advice === null ? null : (
+  const result = store.result.value;
+  return advice === null || result === null ? null : (
     <WhyPanel
       advice={advice}
+      beside={besideIdeaOf(result)}
       worthAsking={worthAsking}
       whyNot={advice.kind === 'idea' ? whyNotLines(others, advice.first) : []}
       packName={store.packName}

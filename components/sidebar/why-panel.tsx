@@ -1,10 +1,12 @@
 import type { WorthAsking } from '../../lib/domain/heuristics/what-to-ask.ts';
 import type { Advice, Matched, RuleShown } from '../../lib/store/advice.ts';
+import type { BesideIdea } from '../../lib/store/beside-idea.ts';
 import { PlaceButton } from './place-button.tsx';
 import css from './why-panel.module.css';
 
 type WhyPanelProps = {
   advice: Advice;
+  beside: BesideIdea;
   worthAsking: readonly WorthAsking[];
   /** Why nobody else is first. */
   whyNot: readonly string[];
@@ -64,7 +66,7 @@ const couldChangeWho = (worthAsking: readonly WorthAsking[]): readonly string[] 
   worthAsking.filter(({ effect }) => effect === 'who').map(({ labels }) => labels.join(' together with '));
 
 /** Why: the rules in their own words, what matched and where, what cannot be told, and what to ask. */
-export function WhyPanel({ advice, worthAsking, whyNot, packName, onShowPlace, onOptions }: WhyPanelProps) {
+export function WhyPanel({ advice, beside, worthAsking, whyNot, packName, onShowPlace, onOptions }: WhyPanelProps) {
   return (
     <section id="why" class={css['panel']} aria-label="Why">
       <ul class={css['rules']}>
@@ -72,12 +74,12 @@ export function WhyPanel({ advice, worthAsking, whyNot, packName, onShowPlace, o
           <Rule key={`${rule.id} ${index}`} rule={rule} onShowPlace={onShowPlace} />
         ))}
       </ul>
-      <Lines title="To ask" lines={advice.toAsk} />
+      <Lines title="To ask" lines={beside.toAsk} />
       <Lines title="Not known, and could change who is first" lines={couldChangeWho(worthAsking)} />
       <Lines title="Why nobody else first" lines={whyNot} />
-      <Lines title="Then" lines={advice.thenNames} />
-      <Lines title="Notes" lines={advice.notes} />
-      <Lines title="Left out" lines={advice.leftOut} />
+      <Lines title="Then" lines={beside.thenNames} />
+      <Lines title="Notes" lines={beside.notes} />
+      <Lines title="Left out" lines={beside.leftOut} />
       <p class={css['quiet']}>
         Rules: {packName}. They show facts beside a rule; you decide.{' '}
         <button type="button" class={css['link']} onClick={onOptions}>

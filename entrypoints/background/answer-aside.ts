@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { backgroundRequests } from '../../lib/messages/background-channel.ts';
+import { backgroundParams } from '../../lib/messages/background-params.ts';
 import { systemClock } from '../../lib/platform/clock.ts';
 import { createRuleReports } from '../../lib/storage/rule-reports.ts';
 import type { PastWaiting } from '../../lib/storage/past-waiting.ts';
@@ -25,17 +25,17 @@ export async function answerAside(
     case 'getSetAside':
       return { ok: true, value: await memory.setAside() };
     case 'setAside': {
-      const asked = backgroundRequests.setAside.params.safeParse(params);
+      const asked = backgroundParams.setAside.safeParse(params);
       return asked.success ? saved(memory.putAside(asked.data)) : notKept;
     }
     case 'reportRule': {
-      const report = backgroundRequests.reportRule.params.safeParse(params);
+      const report = backgroundParams.reportRule.safeParse(params);
       if (!report.success) return notKept;
       const month = systemClock.today().slice(0, 7);
       return saved(createRuleReports(browser.storage.local).add({ ...report.data, month }));
     }
     case 'keepPastReading': {
-      const asked = backgroundRequests.keepPastReading.params.safeParse(params);
+      const asked = backgroundParams.keepPastReading.safeParse(params);
       if (!asked.success) return notKept;
       const { keepsPastReadings } = await settingsInForce();
       const { recordKey, facts } = asked.data;

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { builtInPack } from '../../lib/content/packs/built-in-pack.ts';
-import { backgroundRequests } from '../../lib/messages/background-channel.ts';
+import { backgroundParams } from '../../lib/messages/background-params.ts';
 import { systemClock } from '../../lib/platform/clock.ts';
 import { createPackVerifier } from '../../lib/platform/pack-verifier.ts';
 import { readManagedPolicy } from '../../lib/storage/managed-policy.ts';
@@ -25,18 +25,18 @@ const deliveryByPolicy = () =>
 /** The pack in force, after a look at the one that the organisation delivers. */
 async function packNow(): Promise<Answer> {
   const delivered = await deliveryByPolicy().look();
-  const { stored, isUnreadable } = await packStore.inForce();
+  const { stored, digest } = await packStore.inForce();
   // The example people of a pack are for the team that owns it; no sidebar needs them.
   const pack = stored && { ...stored.pack, vignettes: undefined };
   const unchecked = delivered.kind === 'unchecked' ? { digest: delivered.digest, pack: delivered.pack } : null;
-  return { ok: true, value: { pack, isUnreadable, unchecked } };
+  return { ok: true, value: { pack, isUnreadable: stored === null && digest !== null, unchecked } };
 }
 
 /** Answers what a sidebar asks about packs; null for anything else. */
 export async function answerPack(name: string, params: unknown): Promise<Answer | null> {
   if (name === 'getPack') return packNow().catch(() => unread);
   if (name !== 'judgePack') return null;
-  const verdict = backgroundRequests.judgePack.params.safeParse(params);
+  const verdict = backgroundParams.judgePack.safeParse(params);
   if (!verdict.success) return unread;
   const { digest, problems } = verdict.data;
   return deliveryByPolicy()

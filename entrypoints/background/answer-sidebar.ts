@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { backgroundRequests } from '../../lib/messages/background-channel.ts';
+import { backgroundParams } from '../../lib/messages/background-params.ts';
 import { ownUrl } from '../../lib/platform/own-page.ts';
 import { eventStore } from '../../lib/storage/event-store.ts';
 import { guardCopy, type CopyGuarding } from './guard-copy.ts';
@@ -13,13 +13,13 @@ const refused = (why: string): Answer => ({ ok: false, why });
 export async function answerSidebar(name: string, params: unknown, guarding: CopyGuarding): Promise<Answer> {
   switch (name) {
     case 'guardCopy': {
-      const copy = backgroundRequests.guardCopy.params.safeParse(params);
+      const copy = backgroundParams.guardCopy.safeParse(params);
       return copy.success ? { ok: true, value: await guardCopy(copy.data, guarding) } : refused('Nothing was copied.');
     }
     case 'getSettings':
       return { ok: true, value: await settingsInForce() };
     case 'saveEvent': {
-      const event = backgroundRequests.saveEvent.params.safeParse(params);
+      const event = backgroundParams.saveEvent.safeParse(params);
       if (!event.success) return refused('That could not be kept.');
       if (event.data.isTraining || !(await settingsInForce()).keepsEvents) return { ok: true, value: { saved: true } };
       return eventStore.save(event.data).then(
@@ -28,7 +28,7 @@ export async function answerSidebar(name: string, params: unknown, guarding: Cop
       );
     }
     case 'openPage': {
-      const asked = backgroundRequests.openPage.params.safeParse(params);
+      const asked = backgroundParams.openPage.safeParse(params);
       if (!asked.success) return refused('There is no such page.');
       if (asked.data.page === 'options') await browser.runtime.openOptionsPage();
       else await browser.tabs.create({ url: ownUrl('/training.html') });

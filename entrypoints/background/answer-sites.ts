@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { SiteDraft, siteOriginOf } from '../../lib/domain/sites/site.ts';
-import { backgroundRequests } from '../../lib/messages/background-channel.ts';
+import { backgroundParams } from '../../lib/messages/background-params.ts';
 import type { PageBeside } from '../../lib/messages/hub.ts';
 import { systemClock } from '../../lib/platform/clock.ts';
 import { createWrongReadings } from '../../lib/storage/wrong-readings.ts';
@@ -19,12 +19,12 @@ export async function answerSites(
     case 'startTeaching':
       return at === null ? noPage : taught.startTeaching(at);
     case 'saveSite': {
-      const draft = SiteDraft.safeParse(backgroundRequests.saveSite.params.safeParse(params).data?.draft);
+      const draft = SiteDraft.safeParse(backgroundParams.saveSite.safeParse(params).data?.draft);
       if (!draft.success) return { ok: false, why: 'What was taught is not a whole site. Nothing was kept.' };
       return at === null ? noPage : taught.save(draft.data, at);
     }
     case 'reportReading': {
-      const report = backgroundRequests.reportReading.params.safeParse(params);
+      const report = backgroundParams.reportReading.safeParse(params);
       if (!report.success) return { ok: false, why: 'That could not be put on the list.' };
       return createWrongReadings(browser.storage.local)
         .add({ ...report.data, origin: at === null ? null : siteOriginOf(at.origin), on: systemClock.today() })

@@ -23,13 +23,23 @@ const checkDelivered = async (text: string) => {
   return [...problemsIn(text, codeTable)];
 };
 
+/** The practice's own pack, read through; null when it cannot be. What reads it is loaded only where there is one. */
+const readThrough = (pack: unknown): Promise<Pack | null> =>
+  import('../../lib/domain/heuristics/pack.ts').then(
+    (loaded) => loaded.Pack.safeParse(pack).data ?? null,
+    () => null,
+  );
+
 /** The practice's own pack, or the built-in one; null when a practice's pack is there and cannot be read. */
 const packInForce = async (background: BackgroundClient): Promise<Pack | null> => {
   for (let tries = 0; tries < 3; tries += 1) {
     const answer = await background.request('getPack', {});
     if (!answer.ok) continue;
     const { pack, isUnreadable, unchecked } = answer.value;
-    if (unchecked === null || tries === 2) return isUnreadable ? null : (pack ?? firstPack);
+    if (unchecked === null || tries === 2) {
+      if (isUnreadable) return null;
+      return pack === null ? firstPack : readThrough(pack);
+    }
     const { digest } = unchecked;
     await background.request('judgePack', { digest, problems: await checkDelivered(unchecked.pack) });
   }

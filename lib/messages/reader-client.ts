@@ -1,10 +1,4 @@
-import {
-  readerEvents,
-  readerEventSchemas,
-  readerReplies,
-  type ReaderClient,
-  type ReaderEvents,
-} from './reader-channel.ts';
+import { readerEvents, readerReplies, type ReaderClient, type ReaderEvents } from './reader-channel.ts';
 import { createReaderListeners } from './reader-listeners.ts';
 import { createRequester } from './requester.ts';
 import type { Wire } from './wire.ts';
@@ -22,7 +16,7 @@ export function createReaderClient(send: (message: Wire) => void) {
   let droppedCount = 0;
 
   function emit<K extends keyof ReaderEvents>(name: K, data: unknown): void {
-    const parsed = readerEventSchemas[name].safeParse(data);
+    const parsed = readerEvents[name].safeParse(data);
     if (parsed.success) tell(name, parsed.data);
     else droppedCount += 1;
   }

@@ -1,7 +1,6 @@
-import type { EventOf } from './contract.ts';
 import type { ReaderClient, ReaderEvents } from './reader-channel.ts';
 
-type Listeners = { [K in keyof ReaderEvents]: Set<(event: EventOf<ReaderEvents, K>) => void> };
+type Listeners = { [K in keyof ReaderEvents]: Set<(event: ReaderEvents[K]) => void> };
 
 /** Who listens to a reader's events, for whatever stands in for a reader or passes its events on. */
 export const createReaderListeners = () => {
@@ -13,7 +12,7 @@ export const createReaderListeners = () => {
     folded: new Set(),
     stopped: new Set(),
   };
-  const tell = <K extends keyof ReaderEvents>(name: K, event: EventOf<ReaderEvents, K>): void => {
+  const tell = <K extends keyof ReaderEvents>(name: K, event: ReaderEvents[K]): void => {
     for (const listener of listeners[name]) listener(event);
   };
   const subscribe: ReaderClient['subscribe'] = (name, listener) => {

@@ -1,14 +1,13 @@
 import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
-import type * as z from 'zod/mini';
 import type { DeliveryVerdict } from '../domain/packs/delivery.ts';
 import type { PackHistoryEntry } from '../domain/packs/history.ts';
 import type { StoredPack } from '../domain/packs/stored-pack.ts';
 import type { PastReading } from '../domain/past/past-row.ts';
-import type { backgroundRequests } from '../messages/background-channel.ts';
+import type { BackgroundParams } from '../messages/background-params.ts';
 
 /** One pseudonymised fact kept for learning; its fields and keep times are in `docs/data.md`. */
-export type StoredEvent = z.infer<typeof backgroundRequests.saveEvent.params>;
+export type StoredEvent = BackgroundParams['saveEvent'];
 
 /** A small thing of which there is one: which pack is in force, what checking a delivered one came to, the practice's signing key. */
 export type PracticeRow =

@@ -5,15 +5,8 @@ import { withDatabase } from './database.ts';
 
 /** The pack in force on this computer, and what checking a delivered one came to. */
 export type PackStore = {
-  /**
-   * The pack in force; null when it is the built-in one, or when the stored row cannot be read (then `isUnreadable`).
-   * `digest` names it also then; null is the built-in one.
-   */
-  inForce(): Promise<{
-    readonly stored: StoredPack | null;
-    readonly digest: string | null;
-    readonly isUnreadable: boolean;
-  }>;
+  /** The pack in force and its digest; both null for the built-in one. `stored` alone is null for a row that cannot be read. */
+  inForce(): Promise<{ readonly stored: StoredPack | null; readonly digest: string | null }>;
   /**
    * Keeps a pack, puts it in force and writes its history, all or nothing (fault-24). Answers false, and writes nothing,
    * when another pack than the one of digest `instead` is in force by now (null: the built-in one).
@@ -30,11 +23,8 @@ export const packStore: PackStore = {
     withDatabase(async (db) => {
       const pointer = await db.get('practice', 'packInForce');
       const digest = pointer?.name === 'packInForce' ? pointer.digest : null;
-      if (digest === null) return { stored: null, digest, isUnreadable: false };
-      const row = StoredPack.safeParse(await db.get('packs', digest));
-      return row.success
-        ? { stored: row.data, digest, isUnreadable: false }
-        : { stored: null, digest, isUnreadable: true };
+      const row = StoredPack.safeParse(digest === null ? null : await db.get('packs', digest));
+      return { stored: row.data ?? null, digest };
     }),
   putInForce: (stored, entry, instead) =>
     withDatabase(async (db) => {

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { backgroundRequests } from '../messages/background-channel.ts';
-import type { ParamsOf } from '../messages/contract.ts';
+import { AsideFor } from '../domain/heuristics/set-aside.ts';
 import { GuardedCopySchema } from '../messages/link-schemas.ts';
 import type { GuardedCopy } from '../messages/wire.ts';
 import type { StorageArea } from './storage-area.ts';
@@ -22,9 +21,9 @@ export type Pair = z.infer<typeof Pair>;
 const Pairs = z.array(Pair).check(z.maxLength(keptPairs));
 const Copies = z.array(GuardedCopySchema).check(z.maxLength(keptCopies));
 const Key = z.string().check(z.regex(/^[A-Za-z0-9+/]{43}=$/));
-const SetAside = backgroundRequests.getSetAside.reply;
 /** For how many people set-aside ideas are remembered; the oldest go first. */
 const keptSetAside = 200;
+const SetAside = z.array(AsideFor).check(z.maxLength(keptSetAside));
 const TabRecords = z.record(z.string().check(z.regex(/^\d+$/)), z.string().check(z.maxLength(64)));
 
 /** Reading, and writing in turn. */
@@ -87,7 +86,7 @@ export function createSessionMemory(area: StorageArea, random: (bytes: number) =
       }),
     setAside: () => load('setAside', SetAside, []),
     /** Remembers what is set aside for one record key, in place of what was. */
-    putAside: ({ recordKey, ideas }: ParamsOf<typeof backgroundRequests, 'setAside'>) =>
+    putAside: ({ recordKey, ideas }: AsideFor) =>
       inTurn(async () => {
         const others = (await load('setAside', SetAside, [])).filter((one) => one.recordKey !== recordKey);
         const next = [...others, { recordKey, ideas }].filter((one) => one.ideas.length > 0);

@@ -1,14 +1,5 @@
 import { backgroundWords } from '../content/sidebar/background-words.ts';
-import {
-  askNames,
-  evidenceNames,
-  flagNames,
-  ideaHeadlines,
-  programmeNames,
-  repeatNames,
-  roleNames,
-  suppressedNames,
-} from '../content/sidebar/role-words.ts';
+import { evidenceNames, ideaHeadlines, programmeNames, roleNames } from '../content/sidebar/role-words.ts';
 import { needsNotAsked, shortReasons } from '../content/sidebar/short-reasons.ts';
 import type { RoleWait } from '../domain/heuristics/capacity.ts';
 import type { CompiledPack } from '../domain/heuristics/compile.ts';
@@ -75,12 +66,7 @@ export type Advice = {
   /** Who is first, and why in under ten words; empty when the rules cannot say. */
   readonly first: string;
   readonly roleReason: string;
-  readonly thenNames: readonly string[];
-  readonly programmes: readonly string[];
   readonly rules: readonly RuleShown[];
-  readonly toAsk: readonly string[];
-  readonly leftOut: readonly string[];
-  readonly notes: readonly string[];
 };
 
 const named = (table: Readonly<Record<string, string>>, word: string): string => table[word] ?? word;
@@ -245,20 +231,10 @@ export const adviceOf = (result: ResultToWord, reading: Reading, words: PackWord
     first: result.first,
     wait: waitLineOf(result),
     roleReason: roleReasonOf(result, words),
-    thenNames: result.then.map((role) => named(roleNames, role)),
-    programmes: result.programmes,
     get rules() {
       rules ??= rulesShown(result, reading, words.keysBehind);
       return rules;
     },
-    toAsk: [
-      ...result.ask.map((each) => named(askNames, each)),
-      ...result.repeat.map((each) => named(repeatNames, each)),
-    ],
-    leftOut: result.suppressed.map((each) => named(suppressedNames, each)),
-    notes: result.flags.map((each) =>
-      each === 'pam-level-depends-on-version' && result.pamNote !== null ? result.pamNote : named(flagNames, each),
-    ),
   };
 };
 

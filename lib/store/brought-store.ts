@@ -1,18 +1,14 @@
 import { signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import { broughtFromText, broughtFromTyped } from '../domain/brought-reading.ts';
 import type { Brought, BroughtAbout, TypedFacts, TypedPerson } from '../domain/brought-reading.ts';
 import { RecordKey } from '../domain/reading.ts';
 import type { PageReading, Reading } from '../domain/reading.ts';
 import { err, ok } from '../domain/result.ts';
 import type { Result } from '../domain/result.ts';
 import type { BackgroundClient } from '../messages/background-channel.ts';
-import type { RequestError } from '../messages/contract.ts';
-import { readerReplies, readerRequests } from '../messages/reader-channel.ts';
-import type { ReaderClient } from '../messages/reader-channel.ts';
+import type { ParamsOf, ReplyOf, RequestError } from '../messages/contract.ts';
+import type { ReaderClient, ReaderRequests } from '../messages/reader-channel.ts';
 import { createReaderListeners } from '../messages/reader-listeners.ts';
-import { createRequester } from '../messages/requester.ts';
-import type { RawAnswer } from '../messages/requester.ts';
 import type { Clock } from './ports.ts';
 
 /** Reads pasted text; loaded only when somebody pastes. */
@@ -47,9 +43,13 @@ const pageWins = 'A record is open on this page, so what was pasted or typed was
 const pageChanged = 'The page changed, so what was pasted or typed was cleared.';
 
 const noAnswer = 'The page did not answer. Nothing was taken. Please press again.';
+const notTaken = 'It could not be taken. Reload the page to go on.';
 const recordIsOpen = 'A record is open on this page. Press “Read again” to see it.';
-const nothingCopied: RawAnswer = { ok: false, why: 'The paste guard could not be told. Nothing was copied.' };
-const answerLimitMs = 5000;
+const nothingCopied = { kind: 'refused', why: 'The paste guard could not be told. Nothing was copied.' } as const;
+const noBox = { kind: 'refused', why: 'There is no page to fill.' } as const;
+
+/** What makes a reading of what is brought; loaded only then. */
+const loadTaking = () => import('../domain/brought-reading.ts');
 
 /** 32 random bytes: never the fingerprint of a person, and never the same twice. */
 const newKey = (): RecordKey => {
@@ -59,9 +59,6 @@ const newKey = (): RecordKey => {
 
 /** What a page without a sure person says: while it stays the same, a brought reading may stand beside it. */
 const unsureState = ({ page, doubt }: Reading): string => `${page}|${doubt ?? ''}`;
-
-/** Which requests concern the sidebar's frame and not a person. */
-const aboutFrame: ReadonlySet<string> = new Set(['setFolded', 'closeSidebar', 'teach']);
 
 /** What a page knows of the screen, whoever the consultation is about. */
 type PageSays = { readonly isCovered: boolean; readonly idleMs: number };
@@ -77,43 +74,42 @@ type Own = {
   readonly heedPage: () => Promise<PageSays | RequestError>;
 };
 
+/** How each request is answered for a brought reading. */
+type OwnAnswers = {
+  readonly [K in keyof ReaderRequests]: (
+    reading: Reading,
+    params: ParamsOf<ReaderRequests, K>,
+  ) => Promise<Result<ReplyOf<ReaderRequests, K>, RequestError>>;
+};
+
 /** A reader that answers for what was brought while there is something, and passes everything to the page otherwise. */
 const createOwnReader = ({ page, background, current, subscribe, heedPage }: Own): ReaderClient => {
-  let said: PageSays = noPage;
-  const reading = () => current.peek()?.reading ?? null;
-  const answers: Readonly<Record<string, (params: unknown) => RawAnswer | Promise<RawAnswer>>> = {
-    readPage: () => ({ ok: true, value: reading() }),
-    confirmRecord: () => ({
-      ok: true,
-      value: { recordKey: reading()?.recordKey ?? null, seq: reading()?.seq ?? 0, why: null, ...said },
-    }),
-    showPlace: () => ({ ok: true, value: { found: false } }),
-    findFiled: (params) => {
-      const asked = readerRequests.findFiled.params.safeParse(params);
-      return { ok: true, value: { filed: (asked.data?.lines ?? []).map(() => false) } };
+  const answers: OwnAnswers = {
+    readPage: async (reading) => ok(reading),
+    confirmRecord: async () => {
+      const said = await heedPage();
+      if ('kind' in said) return err(said);
+      const now = current.peek()?.reading;
+      if (now === undefined) return page.request('confirmRecord', {});
+      return ok({ recordKey: now.recordKey, seq: now.seq, why: null, ...said });
     },
-    guardCopy: async (params) => {
-      const copy = readerRequests.guardCopy.params.safeParse(params);
-      if (!copy.success || copy.data.recordKey !== reading()?.recordKey) return nothingCopied;
-      const told = await background.request('guardCopy', copy.data);
-      return told.ok ? { ok: true, value: told.value } : nothingCopied;
+    showPlace: async () => ok({ found: false }),
+    findFiled: async (_, { lines }) => ok({ filed: lines.map(() => false) }),
+    guardCopy: async ({ recordKey }, copy) => {
+      if (copy.recordKey !== recordKey) return err(nothingCopied);
+      const told = await background.request('guardCopy', copy);
+      return told.ok ? told : err(nothingCopied);
     },
+    fill: async () => err(noBox),
+    teach: (_, order) => page.request('teach', order),
+    setFolded: (_, folded) => page.request('setFolded', folded),
+    closeSidebar: () => page.request('closeSidebar', {}),
   };
-  const own = createRequester((id, name, params) => {
-    const answer = Promise.resolve(answers[name]?.(params) ?? nothingCopied);
-    void answer.then((given) => own.answer(id, given)); // The requester settles by its limit when this does not.
-  }, answerLimitMs);
-
   return {
     subscribe,
-    async request(name, params) {
-      if (reading() === null || aboutFrame.has(name)) return page.request(name, params);
-      if (name === 'confirmRecord') {
-        const heard = await heedPage();
-        if ('kind' in heard) return err(heard);
-        said = heard;
-      }
-      return reading() === null ? page.request(name, params) : own.request(readerReplies[name], name, params);
+    request: (name, params) => {
+      const reading = current.peek()?.reading;
+      return reading === undefined ? page.request(name, params) : answers[name](reading, params);
     },
   };
 };
@@ -236,8 +232,11 @@ export const createBroughtStore = ({ page, background, clock, readText, onEnded 
     current,
     reader: createOwnReader({ page, background, current, subscribe: events.subscribe, heedPage }),
     bringText: (text, typed) =>
-      bring(async (about) => broughtFromText(await readText(text, about.today), about, typed)),
-    bringTyped: (facts) => bring(async (about) => ok(broughtFromTyped(facts, about))),
+      bring(async (about) => (await loadTaking()).broughtFromText(await readText(text, about.today), about, typed)),
+    bringTyped: (facts) =>
+      bring(async (about) => ok((await loadTaking()).broughtFromTyped(facts, about))).catch(() =>
+        err({ why: notTaken }),
+      ),
     end: (why) => {
       end(why, 0);
       void askPageAgain(); // Its answer arrives as a reading; without a reader there is nothing to show.

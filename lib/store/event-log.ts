@@ -22,7 +22,7 @@ export type EventLog = {
   keepChoices(actions: readonly ConsultationAction[]): void;
 };
 
-type EventLogDeps = Pick<RulesStore, 'result' | 'advice'> & {
+export type EventLogDeps = Pick<RulesStore, 'result' | 'advice'> & {
   readonly background: BackgroundClient;
   readonly clock: Clock;
   readonly newEventId: () => string;
@@ -31,6 +31,8 @@ type EventLogDeps = Pick<RulesStore, 'result' | 'advice'> & {
   readonly record: ReadonlySignal<RecordState>;
   /** Where it is said, once, that the counts lack something from now on. */
   readonly gate: Pick<GateStore, 'say'>;
+  readonly sitting: Pick<SittingStore, 'view'>;
+  readonly copying: Pick<CopyStore, 'state'>;
 };
 
 const lostLine = 'This computer could not keep what was done for the practice’s counts.';
@@ -58,8 +60,8 @@ const createOnce = (): ((key: string, event: string) => boolean) => {
  * even asked of the background unless the practice keeps events, and nothing ever of a training record or of no record.
  * The same thing counts once while a record stays open, except copying.
  */
-export const createEventLog = (deps: EventLogDeps): EventLog => {
-  const { background, clock, newEventId, packVersion, settings, record, result, advice } = deps;
+export const createEventLog = (deps: EventLogDeps): EventLog & { end(): void } => {
+  const { background, clock, newEventId, packVersion, settings, record, result, advice, sitting, copying } = deps;
   const isKeptBefore = createOnce();
   let isLossTold = false;
 
@@ -110,26 +112,21 @@ export const createEventLog = (deps: EventLogDeps): EventLog => {
     keep('overridden', refPattern.test(withReason) ? withReason : leading(), action.role);
   };
 
+  /** What is shown and copied is kept as it happens. */
+  const endings = [
+    effect(() => {
+      const kind = advice.value?.kind;
+      const isSeen = kind === 'stop' || (kind === 'idea' && sitting.view.value === 'first');
+      if (isSeen) keep('shown');
+    }),
+    effect(() => {
+      if (copying.state.value.kind === 'copied') keep('copied');
+    }),
+  ];
+
   return {
     keep,
     keepChoices: (actions) => actions.forEach(keepChoice),
+    end: () => endings.forEach((end) => end()),
   };
 };
-
-type Followed = Pick<RulesStore, 'advice'> & {
-  readonly settings: ReadonlySignal<Settings>;
-  readonly sitting: SittingStore;
-  readonly copying: CopyStore;
-};
-
-/** Keeps what is shown and copied, as it happens. Gives back what ends it. */
-export const followEvents = (log: EventLog, { advice, settings, sitting, copying }: Followed) => [
-  effect(() => {
-    const kind = advice.value?.kind;
-    const isSeen = kind === 'stop' || (kind === 'idea' && sitting.view.value === 'first');
-    if (settings.value.keepsEvents && isSeen) log.keep('shown');
-  }),
-  effect(() => {
-    if (copying.state.value.kind === 'copied') log.keep('copied');
-  }),
-];

@@ -1,4 +1,4 @@
-import { Pack } from '../domain/heuristics/pack.ts';
+import { PackHeader } from '../domain/heuristics/pack-header.ts';
 import { packStanding } from '../domain/heuristics/pack-standing.ts';
 import type { Delivery, DeliveryProblem, DeliveryRefusal, DeliveryVerdict } from '../domain/packs/delivery.ts';
 import { maxImportBytes } from '../domain/json-text.ts';
@@ -24,7 +24,7 @@ export type DeliveryPorts = {
   };
   readonly verifier: PackVerifier;
   /** The pack that stands where none was put in force. */
-  readonly builtIn: Pick<Pack, 'id' | 'version'>;
+  readonly builtIn: Pick<PackHeader, 'id' | 'version'>;
   /** The version of Fingerpost. */
   readonly version: string;
   readonly today: () => string;
@@ -78,9 +78,9 @@ const open = async (
   return ok({ pack, text, digest: await verifier.digest(text), signature, fingerprint });
 };
 
-/** A pack that may come into force today. */
-const ready = (pack: unknown, today: string): Result<Pack, DeliveryRefusal> => {
-  const read = Pack.safeParse(pack);
+/** A pack, looked into completely before, that may come into force today. */
+const ready = (pack: unknown, today: string): Result<PackHeader, DeliveryRefusal> => {
+  const read = PackHeader.safeParse(pack);
   if (!read.success) return err({ kind: 'not-a-pack-file' });
   return packStanding(read.data, today).kind === 'off'
     ? err({ kind: 'off', reviewDate: read.data.reviewDate })
@@ -127,7 +127,8 @@ export const createPackDelivery = (ports: DeliveryPorts): PackDelivery => {
     if (!opened.ok) return refused(opened.error);
     const { digest, fingerprint, text } = opened.value;
     const [now, verdict] = await Promise.all([packs.inForce(), packs.verdict()]);
-    if (now.stored?.digest === digest && now.stored.fingerprint === fingerprint) return { kind: 'in-force' };
+    const isWhole = now.stored !== null && canonicalText(now.stored.pack) === text;
+    if (isWhole && now.stored.fingerprint === fingerprint) return { kind: 'in-force' };
     if (verdict?.digest !== digest || verdict.checkedBy !== ports.version)
       return { kind: 'unchecked', digest, pack: text };
     const { problems } = verdict;

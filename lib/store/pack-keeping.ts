@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { CodeTable } from '../domain/code-table.ts';
-import type { Pack } from '../domain/heuristics/pack.ts';
+import { Pack } from '../domain/heuristics/pack.ts';
 import type { PackProblem } from '../domain/heuristics/read-pack.ts';
 import { checkDelivered } from '../domain/packs/check-delivered.ts';
 import type { Delivery } from '../domain/packs/delivery.ts';
@@ -9,17 +9,14 @@ import type { PackHistoryEntry } from '../domain/packs/history.ts';
 import type { StoredPack } from '../domain/packs/stored-pack.ts';
 import { canonicalText } from '../domain/packs/pack-envelope.ts';
 import type { PackFile } from '../domain/packs/pack-file.ts';
+import type { PackSignature } from '../domain/packs/pack-signature.ts';
 import type { PackSigner } from '../platform/pack-signer.ts';
 import type { PackDelivery } from './pack-delivery.ts';
 import type { Download } from './transfer-store.ts';
 
 /** Packs as they are kept; `lib/storage/pack-store.ts` in the browser. */
 export type PackPlace = {
-  inForce(): Promise<{
-    readonly stored: StoredPack | null;
-    readonly digest: string | null;
-    readonly isUnreadable: boolean;
-  }>;
+  inForce(): Promise<{ readonly stored: StoredPack | null; readonly digest: string | null }>;
   history(): Promise<readonly PackHistoryEntry[]>;
   putInForce(stored: StoredPack, entry: PackHistoryEntry, instead: string | null): Promise<boolean>;
   useBuiltIn(entry: PackHistoryEntry): Promise<void>;
@@ -30,6 +27,7 @@ export type PackPlace = {
 export type PackInForce = {
   readonly pack: Pack;
   readonly isBuiltIn: boolean;
+  readonly signature: PackSignature | null;
   readonly fingerprint: string | null;
   /** Which text exactly; null for the built-in one. */
   readonly digest: string | null;
@@ -124,11 +122,14 @@ export const createKeeping = (ports: PacksPorts, signals: Signals) => {
   const load = async (): Promise<void> => {
     signals.delivery.value = await lookAtDelivery();
     const [now, entries] = await Promise.all([ports.packs.inForce(), ports.packs.history()]);
-    signals.isUnreadable.value = now.isUnreadable;
+    const pack = Pack.safeParse(now.stored?.pack).data;
+    const stored = pack === undefined ? null : now.stored;
+    signals.isUnreadable.value = stored === null && now.digest !== null;
     signals.inForce.value = {
-      pack: now.stored?.pack ?? ports.builtInPack,
-      isBuiltIn: now.stored === null,
-      fingerprint: now.stored?.fingerprint ?? null,
+      pack: pack ?? ports.builtInPack,
+      isBuiltIn: stored === null,
+      signature: stored?.signature ?? null,
+      fingerprint: stored?.fingerprint ?? null,
       digest: now.digest,
     };
     signals.history.value = entries;

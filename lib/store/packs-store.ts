@@ -44,9 +44,9 @@ export type PacksStore = {
   leaveIncoming(): void;
   /** Publishes in place of the pack of digest `instead`, and of no other (null: the built-in one). */
   publish(pack: Pack, publication: Publication, instead: string | null): Promise<boolean>;
-  exportInForce(): Promise<void>;
+  exportInForce(): void;
   /** The values of a browser policy that delivers the pack in force, for other computers. It has to be signed. */
-  exportForPolicy(): Promise<void>;
+  exportForPolicy(): void;
   /** The pack in force in an open standard: a DMN 1.5 model that can be run, or an account as a FHIR R4 PlanDefinition. */
   exportAs(standard: 'dmn' | 'plan-definition'): void;
   backToBuiltIn(): Promise<void>;
@@ -139,17 +139,14 @@ const createPublishing = (ports: PacksPorts, signals: Signals, { keep, store }: 
       ports.download(fileNameOf(ready.value), packFileText(file));
     });
   },
-  exportInForce: async (): Promise<void> => {
+  exportInForce: (): void => {
     const now = signals.inForce.value;
-    if (now === null) return;
-    const { stored } = await ports.packs.inForce();
-    ports.download(fileNameOf(now.pack), packFileText({ pack: now.pack, signature: stored?.signature ?? null }));
+    if (now !== null) ports.download(fileNameOf(now.pack), packFileText(now));
   },
-  exportForPolicy: async (): Promise<void> => {
-    const { stored } = await ports.packs.inForce();
-    if (stored === null || stored.fingerprint === null) return;
-    const name = `${stored.pack.id}-${stored.pack.version}-policy.json`;
-    ports.download(name, policyText(stored, stored.fingerprint));
+  exportForPolicy: (): void => {
+    const now = signals.inForce.value;
+    if (now === null || now.fingerprint === null) return;
+    ports.download(`${now.pack.id}-${now.pack.version}-policy.json`, policyText(now, now.fingerprint));
   },
   exportAs: (standard: 'dmn' | 'plan-definition'): void => {
     const pack = signals.inForce.value?.pack;

@@ -5,7 +5,7 @@ import type { SetAside } from '../domain/heuristics/set-aside.ts';
 import { defaultSettings } from '../domain/settings.ts';
 import type { RecordKey } from '../domain/reading.ts';
 import type { Settings } from '../domain/settings.ts';
-import { stepPrompts } from '../content/consultation/prompts.ts';
+import { gatePrompt } from '../content/consultation/gate-prompt.ts';
 import type { BackgroundClient } from '../messages/background-channel.ts';
 import type { ReaderClient } from '../messages/reader-channel.ts';
 import { createActions } from './actions.ts';
@@ -17,7 +17,7 @@ import { createClockStore } from './clock-store.ts';
 import type { ClockStore } from './clock-store.ts';
 import { createCopyStore } from './copy-store.ts';
 import type { CopyStore } from './copy-store.ts';
-import { createEventLog, followEvents } from './event-log.ts';
+import type { EventLog, EventLogDeps } from './event-log.ts';
 import { createGateStore } from './gate-store.ts';
 import type { GateStore } from './gate-store.ts';
 import { endWhenIdle } from './idle-end.ts';
@@ -151,17 +151,45 @@ const keepSettings = (
   });
 };
 
-/** Keeps past readings while the practice does. What it takes is loaded only there. Gives back what ends it. */
-const followPast = (deps: Parameters<typeof keepPastReadings>[0], settings: ReadonlySignal<Settings>) => {
-  const isKept = computed(() => settings.value.keepsPastReadings === true);
+/** Keeps something while it is wanted. What it takes is loaded only then. Gives back what ends it. */
+const keepWhile = (isKept: () => boolean, begin: () => Promise<() => void>) => {
+  const isOn = computed(isKept);
   return effect(() => {
-    if (!isKept.value) return undefined;
-    const end = import('./past-keeping.ts').then(
-      (loaded) => loaded.keepPastReadings(deps),
-      () => undefined, // Not loaded, not kept.
-    );
+    if (!isOn.value) return undefined;
+    const end = begin().catch(() => undefined); // Not loaded, not kept.
     return () => void end.then((stop) => stop?.());
   });
+};
+
+/** Keeps what the practice chose to keep, and nothing else. Gives back what ends it. */
+const keepForPractice = (
+  about: Parameters<typeof keepPastReadings>[0],
+  settings: ReadonlySignal<Settings>,
+  events: ReturnType<typeof createLateLog>,
+) => [
+  keepWhile(
+    () => settings.value.keepsPastReadings === true,
+    async () => (await import('./past-keeping.ts')).keepPastReadings(about),
+  ),
+  keepWhile(() => settings.value.keepsEvents, events.begin),
+];
+
+/** The log of events: silent until it is begun, and once it is ended. */
+const createLateLog = (deps: EventLogDeps) => {
+  let log: EventLog | null = null;
+  return {
+    keep: (...event: Parameters<EventLog['keep']>) => log?.keep(...event),
+    keepChoices: (actions: Parameters<EventLog['keepChoices']>[0]) => log?.keepChoices(actions),
+    begin: async () => {
+      const { createEventLog } = await import('./event-log.ts');
+      const made = createEventLog(deps);
+      log = made;
+      return () => {
+        made.end();
+        log = null;
+      };
+    },
+  };
 };
 
 /**
@@ -199,13 +227,12 @@ export const createSidebarStore = (given: SidebarStoreDeps): SidebarStore => {
   const others = createOtherSittings(records.state);
   const about = { record: records.state, settings };
   const rules = createRulesStore({ clock, pack, ...about, sitting, brought: brought.current });
-  const events = createEventLog({ ...deps, ...rules, ...about, packVersion: pack.version, gate });
+  const events = createLateLog({ ...deps, ...rules, ...about, packVersion: pack.version, gate, sitting, copying });
   const parts: Parts = { reader, background, clock, records, gate, sitting, copying, events, others };
   const endings = [
-    followPast({ ...deps, record: records.state, consultation: sitting.consultation }, settings),
+    ...keepForPractice({ ...deps, ...about, ...sitting }, settings, events),
     ...keepWatch(deps, { ...parts, brought, isFolded, time }),
     keepSettings(deps, settings),
-    ...followEvents(events, { ...rules, settings, sitting, copying }),
   ];
   void records.readAgain(); // The first reading; its answer arrives as state.
 
@@ -214,7 +241,7 @@ export const createSidebarStore = (given: SidebarStoreDeps): SidebarStore => {
     record: records.state,
     light: computed(() => lightOf(records.state.value)),
     settings,
-    gateQuestion: stepPrompts.gate,
+    gateQuestion: gatePrompt,
     parts,
     ...rules,
     isFolded,

@@ -4,7 +4,8 @@ import { extraPrompts, linkPhrases, stepPrompts } from '../content/consultation/
 import { longerVisitPrompts } from '../content/consultation/longer-visit-prompts.ts';
 import { dayTicks } from '../content/consultation/typical-day.ts';
 import { entryCodeTable } from '../content/codes/entry-code-table.ts';
-import { programmeNames, roleHints, roleNames } from '../content/sidebar/role-words.ts';
+import { roleHints } from '../content/sidebar/beside-words.ts';
+import { programmeNames, roleNames } from '../content/sidebar/role-words.ts';
 import { reviewDatesFrom } from '../domain/consultation/review-dates.ts';
 import type { ReviewDate } from '../domain/consultation/review-dates.ts';
 import type { ConsultationAction } from '../domain/consultation/consultation.ts';
@@ -16,6 +17,8 @@ import type { Entry } from '../domain/entries/entry.ts';
 import { findServices } from '../domain/menu/find-services.ts';
 import type { FoundService } from '../domain/menu/find-services.ts';
 import type { MenuService } from '../domain/settings.ts';
+import { besideIdeaOf } from './beside-idea.ts';
+import type { BesideIdea } from './beside-idea.ts';
 import { createConversationStore } from './conversation-store.ts';
 import { createDragStore } from './drag-store.ts';
 import type { DragStore } from './drag-store.ts';
@@ -84,6 +87,8 @@ type TalkActions = {
 export type TalkStore = SidebarStore &
   TalkActions & {
     readonly conversation: ConversationStore;
+    /** What is said beside the idea; null when no record is open. */
+    readonly beside: ReadonlySignal<BesideIdea | null>;
     /** The ways to set the idea on the card aside. */
     readonly notThis: NotThisStore;
     readonly dragging: DragStore;
@@ -174,6 +179,7 @@ export const createTalkStore = (store: SidebarStore): TalkStore => {
     ...store,
     script,
     conversation,
+    beside: computed(() => (result.value === null ? null : besideIdeaOf(result.value))),
     notThis: createNotThisStore(store),
     dragging: createDragStore(store.parts),
     ...fillingOf(store, conversation),

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
-import type { TeachOrder, TeachState } from '../domain/sites/teaching.ts';
+import { TeachState } from '../domain/sites/teaching.ts';
+import type { TeachOrder } from '../domain/sites/teaching.ts';
 import { SiteDraft } from '../domain/sites/site.ts';
 import type { BackgroundClient } from '../messages/background-channel.ts';
 import type { ReaderClient } from '../messages/reader-channel.ts';
@@ -34,14 +35,16 @@ export const createTeachStore = (
   const ask = async (order: TeachOrder): Promise<TeachState | null> => {
     onTaken();
     const answer = await reader.request('teach', order);
-    problem.value = answer.ok ? null : notNow;
-    if (!answer.ok) return null;
-    state.value = { ...answer.value, made: undefined };
-    return answer.value;
+    const said = TeachState.safeParse(answer.ok ? answer.value : null);
+    problem.value = said.success ? null : notNow;
+    if (!said.success) return null;
+    state.value = { ...said.data, made: undefined };
+    return said.data;
   };
   const endings = [
     reader.subscribe('taught', (event) => {
-      state.value = event;
+      const said = TeachState.safeParse(event);
+      if (said.success) state.value = said.data;
     }),
     // What would be read there was another person's: it goes at once; the places taught stay.
     reader.subscribe('recordChanged', () => {

@@ -60,7 +60,7 @@ export const aPackPlace = (): PackPlace & DeliveryPorts['packs'] & { readonly en
   const entries: PackHistoryEntry[] = [];
   return {
     entries,
-    inForce: () => Promise.resolve({ stored: now, digest: now?.digest ?? null, isUnreadable: false }),
+    inForce: () => Promise.resolve({ stored: now, digest: now?.digest ?? null }),
     history: () => Promise.resolve([...entries].toReversed()),
     putInForce: (stored, entry, instead) => {
       if ((now?.digest ?? null) !== instead) return Promise.resolve(false);

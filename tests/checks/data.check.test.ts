@@ -8,7 +8,7 @@ import { KeptRuleReport } from '../../lib/domain/heuristics/rule-report.ts';
 import { Settings } from '../../lib/domain/settings.ts';
 import { Site } from '../../lib/domain/sites/site.ts';
 import { KeptReport } from '../../lib/domain/sites/wrong-reading.ts';
-import { backgroundRequests } from '../../lib/messages/background-channel.ts';
+import { backgroundParams } from '../../lib/messages/background-params.ts';
 import { filesUnder, repositoryRoot } from './repository.ts';
 
 const page = readFileSync(join(repositoryRoot, 'docs/data.md'), 'utf8');
@@ -29,7 +29,7 @@ describe('docs/data.md', () => {
     const practice = [...databaseSource.matchAll(/name: '(\w+)'/g)].map((match) => match[1] ?? '');
     const stored = new Set([
       ...fieldsOf('settings', Settings.shape),
-      ...fieldsOf('events', backgroundRequests.saveEvent.params.shape),
+      ...fieldsOf('events', backgroundParams.saveEvent.shape),
       ...fieldsOf('pastReadings', PastReading.def.shape),
       ...fieldsOf('packs', StoredPack.shape),
       ...fieldsOf('packHistory', PackHistoryEntry.shape),

@@ -85,10 +85,10 @@ function PackFiles({ packs }: { packs: PacksStore }) {
     <div class={section['part']}>
       <h2 class={section['heading']}>Files</h2>
       <div class={section['buttons']}>
-        <Button onPress={() => void packs.exportInForce()}>Save this pack to a file</Button>
+        <Button onPress={() => packs.exportInForce()}>Save this pack to a file</Button>
         <Button onPress={() => packs.exportAs('dmn')}>Save as DMN</Button>
         <Button onPress={() => packs.exportAs('plan-definition')}>Save as PlanDefinition</Button>
-        {isSigned ? <Button onPress={() => void packs.exportForPolicy()}>Save for a browser policy</Button> : null}
+        {isSigned ? <Button onPress={() => packs.exportForPolicy()}>Save for a browser policy</Button> : null}
         {isDelivered || inForce?.isBuiltIn !== false ? null : (
           <Button kind="plain" onPress={() => void packs.backToBuiltIn()}>
             Go back to the built-in pack

@@ -20,7 +20,7 @@ const medicines: readonly { value: MedsFlag; label: string }[] = [
 export function StepGate({ store, said }: StepProps) {
   const { gate } = store.script.steps;
   // What is missing or too old; what is asked of the person has its own place further on.
-  const lines = (store.advice.value?.toAsk ?? []).filter((line) => !line.endsWith('?')).slice(0, 3);
+  const lines = (store.beside.value?.toAsk ?? []).filter((line) => !line.endsWith('?')).slice(0, 3);
   return (
     <>
       <Say say={gate.say} alternatives={gate.alternatives} source={gate.source} />

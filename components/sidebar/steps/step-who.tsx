@@ -140,7 +140,7 @@ export function StepWho({ store, said }: StepProps) {
   const isShort = store.conversation.fitted.value.fit === 'one-question';
   const prompt = isShort ? extra.booking : steps['who-first'];
   const suggested = firstRoleOf(result.first);
-  const notes = store.advice.value?.notes ?? [];
+  const notes = store.beside.value?.notes ?? [];
   const asksNeeds = result.ask.includes('needs-check') || said.needsAsked;
   const asksRuler = result.ask.includes('confidence-ruler');
   return (

@@ -1,4 +1,5 @@
 import type { StepId } from '../../domain/consultation/words.ts';
+import { gatePrompt } from './gate-prompt.ts';
 
 /**
  * Words for the clinician to say, one step at a time. At most 25 words each; open, never directive or urgent.
@@ -19,12 +20,7 @@ const ours = 'Our shape, from public descriptions of Prescribing Lifestyle Medic
 
 /** The question of each step. */
 export const stepPrompts: Readonly<Record<StepId, Prompt>> = {
-  gate: {
-    id: 'gate',
-    say: 'Before we talk about day-to-day life: has anything new or worrying happened that I should know about?',
-    alternatives: ['Any new chest pain, bleeding, weight loss you did not plan, or thoughts of harming yourself?'],
-    source: 'Safety H-12: always asked of the person',
-  },
+  gate: gatePrompt,
   permission: {
     id: 'permission',
     say: 'Would it be all right to spend two minutes on day-to-day life, and what might help?',

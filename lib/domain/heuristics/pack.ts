@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { teamRoles } from '../settings.ts';
+import { PackHeader } from './pack-header.ts';
 import {
   AskQuestion,
   EvidenceLabel,
@@ -247,12 +248,12 @@ export type RuleBlock = z.infer<typeof RuleBlock>;
 /** A whole pack, as in its file. */
 export const Pack = z.strictObject({
   schemaVersion: z.literal(1),
-  id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,59}$/)),
-  name: shortText,
-  version: z.string().check(z.regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/)),
+  id: PackHeader.shape.id,
+  name: PackHeader.shape.name,
+  version: PackHeader.shape.version,
   owner: shortText,
   agreedBy: z.array(z.strictObject({ name: shortText, role: shortText, date: z.iso.date() })).check(z.maxLength(40)),
-  reviewDate: z.iso.date(),
+  reviewDate: PackHeader.shape.reviewDate,
   licence: shortText,
   notes: z.string().check(z.maxLength(2000)),
   ...RuleBlock.shape,

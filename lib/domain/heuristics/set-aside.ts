@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { RecordKey } from '../reading.ts';
 import { teamRoles } from '../settings.ts';
-import { Programme } from './vocabulary.ts';
+import { programmes } from './programmes.ts';
 
 /**
  * What a clinician may say of an idea that does not fit, and what follows. `done`: it has been done, so that nobody
@@ -17,6 +18,10 @@ export const SetAside = z.strictObject({
 });
 export type SetAside = z.infer<typeof SetAside>;
 
+/** What was set aside for one person, under the record key. */
+export const AsideFor = z.strictObject({ recordKey: RecordKey, ideas: z.array(SetAside).check(z.maxLength(40)) });
+export type AsideFor = z.infer<typeof AsideFor>;
+
 /** Set-aside ideas as the engine takes them: rules that propose nothing, and services that nobody proposes. */
 export type LeftOut = { readonly rules: ReadonlySet<string>; readonly services: ReadonlySet<string> };
 
@@ -24,8 +29,7 @@ export type LeftOut = { readonly rules: ReadonlySet<string>; readonly services: 
 export const nothingLeftOut: LeftOut = { rules: new Set(), services: new Set() };
 
 /** Somebody of the team, or a programme: one thing, whichever rule proposes it. A clinician may be needed for another. */
-const isOneThing = (service: string): boolean =>
-  teamRoles.some((role) => role === service) || Programme.safeParse(service).success;
+const isOneThing = (service: string): boolean => [...teamRoles, ...programmes].some((thing) => thing === service);
 
 const isByService = ({ kind, service }: SetAside): boolean => kind === 'done' && isOneThing(service);
 

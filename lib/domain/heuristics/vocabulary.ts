@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { programmes } from './programmes.ts';
 
 /** The closed lists of words that a result may hold. A pack may use these and no others. */
 export const Outcome = z.enum(['stop', 'not-today', 'collect', 'recommend', 'not-applicable']);
@@ -19,22 +20,8 @@ export const Role = z.enum([
 ]);
 export type Role = z.infer<typeof Role>;
 
-/** Programmes that stand alongside a role. */
-export const Programme = z.enum([
-  'ndpp',
-  'digital-weight-programme',
-  'weight-service',
-  'stop-smoking',
-  'alcohol-brief-advice',
-  'cbt-i',
-  'talking-therapies',
-  'mental-health-review',
-  'employment-support',
-  'bp-follow-up',
-  'medicines-check',
-  'signpost',
-  'dover-menu',
-]);
+/** See {@link programmes}. */
+export const Programme = z.enum(programmes);
 export type Programme = z.infer<typeof Programme>;
 
 /** Groups of options that an exclusion removes. */

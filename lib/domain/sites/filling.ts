@@ -1,16 +1,15 @@
 import * as z from 'zod/mini';
-import { RecordKey } from '../reading.ts';
+import type { RecordKey } from '../reading.ts';
 
 /** What the sidebar asks of the page about the text box into which entries go. */
-export const FillOrder = z.strictObject({
+export type FillOrder = {
   /** `show`: where it would go, with a frame round it. `fill`: write it there. `undo`: take it back. `end`: no frame. */
-  do: z.enum(['show', 'fill', 'undo', 'end']),
+  readonly do: 'show' | 'fill' | 'undo' | 'end';
   /** For whom. Nothing is done when anybody else, or nobody for certain, is on the screen. */
-  recordKey: RecordKey,
+  readonly recordKey: RecordKey;
   /** The entries, a line each: for `show` and `fill`. */
-  text: z.optional(z.string().check(z.maxLength(20_000))),
-});
-export type FillOrder = z.infer<typeof FillOrder>;
+  readonly text?: string | undefined;
+};
 
 /**
  * What became of an order. `nothing`: nothing was done and the box is as it was. `changed`: the page made something else

@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { firstPack } from '../../../lib/content/packs/first-pack.ts';
+import { Pack } from '../../../lib/domain/heuristics/pack.ts';
 import { vignettesOf } from '../../../lib/domain/heuristics/pack-vignettes.ts';
 import type { PackHistoryEntry } from '../../../lib/domain/packs/history.ts';
 import type { StoredPack } from '../../../lib/domain/packs/stored-pack.ts';
@@ -93,8 +94,9 @@ describe('the pack editor', { timeout: 60_000 }, () => {
     await screen.findByText(/Version 1\.1\.0 is published and in force/);
     const { stored } = await ports.packs.inForce();
     if (stored === null) throw new Error('nothing is in force');
-    expect(stored.pack.rules.at(-1)).toMatchObject({ id: 'N1', when: { input: 'phq9', atLeast: 25 } });
-    const person = vignettesOf(stored.pack).find(({ title }) => title === 'Somebody for rule N1');
+    const pack = Pack.parse(stored.pack);
+    expect(pack.rules.at(-1)).toMatchObject({ id: 'N1', when: { input: 'phq9', atLeast: 25 } });
+    const person = vignettesOf(pack).find(({ title }) => title === 'Somebody for rule N1');
     expect(person?.expected.rules).toContain('N1');
   });
 

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../lib/domain/settings.ts';
 import type { AsideKind } from '../../../lib/domain/heuristics/set-aside.ts';
-import { backgroundRequests } from '../../../lib/messages/background-channel.ts';
+import { backgroundParams } from '../../../lib/messages/background-params.ts';
 import { aRecordKey } from '../../builders/consultation.ts';
 import { aReading } from '../../builders/a-reading.ts';
 import { button, press, show } from '../../builders/show-sidebar.tsx';
@@ -14,7 +14,7 @@ type Edges = Awaited<ReturnType<typeof show>>;
 const askedOf = (edges: Edges, name: string) => edges.background.asked.filter((one) => one.name === name);
 const dismissed = (edges: Edges) =>
   askedOf(edges, 'saveEvent')
-    .map(({ params }) => backgroundRequests.saveEvent.params.parse(params))
+    .map(({ params }) => backgroundParams.saveEvent.parse(params))
     .filter(({ kind }) => kind === 'dismissed');
 
 const shownIdea = () => screen.getAllByRole('heading', { level: 2 })[0]?.textContent;
@@ -22,6 +22,7 @@ const shownIdea = () => screen.getAllByRole('heading', { level: 2 })[0]?.textCon
 /** The sidebar on a person for whom the coach is the idea, with the menu open. */
 const withMenu = async (changes: Parameters<typeof show>[1] = counted) => {
   const edges = await show(aReading(), changes);
+  if (changes === counted) await waitFor(() => expect(askedOf(edges, 'saveEvent')).not.toEqual([])); // Its log is loaded.
   await screen.findByRole('heading', { level: 2, name: shownIdea() ?? '' });
   const before = shownIdea();
   await press('Not this');
@@ -69,7 +70,7 @@ describe('Not this', () => {
     for (const kind of ['done', 'unfit', 'later', 'wrong'] as const) {
       const { edges } = await withMenu();
       await choose(kind);
-      const kept = askedOf(edges, 'setAside').map(({ params }) => backgroundRequests.setAside.params.parse(params));
+      const kept = askedOf(edges, 'setAside').map(({ params }) => backgroundParams.setAside.parse(params));
       const lasting = kind === 'done' || kind === 'unfit';
       expect(kept.at(-1)?.ideas).toEqual(lasting ? [{ rule: 'Q1', service: 'health-coach', kind }] : []);
       expect(JSON.stringify(kept)).not.toMatch(/Margaret|Example|4321|1971/);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { firstPackVignettes } from '../../../lib/content/packs/example-people.ts';
 import { firstPack } from '../../../lib/content/packs/first-pack.ts';
 import { compilePack, evaluate } from '../../../lib/domain/heuristics/evaluate.ts';
+import { programmes } from '../../../lib/domain/heuristics/programmes.ts';
 import { leftOutBy } from '../../../lib/domain/heuristics/set-aside.ts';
 import type { AsideKind } from '../../../lib/domain/heuristics/set-aside.ts';
 import type { Pack } from '../../../lib/domain/heuristics/pack.ts';
@@ -18,6 +19,16 @@ const personOf = (first: string, rule: string): Vignette => {
   if (found === undefined) throw new Error(`nobody for ${rule}`);
   return found;
 };
+
+describe('leftOutBy', () => {
+  it.each(programmes)(
+    'leaves %s out of every rule once it was done, and a clinician out of one rule only',
+    (service) => {
+      expect(said('Q1', service, 'done')).toEqual({ rules: new Set(), services: new Set([service]) });
+      expect(said('Q1', 'clinician', 'done')).toEqual({ rules: new Set(['Q1']), services: new Set() });
+    },
+  );
+});
 
 describe('evaluate with what was set aside', () => {
   it('changes nothing where nothing was', () => {

@@ -1,16 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../../lib/domain/reading.ts';
-import { backgroundRequests } from '../../../lib/messages/background-channel.ts';
+import { backgroundParams } from '../../../lib/messages/background-params.ts';
 import { ageBandOf } from '../../../lib/domain/age-band.ts';
 import { createTalkStore } from '../../../lib/store/talk-store.ts';
 import { aReading } from '../../builders/a-reading.ts';
 import { aSidebarStore, settle } from '../../builders/a-sidebar.ts';
 
-const Event = backgroundRequests.saveEvent.params;
+const Event = backgroundParams.saveEvent;
+
+/** A sidebar with its log loaded. */
+const withLog = async (...given: Parameters<typeof aSidebarStore>) => {
+  const made = await aSidebarStore(...given);
+  await import('../../../lib/store/event-log.ts');
+  await settle();
+  return made;
+};
 
 /** One of everything that is counted, with a practice that keeps events or not. */
 const oneOfEverything = async (keepsEvents: boolean, reading: Reading = aReading()) => {
-  const { store, reader, background } = await aSidebarStore(reading, { settings: { keepsEvents } });
+  const { store, reader, background } = await withLog(reading, { settings: { keepsEvents } });
   const talk = createTalkStore(store);
   await store.toggle('why');
   await store.go('ask');
@@ -64,7 +72,7 @@ describe('createEventLog', () => {
   });
 
   it('counts the same thing once while a record stays open', async () => {
-    const { store, background } = await aSidebarStore(aReading(), { settings: { keepsEvents: true } });
+    const { store, background } = await withLog(aReading(), { settings: { keepsEvents: true } });
     for (let turn = 0; turn < 4; turn += 1) await store.toggle('why');
     await settle();
     const kinds = background.asked.filter(({ name }) => name === 'saveEvent').map(({ params }) => Event.parse(params));
@@ -74,7 +82,7 @@ describe('createEventLog', () => {
 
 describe('an event that this computer cannot keep', () => {
   it('fault-14 H-26: is said once, in one quiet line, and the consultation goes on', async () => {
-    const { store } = await aSidebarStore(aReading(), { settings: { keepsEvents: true }, refuses: ['saveEvent'] });
+    const { store } = await withLog(aReading(), { settings: { keepsEvents: true }, refuses: ['saveEvent'] });
     expect(store.gate.notice.value).toMatchObject({ tone: 'quiet', text: expect.stringContaining('could not keep') });
     store.gate.say(null);
     await store.toggle('why');

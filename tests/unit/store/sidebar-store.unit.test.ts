@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import type { Reading } from '../../../lib/domain/reading.ts';
-import { readerRequests } from '../../../lib/messages/reader-channel.ts';
 import { createTalkStore } from '../../../lib/store/talk-store.ts';
 import { aReading } from '../../builders/a-reading.ts';
 import { aSidebarStore, settle } from '../../builders/a-sidebar.ts';
 import { aRecordKey } from '../../builders/consultation.ts';
 
+const FindFiled = z.object({ lines: z.array(z.string()) });
 const a = aReading();
 const b = aReading({
   seq: 2,
@@ -237,12 +238,12 @@ describe('createTalkStore', () => {
   });
 
   it('looks for every copied line, however many, and for none that was seen already', async () => {
-    const onPage = new Set<unknown>();
-    const asked: unknown[][] = [];
+    const onPage = new Set<string>();
+    const asked: string[][] = [];
     const { store, clock } = await aSidebarStore(a, {
       answers: {
         findFiled: (params) => {
-          const { lines } = readerRequests.findFiled.params.parse(params);
+          const { lines } = FindFiled.parse(params);
           asked.push(lines);
           return { ok: true, value: { filed: lines.map((line) => onPage.has(line)) } };
         },
