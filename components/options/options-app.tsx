@@ -188,7 +188,14 @@ const sectionFor = (id: string, stores: Stores, ports: OptionsPorts) => {
     case 'about':
       return <AboutSection version={ports.version} intendedPurpose={intendedPurpose} shapeNote={shapeNote} />;
     default:
-      return <SitesSection store={options} sites={sites} taught={stores.taught} />;
+      return (
+        <SitesSection
+          store={options}
+          sites={sites}
+          taught={stores.taught}
+          termOf={(key) => codeTable.get(key)?.term ?? null}
+        />
+      );
   }
 };
 

@@ -12,7 +12,12 @@ import { Section } from './section.tsx';
 import { TaughtSites } from './taught-sites.tsx';
 import css from './section.module.css';
 
-type SitesSectionProps = { store: OptionsStore; sites: SitesStore; taught: TaughtStore };
+type SitesSectionProps = {
+  store: OptionsStore;
+  sites: SitesStore;
+  taught: TaughtStore;
+  termOf: (key: string) => string | null;
+};
 
 const stateTag = (state: SiteRow['state']) => {
   if (state === 'reading') return <Tag tone="good">Fingerpost may read here</Tag>;
@@ -100,7 +105,7 @@ function AddSite({ problem, onAdd }: AddSiteProps) {
 }
 
 /** Sites: which record systems may be read, added one address at a time. */
-export function SitesSection({ store, sites, taught }: SitesSectionProps) {
+export function SitesSection({ store, sites, taught, termOf }: SitesSectionProps) {
   const policy = store.state.value?.policy;
   if (policy === undefined) return null;
   const settle = (outcome: SiteOutcome, done: string): boolean => {
@@ -143,6 +148,7 @@ export function SitesSection({ store, sites, taught }: SitesSectionProps) {
       <TaughtSites
         store={store}
         taught={taught}
+        termOf={termOf}
         origins={sites.rows.value.filter(({ state }) => state === 'reading').map(({ origin }) => origin)}
       />
     </Section>

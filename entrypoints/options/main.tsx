@@ -7,6 +7,7 @@ import { systemClock } from '../../lib/platform/clock.ts';
 import { downloadText } from '../../lib/platform/download-text.ts';
 import { createPackVerifier } from '../../lib/platform/pack-verifier.ts';
 import { createPackSigner } from '../../lib/platform/pack-signer.ts';
+import { showRecordTab } from '../../lib/platform/record-tab.ts';
 import { createSitePermissions } from '../../lib/platform/site-permissions.ts';
 import { deleteEverything } from '../../lib/storage/delete-everything.ts';
 import { eventStore } from '../../lib/storage/event-store.ts';
@@ -42,6 +43,7 @@ const ports: OptionsPorts = {
     reports: createWrongReadings(local),
     shippedSites,
     retest: (site) => retest(site, systemClock.today()).isPassed,
+    showTab: (origin) => showRecordTab(browser, origin),
   },
   packs: { ...packStore, ...packHistory },
   delivery: createPackDelivery({

@@ -1,5 +1,7 @@
 import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
+import { err, ok } from '../domain/result.ts';
+import type { Result } from '../domain/result.ts';
 import { readSiteFile, siteFileText } from '../domain/sites/site-file.ts';
 import { isSameLayout } from '../domain/entries/layouts.ts';
 import type { EntryLayout } from '../domain/entries/entry-layout.ts';
@@ -42,19 +44,34 @@ export type TaughtPorts = {
   readonly shippedSites: readonly Site[];
   readonly retest: (site: Site) => boolean;
   readonly download: (name: string, text: string) => void;
+  /** Brings an open tab of an address to the front; false when there is none. */
+  readonly showTab: (origin: string) => Promise<boolean>;
 };
+
+/** A change of the site of one address. `now`: what is kept there, null when it cannot be read; `next`: null for none. */
+export type SiteChange = { readonly origin: string; readonly now: Site | null; readonly next: Site | null };
 
 /** The taught sites of this computer, and the list of wrong readings. */
 export type TaughtStore = {
   readonly rows: ReadonlySignal<readonly TaughtRow[]>;
   readonly reports: ReadonlySignal<readonly KeptReport[]>;
   readonly shippedNames: readonly string[];
+  /** What would replace or remove a kept site, until somebody says yes or no to it. */
+  readonly asked: ReadonlySignal<SiteChange | null>;
   refresh(): Promise<void>;
   exportSite(origin: string): void;
-  /** Takes a file for one of the addresses that may be read here; gives back what is wrong with it, or null. */
-  take(text: string, origins: readonly string[]): Promise<string | null>;
-  putShipped(name: string, origin: string): Promise<void>;
-  remove(origin: string): Promise<void>;
+  /**
+   * Takes a file for one of the addresses that may be read here. True when its site is in use; false when another is kept
+   * there, so that it is asked first. Errors: what is wrong with the file.
+   */
+  take(text: string, origins: readonly string[]): Promise<Result<boolean, string>>;
+  /** Puts a site that ships to use; true when it is, false when it is asked first. */
+  putShipped(name: string, origin: string): Promise<boolean>;
+  /** Asks first. */
+  remove(origin: string): void;
+  /** Does what was asked, or leaves everything as it is. */
+  answer(isYes: boolean): Promise<void>;
+  showTab(origin: string): Promise<boolean>;
   /** Names the layout of entries of a site; null: as the practice has set it. */
   setLayout(origin: string, layout: EntryLayout | null): Promise<void>;
   /** Sites that name this layout name the other from now on; how many. */
@@ -62,8 +79,34 @@ export type TaughtStore = {
   clearReports(): Promise<void>;
 };
 
+/** Puts sites to use; what would replace or remove a kept one is asked first. */
+const createChanges = (sites: KeptSites, refresh: () => Promise<void>) => {
+  const asked = signal<SiteChange | null>(null);
+  const make = async ({ origin, next }: SiteChange): Promise<void> => {
+    asked.value = null;
+    await (next === null ? sites.remove(origin) : sites.put(next));
+    await refresh();
+  };
+  return {
+    asked,
+    put: async (origin: string, next: Site): Promise<boolean> => {
+      const kept = (await sites.list()).find((each) => each.origin === origin);
+      const change = { origin, now: kept?.site ?? null, next };
+      if (kept === undefined) await make(change);
+      else asked.value = change;
+      return kept === undefined;
+    },
+    answer: async (isYes: boolean): Promise<void> => {
+      const change = asked.peek();
+      if (isYes && change !== null) await make(change);
+      else asked.value = null;
+    },
+  };
+};
+
 /** Makes the store. Every change is kept before it is shown; readers hear of it through the storage itself. */
-export const createTaughtStore = ({ sites, reports, shippedSites, retest, download }: TaughtPorts): TaughtStore => {
+export const createTaughtStore = (ports: TaughtPorts): TaughtStore => {
+  const { sites, reports, shippedSites, retest, download, showTab } = ports;
   const rows = signal<readonly TaughtRow[]>([]);
   const reported = signal<readonly KeptReport[]>([]);
   const refresh = async (): Promise<void> => {
@@ -76,10 +119,12 @@ export const createTaughtStore = ({ sites, reports, shippedSites, retest, downlo
     }));
     reported.value = list;
   };
+  const { asked, put, answer } = createChanges(sites, refresh);
   const putLayout = async ({ layout: _, ...site }: Site, layout: EntryLayout | null): Promise<void> =>
     sites.put(layout === null ? site : { ...site, layout });
   return {
     rows,
+    asked,
     reports: reported,
     shippedNames: shippedSites.map(({ name }) => name),
     refresh,
@@ -89,21 +134,19 @@ export const createTaughtStore = ({ sites, reports, shippedSites, retest, downlo
     },
     take: async (text, origins) => {
       const read = readSiteFile(text, origins);
-      if (!read.ok) return read.error.map(({ place, reason }) => `${place}: ${reason}`).join('. ');
-      await sites.put(read.value);
-      await refresh();
-      return null;
+      if (!read.ok) return err(read.error.map(({ place, reason }) => `${place}: ${reason}`).join('. '));
+      return ok(await put(read.value.origin, read.value));
     },
     putShipped: async (name, origin) => {
       const shipped = shippedSites.find((site) => site.name === name);
-      if (shipped === undefined) return;
-      await sites.put({ ...shipped, origin });
-      await refresh();
+      return shipped !== undefined && put(origin, { ...shipped, origin });
     },
-    remove: async (origin) => {
-      await sites.remove(origin);
-      await refresh();
+    remove: (origin) => {
+      const now = rows.peek().find((row) => row.origin === origin)?.site ?? null;
+      asked.value = { origin, now, next: null };
     },
+    answer,
+    showTab,
     setLayout: async (origin, layout) => {
       const site = rows.peek().find((row) => row.origin === origin)?.site ?? null;
       if (site !== null) await putLayout(site, layout);

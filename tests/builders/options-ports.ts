@@ -97,9 +97,10 @@ export const aPackSigner = (): PackSigner => {
   });
 };
 
-/** The options page's ports over WXT's fake browser. */
+/** The options page's ports over WXT's fake browser. `openOrigin`: the one address of which a tab is open. */
 export const optionsPorts = (
   permissions: PermissionsApi = aPermissionsApi(),
+  openOrigin = '',
 ): OptionsPorts & { readonly files: { name: string; text: string }[] } => {
   const { local, managed } = fakeBrowser.storage;
   const files: { name: string; text: string }[] = [];
@@ -126,6 +127,7 @@ export const optionsPorts = (
       reports: createWrongReadings(local),
       shippedSites,
       retest: (site) => retest(site, '2026-11-22').isPassed,
+      showTab: (origin) => Promise.resolve(origin === openOrigin),
     },
     packs,
     delivery: createPackDelivery({

@@ -79,7 +79,7 @@ export function readSiteFile(
   text: string,
   origins: readonly string[],
   use: string | null = null,
-): Result<Site, readonly SiteProblem[]> {
+): Result<Site & { readonly origin: string }, readonly SiteProblem[]> {
   if (text.length > maxSiteBytes) return err([{ place: 'the file', reason: 'it is larger than any site is' }]);
   const parsed = parseImport(text, Site, issueOfSite);
   if (!parsed.ok) return err(problemsOf(parsed.error));
