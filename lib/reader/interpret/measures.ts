@@ -81,8 +81,8 @@ function naming(words: string, given: Naming | null, last: Naming | null): Namin
   return given !== null && last === null && isHarmlessLead(bare) ? given : null;
 }
 
-/** Words between a label and its value that change nothing. */
-const isHarmlessLead = (words: string): boolean => harmlessLead.test(words);
+/** Words in lower case, between a label and its value, that change nothing. */
+export const isHarmlessLead = (words: string): boolean => harmlessLead.test(words);
 
 /** The date for a value: the next after it and before the next value; else the only or first one that leads. */
 function dateFor(

@@ -12,7 +12,7 @@ import { dateDoubt, isInError } from './conditions.ts';
 import { isOutside, type PageContext } from './context.ts';
 import { itemDate, namedDate, rowDate, sectionDate } from './fact-dates.ts';
 import type { Doubt, Fact } from './fact.ts';
-import { readValues, withoutDates, type ValueRead } from './measures.ts';
+import { isHarmlessLead, readValues, withoutDates, type ValueRead } from './measures.ts';
 import { sentencesOf, type Sentence } from './sentences.ts';
 import type { CellRead } from './tables.ts';
 
@@ -217,12 +217,20 @@ function unitAfter(context: PageContext, line: Line): string | null {
 /** A heading that names a measure labels the values under it. */
 function headingLabel(context: PageContext, line: Line): Given | 'foreign' | null {
   const region = context.regionOf(line);
-  // Its own label is not understood: one question of several under the score's name.
-  const isOfOther = context.page.lines[line.index - 1]?.box.tag === 'label';
-  return region === null || region.line === line || line.index - region.line.index > 12 || isOfOther
-    ? null
-    : asGiven(withoutBadge(region.text));
+  const before = context.page.lines[line.index - 1];
+  if (region === null || region.line === line || before === undefined || line.index - region.line.index > 12)
+    return null;
+  const given = asGiven(withoutBadge(region.text));
+  // Words that are not understood stand before it: one question of several under the score's name.
+  const isOfQuestion =
+    before.box.tag === 'label' || (isOfScore(given) && before !== region.line && isValueOnly(line) && isWords(before));
+  return isOfQuestion ? null : given;
 }
+
+const isOfScore = (given: Given | 'foreign' | null): boolean =>
+  given !== null && given !== 'foreign' && given.keys.some((key) => singleMeasure(key)?.isScore);
+const isWords = ({ text }: Line): boolean =>
+  !/\d/.test(text.replace(/^\d+[.)] /, '')) && !isHarmlessLead(text.toLowerCase());
 
 const reasons: Readonly<Record<Refusal | 'which measure', string>> = {
   'no unit': sentences.noUnit,

@@ -92,6 +92,8 @@ export function findQuantities(text: string): readonly Quantity[] {
   for (let match = numberPattern.exec(text); match !== null; match = numberPattern.exec(text)) {
     const [whole, sign, digits = ''] = match;
     const start = match.index + whole.length - digits.length;
+    // "1. Little interest": the number of a line.
+    if (start === 0 && /^\d{1,2}[.)](?:[ \u2003]+[A-Za-z]|$)/.test(text)) continue;
     const tail = tailOf(digits, text.slice(start, start + 60));
     const after = text.slice(start + tail.length, start + tail.length + 24);
     const isRange =
