@@ -1,7 +1,7 @@
 import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import type { ItemKind, ItemStatus } from '../../domain/reading.ts';
 import { eventKinds } from '../../content/terms/term-table.ts';
-import { readLabel } from '../recognise/labels.ts';
+import { namesScore, readLabel } from '../recognise/labels.ts';
 import { measureOf } from '../recognise/measures.ts';
 import type { Line } from '../collect/line.ts';
 import type { DateSeen } from '../recognise/dates.ts';
@@ -119,6 +119,9 @@ function mayHoldTerms(context: PageContext, line: Line): boolean {
   if (line.isUnticked || line.text.length > maxLine || isOutside(context, line)) return false;
   // The label of a mark is a question of a score.
   if (line.box.tag === 'label' && /^\d{1,2}$/.test(context.page.lines[line.index + 1]?.text ?? '')) return false;
+  const region = context.regionOf(line);
+  // "3. Trouble sleeping" under "PHQ-9": what was asked.
+  if (region !== null && region.line !== line && namesScore(region.text)) return false;
   const kind = context.kindsOf(line)[0];
   if (kind === 'medicines' || kind === 'past medicines') return false;
   const cell = context.cellOf(line);

@@ -3,8 +3,7 @@ import type { ItemStatus } from '../../domain/reading.ts';
 import { phraseOf } from '../recognise/phrase.ts';
 import type { Line } from '../collect/line.ts';
 import type { DateSeen } from '../recognise/dates.ts';
-import { readLabel } from '../recognise/labels.ts';
-import { singleMeasure } from '../recognise/measures.ts';
+import { namesScore } from '../recognise/labels.ts';
 import { readCode, readCue, readTerm, stronger, termKey, type TermSeen } from '../recognise/terms.ts';
 import { hintsOf } from '../recognise/vocabulary.ts';
 import { sectionKind, statusOfWord } from '../recognise/words.ts';
@@ -257,9 +256,7 @@ export function readParts(
 }
 
 /** "Depression (PHQ-9)", "13 / 27 — Moderate depression": what a score is called, and what it comes to. */
-const isOfScore = (part: string): boolean =>
-  /^\d+ ?(?:\/|(?:out )?of) ?\d+$/.test(part) ||
-  (readLabel(part)?.keys.some((key) => singleMeasure(key)?.isScore) ?? false);
+const isOfScore = (part: string): boolean => /^\d+ ?(?:\/|(?:out )?of) ?\d+$/.test(part) || namesScore(part);
 
 /** Nobody knows whether what stands before it is so. */
 const unasked = /^not (?:checked|asked|assessed|known)\b/i;

@@ -98,8 +98,9 @@ function isAmongMedicines(context: PageContext, line: Line): boolean {
 /** "What medicines do you take?" beside the line, as its label or in the cell before. */
 function isUnderLabel(context: PageContext, line: Line): boolean {
   const cell = context.cellOf(line);
-  const label = line.label ?? (cell === null ? null : (context.rowOf(cell.cell)[0]?.text ?? null));
-  return label !== null && label !== line.text && sectionKind(label) === 'medicines';
+  const first = cell === null ? undefined : context.rowOf(cell.cell)[0];
+  const label = line.label ?? (first === cell ? null : (first?.text ?? null));
+  return label !== null && sectionKind(label) === 'medicines';
 }
 
 /** A name without a strength counts only where medicines are listed: the term column, or the first line of a list item. */

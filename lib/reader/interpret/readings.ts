@@ -2,9 +2,9 @@ import recordWords from '../../content/terms/record-words.json' with { type: 'js
 import { linesInStep, type Steps } from '../steps.ts';
 import { softBreak, type Line } from '../collect/line.ts';
 import type { DateSeen } from '../recognise/dates.ts';
-import { readLabel, wholeUnit } from '../recognise/labels.ts';
+import { namesScore } from '../recognise/labels.ts';
 import { singleMeasure, type Refusal } from '../recognise/measures.ts';
-import { findQuantities, unitAt } from '../recognise/values.ts';
+import { findQuantities } from '../recognise/values.ts';
 import { rowOf } from '../recognise/terms.ts';
 import { hintsOf } from '../recognise/vocabulary.ts';
 import { fieldRole, isValueLike, withoutBadge, type FieldRole } from '../recognise/words.ts';
@@ -12,15 +12,14 @@ import { dateDoubt, isInError } from './conditions.ts';
 import { isOutside, type PageContext } from './context.ts';
 import { itemDate, namedDate, rowDate, sectionDate } from './fact-dates.ts';
 import type { Doubt, Fact } from './fact.ts';
+import { asGiven, givenByCell, type Given } from './given.ts';
 import { isHarmlessLead, readValues, withoutDates, type ValueRead } from './measures.ts';
 import { sentencesOf, type Sentence } from './sentences.ts';
 import type { CellRead } from './tables.ts';
+import { leadUnit, titleUnit, unitAfter, unitBeside } from './units-beside.ts';
 
 const { lists, sentences } = recordWords;
 const valueOnly = new RegExp(lists.valueOnly, 'i');
-
-/** The label that stands for a line from outside it. */
-type Given = { readonly keys: readonly string[]; readonly unit: string | null; readonly label: string };
 
 const valueless: ReadonlySet<FieldRole> = new Set([
   'ignore',
@@ -35,16 +34,6 @@ const valueless: ReadonlySet<FieldRole> = new Set([
   'status',
   'verification',
 ]);
-
-const asGiven = (text: string): Given | 'foreign' | null => {
-  const read = readLabel(text);
-  if (read === null) return null;
-  return read.keys.length === 0 ? 'foreign' : { keys: read.keys, unit: read.unit, label: text };
-};
-
-/** The label that a cell is, by its words or by the tooltip that spells them out. */
-const givenByCell = ({ text, lines: [line] }: CellRead): Given | 'foreign' | null =>
-  asGiven(text) ?? asGiven(line?.title ?? '');
 
 /** Labels for the cells of a table: the column's header, the row's first cells, a cell to the left. */
 function cellLabel(context: PageContext, read: CellRead): Given | 'foreign' | null {
@@ -65,37 +54,6 @@ function cellLabel(context: PageContext, read: CellRead): Given | 'foreign' | nu
   const terms = leftCells.filter((other) => other.header?.role === 'term' && other.text !== '');
   if (terms.length > 0 && terms.every((term) => givenByCell(term) === null)) return 'foreign';
   return left;
-}
-
-function unitBeside(context: PageContext, read: CellRead): string | null {
-  const row = context.rowOf(read.cell);
-  const cell = row.find((other) => other.header?.role === 'unit');
-  if (cell !== undefined) return unitOf(cell.text);
-  const named = new Set(
-    row.flatMap((other) => (other === read || isLabelBetween(row, read, other) ? [] : (unitIn(other) ?? []))),
-  );
-  return named.size === 1 ? ([...named][0] ?? null) : null;
-}
-
-/** Whether the name of a measure stands between two cells of a row: then they are not of one value. */
-const isLabelBetween = (row: readonly CellRead[], one: CellRead, other: CellRead): boolean => {
-  const [from, to] = [one.cell.column, other.cell.column].toSorted((left, right) => left - right);
-  return row.some(
-    (each) => each.cell.column > (from ?? 0) && each.cell.column < (to ?? 0) && givenByCell(each) !== null,
-  );
-};
-
-/** A unit alone in a cell, or told in a column of how it is measured: "in kg", "Waist circumference in cm". */
-const unitIn = ({ text }: CellRead): string | null =>
-  /\d|\b(?:loss|lost|gain\w*|chang\w+|targets?|goals?|aims?|difference|trend|reduction)\b/i.test(text)
-    ? null
-    : wholeUnit(text.replace(/^.*\bin /, ''));
-
-/** The unit that a text is; `other` when it is one that is not known, null when it is none. */
-function unitOf(text: string): string | null {
-  const unit = unitAt(text);
-  if (unit !== null) return unit.length >= text.trim().length ? unit.unit : 'other';
-  return /[a-z%]/i.test(text) && !/^(?:out of|of|\/|score|n\/?a|none|level|ratio)/i.test(text.trim()) ? 'other' : null;
 }
 
 /** Links a label on a line of its own to the lines that follow it: "Wt", then "98.2 kg". */
@@ -206,29 +164,19 @@ function givenFor(
 
 const earlier = /^(?:previous|prior|last|earlier)\b/i;
 
-/** The unit on the line after a form field: "83" then "kg". */
-function unitAfter(context: PageContext, line: Line): string | null {
-  const next = context.page.lines[line.index + 1];
-  if (next === undefined) return null;
-  const isBeside = line.box.tag === 'control' || (/^[\d.]+$/.test(line.text) && next.box === line.box.parent);
-  return isBeside ? wholeUnit(next.text.split(/[\u2003·|,(]/)[0] ?? '') : null;
-}
-
 /** A heading that names a measure labels the values under it. */
 function headingLabel(context: PageContext, line: Line): Given | 'foreign' | null {
   const region = context.regionOf(line);
   const before = context.page.lines[line.index - 1];
   if (region === null || region.line === line || before === undefined || line.index - region.line.index > 12)
     return null;
-  const given = asGiven(withoutBadge(region.text));
+  const name = withoutBadge(region.text);
   // Words that are not understood stand before it: one question of several under the score's name.
   const isOfQuestion =
-    before.box.tag === 'label' || (isOfScore(given) && before !== region.line && isValueOnly(line) && isWords(before));
-  return isOfQuestion ? null : given;
+    before.box.tag === 'label' || (namesScore(name) && before !== region.line && isValueOnly(line) && isWords(before));
+  return isOfQuestion ? null : asGiven(name);
 }
 
-const isOfScore = (given: Given | 'foreign' | null): boolean =>
-  given !== null && given !== 'foreign' && given.keys.some((key) => singleMeasure(key)?.isScore);
 const isWords = ({ text }: Line): boolean =>
   !/\d/.test(text.replace(/^\d+[.)] /, '')) && !isHarmlessLead(text.toLowerCase());
 
@@ -313,16 +261,6 @@ function isSummaryRow(context: PageContext, read: CellRead): boolean {
 const notMeasured = new RegExp(recordWords.lists.notMeasured, 'i');
 /** Words that begin a line which says what is wanted, or shows how something looks. */
 const isWanted = new RegExp(lists.isWanted, 'i');
-
-/** "Units of mmol/mol" in the tooltip of a value. */
-const titleUnit = (line: Line): string | null =>
-  line.title === null || line.title.length > 40 ? null : wholeUnit(line.title.replace(/^units?(?: of)?[: ]*/i, ''));
-
-/** The unit of a field that begins the words after it: "kg", then "previously 104.0 (8 Jul 2024)". */
-function leadUnit(line: Line): string | null {
-  const [first = '', ...rest] = line.text.split('\u2003');
-  return rest.length === 0 || /\d/.test(first) ? null : wholeUnit(first);
-}
 
 function factsOf(context: PageContext, line: Line, read: ValueRead): readonly (Fact | Doubt)[] {
   const base = { asSeen: read.asSeen, line };

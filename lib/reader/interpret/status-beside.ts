@@ -24,11 +24,11 @@ const statedIn = (parts: readonly string[]): readonly ItemStatus[] =>
 export function statusBeside(context: PageContext, line: Line): StatusBeside {
   const cell = context.cellOf(line);
   return cell !== null && context.rowOf(cell.cell).length > 1
-    ? statusInRow(context, cell)
+    ? statusInRow(context, cell, line)
     : statusInItem(context, line);
 }
 
-function statusInRow(context: PageContext, cell: CellRead): StatusBeside {
+function statusInRow(context: PageContext, cell: CellRead, line: Line): StatusBeside {
   const others = context.rowOf(cell.cell).filter((other) => other !== cell && !isAnswerElsewhere(other));
   const stated = others.flatMap((other) => {
     const role = roleInRow(other);
@@ -36,6 +36,8 @@ function statusInRow(context: PageContext, cell: CellRead): StatusBeside {
       ? statedIn(other.text.split(/[;,\u2003]/).map((part) => part.trim()))
       : [];
   });
+  const within = cell.lines.filter((other) => other !== line && !namesAnother(context, line, other));
+  stated.push(...statedIn(within.map(({ text }) => text)));
   const isTheirs = others.some((other) => isRelative(other, roleInRow(other)));
   const status = isTheirs ? 'family' : stated.reduce<ItemStatus | null>(stronger, null);
   const begun = others.filter((other) => roleInRow(other) === 'date').map((other) => dayIn(context, other));

@@ -1,7 +1,7 @@
 import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import { keyOfPhrase } from '../../content/terms/term-table.ts';
 import { phraseOf } from './phrase.ts';
-import { measureOf } from './measures.ts';
+import { measureOf, singleMeasure } from './measures.ts';
 import { memo } from './memo.ts';
 import { unitAt } from './values.ts';
 import { hintsOf } from './vocabulary.ts';
@@ -125,6 +125,10 @@ function isHarmless(inside: string, keys: readonly string[]): boolean {
     harmless.test(phrase)
   );
 }
+
+/** Whether a text names a score: that of a questionnaire or a scale. */
+export const namesScore = (text: string): boolean =>
+  readLabel(text)?.keys.some((key) => singleMeasure(key)?.isScore === true) ?? false;
 
 const sameFamily = (key: string, keys: readonly string[]): boolean =>
   keys.some((other) => key.startsWith(other) || other.startsWith(key));

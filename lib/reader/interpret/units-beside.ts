@@ -1,0 +1,58 @@
+import type { Line } from '../collect/line.ts';
+import { wholeUnit } from '../recognise/labels.ts';
+import { unitAt } from '../recognise/values.ts';
+import type { PageContext } from './context.ts';
+import { givenByCell } from './given.ts';
+import type { CellRead } from './tables.ts';
+
+/** The unit of a value that stands beside it: in another cell, on the next line, in a tooltip. */
+
+/** The one unit in the row of a cell; `other` for one that is not known, null where there is none or more than one. */
+export function unitBeside(context: PageContext, read: CellRead): string | null {
+  const row = context.rowOf(read.cell);
+  const cell = row.find((other) => other.header?.role === 'unit');
+  if (cell !== undefined) return unitOf(cell.text);
+  const named = new Set(
+    row.flatMap((other) => (other === read || isLabelBetween(row, read, other) ? [] : (unitIn(other) ?? []))),
+  );
+  return named.size === 1 ? ([...named][0] ?? null) : null;
+}
+
+/** Whether the name of a measure stands between two cells of a row: then they are not of one value. */
+const isLabelBetween = (row: readonly CellRead[], one: CellRead, other: CellRead): boolean => {
+  const [from, to] = [one.cell.column, other.cell.column].toSorted((left, right) => left - right);
+  return row.some(
+    (each) => each.cell.column > (from ?? 0) && each.cell.column < (to ?? 0) && givenByCell(each) !== null,
+  );
+};
+
+/** A unit alone in a cell, or told in a column of how it is measured: "in kg", "Waist circumference in cm". */
+const unitIn = ({ text }: CellRead): string | null =>
+  /\d|\b(?:loss|lost|gain\w*|chang\w+|targets?|goals?|aims?|difference|trend|reduction)\b/i.test(text)
+    ? null
+    : wholeUnit(text.replace(/^.*\bin /, ''));
+
+/** The unit that a text is; `other` when it is one that is not known, null when it is none. */
+function unitOf(text: string): string | null {
+  const unit = unitAt(text);
+  if (unit !== null) return unit.length >= text.trim().length ? unit.unit : 'other';
+  return /[a-z%]/i.test(text) && !/^(?:out of|of|\/|score|n\/?a|none|level|ratio)/i.test(text.trim()) ? 'other' : null;
+}
+
+/** The unit on the line after a form field: "83" then "kg". */
+export function unitAfter(context: PageContext, line: Line): string | null {
+  const next = context.page.lines[line.index + 1];
+  if (next === undefined) return null;
+  const isBeside = line.box.tag === 'control' || (/^[\d.]+$/.test(line.text) && next.box === line.box.parent);
+  return isBeside ? wholeUnit(next.text.split(/[\u2003·|,(]/)[0] ?? '') : null;
+}
+
+/** "Units of mmol/mol" in the tooltip of a value. */
+export const titleUnit = (line: Line): string | null =>
+  line.title === null || line.title.length > 40 ? null : wholeUnit(line.title.replace(/^units?(?: of)?[: ]*/i, ''));
+
+/** The unit of a field that begins the words after it: "kg", then "previously 104.0 (8 Jul 2024)". */
+export function leadUnit(line: Line): string | null {
+  const [first = '', ...rest] = line.text.split('\u2003');
+  return rest.length === 0 || /\d/.test(first) ? null : wholeUnit(first);
+}
