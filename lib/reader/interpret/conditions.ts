@@ -208,13 +208,16 @@ function factOf(context: PageContext, line: Line, term: Seen, isAlone: boolean):
   const key = code === null || code.result === 'broken' || !/^\d{6,}$/.test(code.text) ? term.key : code.result;
   const row = rowOf(key);
   const kind = row === null ? null : kindOf(row.kind);
-  if (row === null || kind === null) return [];
+  // "Priya Raghunathan, Clinical Pharmacist": who works here.
+  if (row === null || kind === null || key.startsWith('role_')) return [];
   const level = /^cfs_level_(\d)$/.exec(key)?.[1];
   // A measure without its value is no reading of it.
   if (kind === 'score' && measureOf(key) !== null) return [];
   // A list of past problems over a smoking status says nothing of it.
   const over = isAsOf(term) ? null : statusOver(context, line);
-  const status = isAlone ? finalStatus(context, line, term, over) : stronger(term.status, over);
+  const said = isAlone ? finalStatus(context, line, term, over) : stronger(term.status, over);
+  // "Ex-smoker, ceased 2019": what ended is the smoking.
+  const status = key === 'smk_ex' && (said === 'inactive' || said === 'resolved') ? 'active' : said;
   if (status === 'absent') return [{ ...base, what: key, why: sentences.absent }];
   if (line.level > 0 && !isItemHeading(context, line)) return [];
   const hasStatus = kind === 'condition' || kind === 'demographic';

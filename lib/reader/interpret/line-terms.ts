@@ -49,6 +49,9 @@ export function blank(text: string, dates: readonly DateSeen[]): string {
     : rest.trim();
 }
 
+/** "BA00", "CA22.0". */
+const icd11 = /^[A-Z\d][A-Z]\d[A-Z\d](?:\.[A-Z\d]{1,2})?$/;
+
 /** A code before or after a term, in brackets or not, taken out. */
 function withoutCodes(text: string): string {
   const bracketed = isBracketed(text)
@@ -57,7 +60,8 @@ function withoutCodes(text: string): string {
       )
     : text;
   const [, first = '', rest = ''] = /^([A-Za-z0-9.]{3,18})[\s\u2003:–-]+(.+)$/.exec(bracketed) ?? [];
-  return /\d|\./.test(first) && readCode(first, true) !== null ? rest : bracketed.trim();
+  const isCode = /\d|\./.test(first) && (readCode(first, true) !== null || icd11.test(first));
+  return isCode ? rest : bracketed.trim();
 }
 
 /** The date that a text gives to what it names, and whether it tells when that ended. */
