@@ -4,14 +4,13 @@ import { holdWhileAsking } from './hold-while-asking.ts';
 import { FromReaderSchema, FromSidebarSchema } from './link-schemas.ts';
 import type { FromReader, GuardedCopy, PortLike, ToReader, ToSidebar, Wire } from './wire.ts';
 
+type Frame = { readonly frameId: number; readonly documentId: string | null; readonly origin: string };
+type PageSender = Frame & { readonly kind: 'reader' | 'guard' | 'training'; readonly tabId: number };
+/** A side panel is in no tab. */
+type SidebarSender = Frame & { readonly kind: 'sidebar'; readonly tabId: number | null };
+
 /** Who is at the other end of a port, as the browser says it: never as the message says it (safety.md A3). */
-export type Sender = {
-  readonly kind: 'reader' | 'guard' | 'sidebar' | 'training';
-  readonly tabId: number | null;
-  readonly frameId: number;
-  readonly documentId: string | null;
-  readonly origin: string;
-};
+export type Sender = PageSender | SidebarSender;
 
 /** What the hub needs of the world; all of it lives outside, because background may stop at any time. */
 export type HubDeps = {
@@ -19,7 +18,8 @@ export type HubDeps = {
     readonly sessionKey: () => Promise<string>;
     readonly pair: (nonce: string) => Promise<{ tabId: number } | null>;
     readonly newPair: (tabId: number) => Promise<string>;
-    readonly bindPair: (nonce: string, frameId: number, documentId: string | null) => Promise<boolean>;
+    /** False when the nonce is not of this tab, or another frame has it. */
+    readonly bindPair: (nonce: string, frame: SidebarSender) => Promise<boolean>;
     readonly copies: () => Promise<readonly GuardedCopy[]>;
     readonly addCopy: (copy: GuardedCopy) => Promise<readonly GuardedCopy[]>;
     readonly tabRecord: (tabId: number) => Promise<string | null>;
@@ -44,21 +44,25 @@ export type HubDeps = {
 /** The page beside a sidebar, as the browser says it. */
 export type PageBeside = { readonly tabId: number; readonly origin: string };
 
+/** A reader, or a paste guard that stands where no reader does. */
 type Reader = {
-  readonly sender: Sender;
+  readonly sender: PageSender;
   readonly post: (message: ToReader) => void;
   /** What it says to its sidebars; waits while it is asked whether its site may still be read. */
   readonly words: ReturnType<typeof holdWhileAsking<Wire>>;
   nonce: string | null;
 };
+/** Where a sidebar stands: in the page whose reader has the nonce, or as the panel of a window, beside its active tab. */
+type Place = { readonly nonce: string } | { readonly windowId: number; readonly tabId: number | null };
 type Sidebar = {
-  readonly sender: Sender;
+  readonly sender: SidebarSender;
   readonly post: (message: ToSidebar) => void;
   readonly close: () => void;
-  nonce: string | null;
-  windowId: number | null;
-  tabId: number | null;
+  /** Null until it has said hello, and for one that stands beside no page. */
+  place: Place | null;
 };
+
+const isInFrame = ({ place }: Sidebar): boolean => place !== null && 'nonce' in place;
 
 const noReader = 'Fingerpost is not running on this page.';
 const withdrawn = 'Fingerpost may no longer read this site.';
@@ -86,43 +90,40 @@ export class Hub {
   /** The side panel of a window follows its active tab: blank first, then ask (safety.md A2). */
   onTabActivated(windowId: number, tabId: number): void {
     for (const one of this.#sidebars) {
-      if (one.windowId !== windowId) continue;
+      if (one.place === null || !('windowId' in one.place) || one.place.windowId !== windowId) continue;
       one.post({ t: 'unpaired', why: 'Another tab was opened.' });
-      one.tabId = tabId;
+      one.place = { windowId, tabId };
       this.#tellPairing(one);
     }
   }
 
   /** Opens, folds or unfolds the sidebar of a tab. False when no reader runs there. */
   toggle(tabId: number): boolean {
-    const found = [...this.#readers].filter((one) => one.sender.kind === 'reader' && one.sender.tabId === tabId);
-    for (const one of found) one.post({ t: 'toggle' });
-    return found.length > 0;
+    this.#tell({ t: 'toggle' }, ({ sender }) => sender.kind === 'reader' && sender.tabId === tabId);
+    return this.#hasReader(tabId);
   }
 
   /** Whether a reader runs in a tab and no frame of ours is beside it. */
   lacksFrame(tabId: number): boolean {
-    const isThere = (one: Reader | Sidebar) => one.sender.tabId === tabId;
-    const hasReader = [...this.#readers].some((one) => one.sender.kind === 'reader' && isThere(one));
-    return hasReader && ![...this.#sidebars].some((one) => one.nonce !== null && isThere(one));
+    const isBeside = [...this.#sidebars].some((one) => isInFrame(one) && one.sender.tabId === tabId);
+    return this.#hasReader(tabId) && !isBeside;
   }
 
-  /** Tells every paste guard of a copy that no page made: resolves when all have been told (safety.md A17). */
-  async shareCopy(copy: GuardedCopy): Promise<void> {
-    await this.#tellOfCopy(copy, null);
+  /** Tells every paste guard of a copy, last the one where it was made (safety.md A17). Resolves when all are told. */
+  async shareCopy(copy: GuardedCopy, from: Reader | null = null, id: number | null = null): Promise<void> {
+    const copies = await this.#deps.memory.addCopy(copy);
+    this.#tell({ t: 'copies', id: null, copies }, (one) => one !== from);
+    from?.post({ t: 'copies', id, copies });
   }
 
   /** Stops every reader and guard whose site was withdrawn (safety.md A16). */
   async stopWithdrawn(): Promise<void> {
-    for (const one of this.#readers) {
-      if (one.sender.kind === 'training' || (await this.#deps.isGranted(one.sender.origin))) continue;
-      one.post({ t: 'stop', why: withdrawn });
-    }
+    for (const one of this.#readers) if (!(await this.#mayRead(one.sender))) one.post({ t: 'stop', why: withdrawn });
   }
 
   /** The organisation's policy changed: every sidebar empties, what may no longer be read stops, the others ask anew. */
   async policyChanged(): Promise<void> {
-    const beside = [...this.#sidebars].filter(({ nonce, windowId }) => nonce !== null || windowId !== null);
+    const beside = [...this.#sidebars].filter(({ place }) => place !== null);
     for (const one of beside)
       one.post({ t: 'unpaired', why: 'Your organisation changed its settings. Reading again.' });
     await this.stopWithdrawn();
@@ -134,12 +135,23 @@ export class Hub {
     for (const one of this.#readers) if (isOf(one.sender.origin)) await this.#giveSite(one);
   }
 
-  async #giveSite({ sender, post }: Reader): Promise<void> {
-    if (sender.kind !== 'reader' || sender.tabId === null) return;
-    post({ t: 'site', site: await this.#deps.siteFor(sender.origin, sender.tabId) });
+  #tell(message: ToReader, isFor: (reader: Reader) => boolean): void {
+    for (const one of this.#readers) if (isFor(one)) one.post(message);
   }
 
-  #addReader(port: PortLike, sender: Sender): void {
+  #hasReader(tabId: number): boolean {
+    return [...this.#readers].some(({ sender }) => sender.kind === 'reader' && sender.tabId === tabId);
+  }
+
+  async #mayRead({ kind, origin }: PageSender): Promise<boolean> {
+    return kind === 'training' || this.#deps.isGranted(origin);
+  }
+
+  async #giveSite({ sender, post }: Reader): Promise<void> {
+    if (sender.kind === 'reader') post({ t: 'site', site: await this.#deps.siteFor(sender.origin, sender.tabId) });
+  }
+
+  #addReader(port: PortLike, sender: PageSender): void {
     const words = holdWhileAsking<Wire>((m) => {
       for (const one of this.#sidebarsOf(reader)) one.post({ t: 'pass', m });
     });
@@ -150,32 +162,25 @@ export class Hub {
       const left = this.#sidebarsOf(reader);
       this.#readers.delete(reader);
       for (const one of left) this.#tellPairing(one);
-      if (sender.kind === 'reader' && sender.tabId !== null) void this.#deps.memory.setTabRecord(sender.tabId, null);
+      if (sender.kind === 'reader') void this.#deps.memory.setTabRecord(sender.tabId, null);
     });
   }
 
-  #addSidebar(port: PortLike, sender: Sender): void {
-    const sidebar: Sidebar = {
-      sender,
-      post: port.post,
-      close: port.close,
-      nonce: null,
-      windowId: null,
-      tabId: null,
-    };
+  #addSidebar({ post, close, onMessage, onClose }: PortLike, sender: SidebarSender): void {
+    const sidebar: Sidebar = { sender, post, close, place: null };
     this.#sidebars.add(sidebar);
-    port.onMessage((message) => this.#fromSidebar(sidebar, message));
-    port.onClose(() => {
-      const reader = sidebar.nonce === null ? undefined : this.#readerOf(sidebar);
+    onMessage((message) => this.#fromSidebar(sidebar, message));
+    onClose(() => {
       this.#sidebars.delete(sidebar);
-      reader?.post({ t: 'sidebar', isConnected: false });
+      if (isInFrame(sidebar)) this.#readerOf(sidebar)?.post({ t: 'sidebar', isConnected: false });
     });
   }
 
-  #readerOf({ nonce, tabId }: Sidebar): Reader | undefined {
-    if (nonce === null && tabId === null) return undefined;
+  #readerOf({ place }: Sidebar): Reader | undefined {
+    if (place === null) return undefined;
     return [...this.#readers].find(
-      (one) => one.sender.kind === 'reader' && (nonce === null ? one.sender.tabId === tabId : one.nonce === nonce),
+      ({ sender, nonce }) =>
+        sender.kind === 'reader' && ('nonce' in place ? nonce === place.nonce : sender.tabId === place.tabId),
     );
   }
 
@@ -185,61 +190,47 @@ export class Hub {
 
   #tellPairing(sidebar: Sidebar): void {
     const reader = this.#readerOf(sidebar);
-    if (!reader) {
-      sidebar.post({ t: 'unpaired', why: noReader });
-      return;
-    }
-    sidebar.post({ t: 'paired' });
-    if (sidebar.nonce !== null) reader.post({ t: 'sidebar', isConnected: true });
+    sidebar.post(reader === undefined ? { t: 'unpaired', why: noReader } : { t: 'paired' });
+    if (isInFrame(sidebar)) reader?.post({ t: 'sidebar', isConnected: true });
   }
 
   #fromReader(reader: Reader, message: unknown): void {
     const m = this.#parse(FromReaderSchema, message);
     if (!m) return;
-    if (!heardFrom[reader.sender.kind].has(m.t)) this.droppedCount += 1;
+    const { kind, origin, tabId } = reader.sender;
+    if (!heardFrom[kind].has(m.t)) this.droppedCount += 1;
     else if (m.t === 'hello') void this.#welcome(reader, m.nonce);
-    else if (m.t === 'copied') void this.#spreadCopy(reader, m.id, m.copy);
-    else if (m.t === 'record') void this.#spreadRecord(reader, m.key);
+    else if (m.t === 'copied') void this.shareCopy(m.copy, reader, m.id);
+    else if (m.t === 'record') void this.#spreadRecord(tabId, m.key);
     else if (m.t === 'pass') reader.words.pass(m.m);
-    else if (m.t === 'siteHealth') this.#deps.onSiteHealth(reader.sender.origin, m.health);
-    else if (reader.sender.tabId !== null) this.#deps.onFrameFailed(reader.sender.tabId);
+    else if (m.t === 'siteHealth') this.#deps.onSiteHealth(origin, m.health);
+    else this.#deps.onFrameFailed(tabId);
   }
 
   async #welcome(reader: Reader, nonce: string | null): Promise<void> {
-    const { isGranted, memory } = this.#deps;
-    const { tabId, kind, origin } = reader.sender;
-    if (kind !== 'training' && !(await isGranted(origin))) {
+    const { memory } = this.#deps;
+    const { tabId, kind } = reader.sender;
+    if (!(await this.#mayRead(reader.sender))) {
       reader.post({ t: 'stop', why: 'Fingerpost may not read this site.' });
       return;
     }
-    if (kind === 'reader' && tabId !== null) {
+    if (kind === 'reader') {
       const known = nonce === null ? null : await memory.pair(nonce);
       reader.nonce = known?.tabId === tabId ? nonce : await memory.newPair(tabId);
     }
-    const [sessionKey, copies] = await Promise.all([memory.sessionKey(), memory.copies()]);
-    const recordKey = tabId === null ? null : await memory.tabRecord(tabId);
+    const [sessionKey, copies, recordKey] = await Promise.all([
+      memory.sessionKey(),
+      memory.copies(),
+      memory.tabRecord(tabId),
+    ]);
     await this.#giveSite(reader);
     reader.post({ t: 'welcome', sessionKey, nonce: reader.nonce, copies, recordKey });
     for (const sidebar of this.#sidebarsOf(reader)) this.#tellPairing(sidebar);
   }
 
-  async #spreadCopy(from: Reader, id: number, copy: GuardedCopy): Promise<void> {
-    const copies = await this.#tellOfCopy(copy, from);
-    from.post({ t: 'copies', id, copies });
-  }
-
-  async #tellOfCopy(copy: GuardedCopy, from: Reader | null): Promise<readonly GuardedCopy[]> {
-    const copies = await this.#deps.memory.addCopy(copy);
-    for (const one of this.#readers) if (one !== from) one.post({ t: 'copies', id: null, copies });
-    return copies;
-  }
-
-  async #spreadRecord({ sender }: Reader, key: string | null): Promise<void> {
-    if (sender.tabId === null) return;
-    for (const one of this.#readers) {
-      if (one.sender.kind === 'guard' && one.sender.tabId === sender.tabId) one.post({ t: 'record', key });
-    }
-    await this.#deps.memory.setTabRecord(sender.tabId, key);
+  async #spreadRecord(tabId: number, key: string | null): Promise<void> {
+    this.#tell({ t: 'record', key }, ({ sender }) => sender.kind === 'guard' && sender.tabId === tabId);
+    await this.#deps.memory.setTabRecord(tabId, key);
   }
 
   #fromSidebar(sidebar: Sidebar, message: unknown): void {
@@ -249,36 +240,31 @@ export class Hub {
     else if (m.t === 'pass') void this.#passToReader(sidebar, m.m);
     else {
       void this.#deps
-        .ask(m.name, m.params, this.#beside(sidebar))
+        .ask(m.name, m.params, this.#readerOf(sidebar)?.sender ?? null)
         .then((answer) => sidebar.post({ t: 'answer', id: m.id, ...answer }));
     }
   }
 
-  #beside(sidebar: Sidebar): PageBeside | null {
-    const sender = this.#readerOf(sidebar)?.sender;
-    return sender === undefined || sender.tabId === null ? null : { tabId: sender.tabId, origin: sender.origin };
-  }
-
   async #greet(sidebar: Sidebar, nonce: string | null, windowId: number | null): Promise<void> {
     const { memory, activeTab } = this.#deps;
-    const { tabId, frameId, documentId } = sidebar.sender;
-    if (nonce !== null && tabId !== null) {
-      const pair = await memory.pair(nonce);
-      if (pair?.tabId !== tabId || !(await memory.bindPair(nonce, frameId, documentId))) {
+    const { sender } = sidebar;
+    if (nonce !== null) {
+      if (!(await memory.bindPair(nonce, sender))) {
         this.droppedCount += 1;
         sidebar.close();
         return;
       }
-      sidebar.nonce = nonce;
-      this.#tellPairing(sidebar);
-    } else if (nonce === null && windowId !== null && tabId === null) {
-      sidebar.windowId = windowId;
-      sidebar.tabId = await activeTab(windowId);
-      this.#tellPairing(sidebar);
-    } else if (nonce === null && windowId !== null) {
-      // The panel opened as a tab of its own: there is no page beside it, ever.
-      this.#tellPairing(sidebar);
+      sidebar.place = { nonce };
+    } else if (windowId === null) return;
+    // A panel that was opened as a tab of its own has no page beside it, ever.
+    else if (sender.tabId === null) {
+      const asked: Place = { windowId, tabId: null };
+      sidebar.place = asked;
+      const tabId = await activeTab(windowId);
+      // Another tab may have come to the front meanwhile.
+      if (sidebar.place === asked) sidebar.place = { windowId, tabId };
     }
+    this.#tellPairing(sidebar);
   }
 
   /**
@@ -307,5 +293,4 @@ const heardFrom = {
   reader: new Set<FromReader['t']>(['hello', 'pass', 'copied', 'record', 'siteHealth', 'frameFailed']),
   training: new Set<FromReader['t']>(['hello', 'copied']),
   guard: new Set<FromReader['t']>(['hello']),
-  sidebar: new Set<FromReader['t']>(),
 };

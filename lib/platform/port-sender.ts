@@ -25,15 +25,27 @@ type Port = {
 export function senderOf({ name, sender }: Port): Sender | null {
   if (!sender?.url || sender.id !== browser.runtime.id) return null;
   const { url, tab, frameId = 0, documentId = null } = sender;
+  const frame = { frameId, documentId };
   const page = ownPage(url);
-  const kind = page === null ? frameKind(name, frameId) : ownKind(page, name);
-  const origin = page === null ? recordOrigin(url, tab) : ownOrigin();
-  return kind === null || origin === null ? null : { kind, tabId: tab?.id ?? null, frameId, documentId, origin };
+  return page === null ? inRecord(name, url, tab, frame) : inOwnPage(name, page, tab?.id ?? null, frame);
 }
 
-function ownKind(page: string, portName: string): 'sidebar' | 'training' | null {
-  if (page === '/sidebar.html' && portName === 'sidebar') return 'sidebar';
-  return page === '/training.html' && portName === 'reader' ? 'training' : null;
+type Frame = Pick<Sender, 'frameId' | 'documentId'>;
+
+function inOwnPage(portName: string, page: string, tabId: number | null, frame: Frame): Sender | null {
+  const own = { ...frame, origin: ownOrigin() };
+  if (page === '/sidebar.html' && portName === 'sidebar') return { kind: 'sidebar', tabId, ...own };
+  const isTraining = page === '/training.html' && portName === 'reader';
+  return isTraining && tabId !== null ? { kind: 'training', tabId, ...own } : null;
+}
+
+/** In a record page in a tab; a frame without an address of its own belongs to the page of its tab. */
+function inRecord(portName: string, url: string, tab: Tab | undefined, frame: Frame): Sender | null {
+  const kind = frameKind(portName, frame.frameId);
+  const address = url.startsWith('about:') ? tab?.url : url;
+  if (kind === null || tab?.id === undefined || address === undefined) return null;
+  const { origin, protocol } = new URL(address);
+  return protocol === 'https:' || protocol === 'http:' ? { kind, tabId: tab.id, ...frame, origin } : null;
 }
 
 function frameKind(portName: string, frameId: number): 'reader' | 'guard' | null {
@@ -45,12 +57,4 @@ function frameKind(portName: string, frameId: number): 'reader' | 'guard' | null
 function ownPage(url: string): string | null {
   const { protocol, pathname } = new URL(url);
   return protocol === new URL(ownUrl('/')).protocol ? pathname : null;
-}
-
-/** Of a record page in a tab; a frame without an address of its own belongs to the page of its tab. */
-function recordOrigin(url: string, tab: Tab | undefined): string | null {
-  const address = url.startsWith('about:') ? tab?.url : url;
-  if (tab?.id === undefined || address === undefined) return null;
-  const { origin, protocol } = new URL(address);
-  return protocol === 'https:' || protocol === 'http:' ? origin : null;
 }

@@ -17,6 +17,7 @@ const Pair = z.strictObject({
   documentId: z.nullable(z.string().check(z.maxLength(64))),
 });
 export type Pair = z.infer<typeof Pair>;
+type Frame = { readonly tabId: number | null; readonly frameId: number; readonly documentId: string | null };
 
 const Pairs = z.array(Pair).check(z.maxLength(keptPairs));
 const Copies = z.array(GuardedCopySchema).check(z.maxLength(keptCopies));
@@ -67,12 +68,12 @@ export function createSessionMemory(area: StorageArea, random: (bytes: number) =
         await area.set({ pairs: [...pairs, { nonce, tabId, frameId: null, documentId: null }].slice(-keptPairs) });
         return nonce;
       }),
-    /** Binds a nonce to the first frame that uses it. False when another frame has it already. */
-    bindPair: (nonce: string, frameId: number, documentId: string | null) =>
+    /** Binds a nonce to the first frame of its tab that uses it. False when it is not of this tab, or another frame has it. */
+    bindPair: (nonce: string, { tabId, frameId, documentId }: Frame) =>
       inTurn(async () => {
         const pairs = await load('pairs', Pairs, []);
         const found = pairs.find((one) => one.nonce === nonce);
-        if (!found) return false;
+        if (found?.tabId !== tabId) return false;
         if (found.frameId !== null) return found.frameId === frameId && found.documentId === documentId;
         await area.set({ pairs: pairs.map((one) => (one.nonce === nonce ? { ...one, frameId, documentId } : one)) });
         return true;

@@ -7,11 +7,20 @@ import { createSessionMemory } from '../../../lib/storage/session-memory.ts';
 
 type Sent = { t: string; [field: string]: unknown };
 
-const aSender = (over: Partial<Sender> = {}): Sender => ({
+const aSender = (over: Partial<Exclude<Sender, { kind: 'sidebar' }>> = {}): Sender => ({
   kind: 'reader',
   tabId: 1,
   frameId: 0,
   documentId: 'd1',
+  origin: 'https://record.example',
+  ...over,
+});
+
+const aSidebarSender = (over: Partial<Extract<Sender, { kind: 'sidebar' }>> = {}): Sender => ({
+  kind: 'sidebar',
+  tabId: 1,
+  frameId: 7,
+  documentId: 'f7',
   origin: 'https://record.example',
   ...over,
 });
@@ -69,7 +78,7 @@ async function pairedHub(over: Partial<HubDeps> = {}) {
   reader.say({ t: 'hello', nonce: null });
   await untilSent(reader, 'welcome');
   const sidebar = aPort();
-  hub.add(sidebar.port, aSender({ kind: 'sidebar', frameId: 7, documentId: 'f7' }));
+  hub.add(sidebar.port, aSidebarSender());
   sidebar.say({ t: 'hello', nonce: nonceOf(reader), windowId: null });
   await untilSent(sidebar, 'paired');
   return { hub, reader, sidebar };
@@ -90,9 +99,9 @@ describe('Hub', () => {
   it('T-04 A2: closes a sidebar with a wrong nonce, of another tab, or in a second frame', async () => {
     const { hub, reader } = await pairedHub();
     const wrong = [
-      { nonce: 'x'.repeat(32), sender: aSender({ kind: 'sidebar', frameId: 8 }) },
-      { nonce: nonceOf(reader), sender: aSender({ kind: 'sidebar', frameId: 8, documentId: 'f8' }) },
-      { nonce: nonceOf(reader), sender: aSender({ kind: 'sidebar', tabId: 2, frameId: 7, documentId: 'f7' }) },
+      { nonce: 'x'.repeat(32), sender: aSidebarSender({ frameId: 8 }) },
+      { nonce: nonceOf(reader), sender: aSidebarSender({ frameId: 8, documentId: 'f8' }) },
+      { nonce: nonceOf(reader), sender: aSidebarSender({ tabId: 2 }) },
     ];
     for (const { nonce, sender } of wrong) {
       const sidebar = aPort();
@@ -119,7 +128,7 @@ describe('Hub', () => {
     reader.leave();
     sidebar.leave();
     const [reader2, sidebar2] = [aPort(), aPort()];
-    hub.add(sidebar2.port, aSender({ kind: 'sidebar', frameId: 7, documentId: 'f7' }));
+    hub.add(sidebar2.port, aSidebarSender());
     sidebar2.say({ t: 'hello', nonce, windowId: null });
     await untilSent(sidebar2, 'unpaired');
     hub.add(reader2.port, aSender());
@@ -211,10 +220,23 @@ describe('Hub', () => {
     expect(hub.droppedCount).toBe(bad.length + 1);
     expect(sidebar.sent).toHaveLength(before);
   });
+  it('A2: a panel that asks which tab is in front, and is told of another meanwhile, stays with that one', async () => {
+    const fronts: ((tabId: number) => void)[] = [];
+    const { hub, reader } = await pairedHub({ activeTab: () => new Promise((answer) => fronts.push(answer)) });
+    const panel = aPort();
+    hub.add(panel.port, aSidebarSender({ tabId: null, frameId: 0 }));
+    panel.say({ t: 'hello', nonce: null, windowId: 5 });
+    await expect.poll(() => fronts).toHaveLength(1);
+    hub.onTabActivated(5, 2);
+    fronts[0]?.(1);
+    await expect.poll(() => panel.sent.map((one) => one.t)).toEqual(['unpaired', 'unpaired', 'unpaired']);
+    reader.say({ t: 'pass', m: { k: 'ev', name: 'stopped', data: { why: 'x' } } });
+    expect(panel.sent.map((one) => one.t)).toEqual(['unpaired', 'unpaired', 'unpaired']);
+  });
   it('A2: the side panel is emptied before it follows another tab', async () => {
     const { hub } = await pairedHub();
     const panel = aPort();
-    hub.add(panel.port, aSender({ kind: 'sidebar', tabId: null, frameId: 0 }));
+    hub.add(panel.port, aSidebarSender({ tabId: null, frameId: 0 }));
     panel.say({ t: 'hello', nonce: null, windowId: 5 });
     await untilSent(panel, 'paired');
     hub.onTabActivated(5, 2);

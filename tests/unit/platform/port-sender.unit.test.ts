@@ -24,13 +24,14 @@ describe('senderOf', () => {
       documentId: null,
       origin: own,
     });
-    expect(senderOf({ name: 'reader', sender: { id: 'abc', url: `${own}/training.html` } })?.kind).toBe('training');
+    expect(senderOf({ name: 'reader', sender: { ...record, url: `${own}/training.html` } })?.kind).toBe('training');
   });
 
   it.each([
     ['nobody', undefined],
     ['another extension', { ...record, id: 'other' }],
     ['a record page in no tab', { ...record, tab: undefined }],
+    ['the training page in no tab', { ...record, url: `${own}/training.html`, tab: undefined }],
     ['a page that is not of the web', { ...record, url: 'file:///record.html' }],
     ['a frame without an address in a tab without one', { ...record, url: 'about:blank' }],
     ['a reader in a frame', { ...record, frameId: 2 }],
