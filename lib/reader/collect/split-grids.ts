@@ -161,14 +161,24 @@ function stack(run: readonly Table[]): Table {
   return joinBelow(run, { ...parent, first: first?.first ?? 0, last: last?.last ?? 0 });
 }
 
-/** A table of one cell within a cell only lays out that cell: its lines are the outer cell's. */
+const longCell = 6;
+
+/** Whether a table has long texts side by side and no headers: the columns of a page. */
+const isOfColumns = ({ rows }: Table): boolean =>
+  !rows.some((row) => row.isInHead || row.cells.some(({ isHeader }) => isHeader)) &&
+  rows.some(({ cells }) => cells.filter(({ box }) => box.last - box.first >= longCell).length > 1);
+
+const hasOneCell = ({ rows: [row, second] }: Table): boolean => row?.cells.length === 1 && second === undefined;
+
+/** Takes out what only lays out: a table of one cell within a cell, and the columns of a page. Their lines are the outer cell's. */
 export function withoutLayout(tables: readonly Table[], lines: readonly Line[]): readonly Table[] {
   return tables
     .toReversed()
-    .filter(({ rows: [row, second], within, box }) => {
-      const [cell, other] = row?.cells ?? [];
-      if (!within || cell === undefined || other !== undefined || second !== undefined) return true;
-      for (const line of lines.slice(box.first, box.last + 1)) if (line.cell === cell) line.cell = within;
+    .filter((table) => {
+      const { rows, box, within } = table;
+      if (!isOfColumns(table) && !(within && hasOneCell(table))) return true;
+      for (const line of lines.slice(box.first, box.last + 1))
+        if (line.cell !== null && rows.includes(line.cell.row)) line.cell = within ?? null;
       return false;
     })
     .toReversed();

@@ -213,11 +213,7 @@ function factOf(context: PageContext, line: Line, term: Seen, isAlone: boolean):
   const level = /^cfs_level_(\d)$/.exec(key)?.[1];
   // A measure without its value is no reading of it.
   if (kind === 'score' && measureOf(key) !== null) return [];
-  // A list of past problems over a smoking status says nothing of it.
-  const over = isAsOf(term) ? null : statusOver(context, line);
-  const said = isAlone ? finalStatus(context, line, term, over) : stronger(term.status, over);
-  // "Ex-smoker, ceased 2019": what ended is the smoking.
-  const status = key === 'smk_ex' && (said === 'inactive' || said === 'resolved') ? 'active' : said;
+  const status = statusOf(context, line, { ...term, key }, isAlone);
   if (status === 'absent') return [{ ...base, what: key, why: sentences.absent }];
   if (line.level > 0 && !isItemHeading(context, line)) return [];
   const hasStatus = kind === 'condition' || kind === 'demographic';
@@ -247,6 +243,16 @@ function factOf(context: PageContext, line: Line, term: Seen, isAlone: boolean):
 /** Why a date cannot be told. */
 export const dateDoubt = (date: DateSeen): string =>
   date.kind === 'partial' ? `No day is shown: ${date.text}.` : `The page does not tell day from month in ${date.text}.`;
+
+function statusOf(context: PageContext, line: Line, term: Seen, isAlone: boolean): ItemStatus | null {
+  // "Negative for asthma" among what relatives have.
+  if (term.status === 'absent') return 'absent';
+  // A list of past problems over a smoking status says nothing of it.
+  const over = isAsOf(term) ? null : statusOver(context, line);
+  const said = isAlone ? finalStatus(context, line, term, over) : stronger(term.status, over);
+  // "Ex-smoker, ceased 2019": what ended is the smoking.
+  return term.key === 'smk_ex' && (said === 'inactive' || said === 'resolved') ? 'active' : said;
+}
 
 function finalStatus(context: PageContext, line: Line, term: Seen, over: ItemStatus | null): ItemStatus | null {
   const beside = statusBeside(context, line);

@@ -264,7 +264,7 @@ const measured = new RegExp(lists.measured, 'i');
 
 /** What the words before a date, from the last border on, say of it: "Collected", "Most recent vitals from". */
 function labelInLine(line: Line, date: DateSeen, isValue: boolean): DateRole | null {
-  const lead = /[^\u2003|;·]*$/.exec(line.text.slice(0, date.start).trimEnd())?.[0].trim() ?? '';
+  const lead = /[^\u2003|;·–—]*$/.exec(line.text.slice(0, date.start).trimEnd())?.[0].trim() ?? '';
   // "Last: 142 on 20 Nov 2025", "Housebound since 6 Jan 2025": the date is that of what stands before it.
   const isOfOwn =
     /^(?:last|previous|prior|was)[: ]+\d/i.test(lead) ||

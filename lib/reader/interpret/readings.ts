@@ -199,7 +199,9 @@ export function readMeasurements(
   const dates = context.datesOf(line);
   const text = withoutDates(line.text, dates);
   if (dates.length > 0 && !/\d/.test(text)) return [];
-  if (isOutside(context, line) || isWanted.test(text)) return [];
+  // What is typed into a dialog is not in the record yet.
+  const isTyped = line.isOverlay && line.box.tag === 'control';
+  if (isTyped || isOutside(context, line) || isWanted.test(text)) return [];
   const kinds = context.kindsOf(line);
   if (kinds.includes('family')) return [];
   const from = givenFor(context, line, linked);

@@ -28,6 +28,8 @@ export function statusBeside(context: PageContext, line: Line): StatusBeside {
     : statusInItem(context, line);
 }
 
+const maxLinesOfTerm = 4;
+
 function statusInRow(context: PageContext, cell: CellRead, line: Line): StatusBeside {
   const others = context.rowOf(cell.cell).filter((other) => other !== cell && !isAnswerElsewhere(other));
   const stated = others.flatMap((other) => {
@@ -36,8 +38,10 @@ function statusInRow(context: PageContext, cell: CellRead, line: Line): StatusBe
       ? statedIn(other.text.split(/[;,\u2003]/).map((part) => part.trim()))
       : [];
   });
-  const within = cell.lines.filter((other) => other !== line && !namesAnother(context, line, other));
-  stated.push(...statedIn(within.map(({ text }) => text)));
+  // A cell of many lines lays out a page.
+  const within = cell.lines.length > maxLinesOfTerm ? [] : cell.lines;
+  const badges = within.filter((other) => other !== line && !namesAnother(context, line, other));
+  stated.push(...statedIn(badges.map(({ text }) => text)));
   const isTheirs = others.some((other) => isRelative(other, roleInRow(other)));
   const status = isTheirs ? 'family' : stated.reduce<ItemStatus | null>(stronger, null);
   const begun = others.filter((other) => roleInRow(other) === 'date').map((other) => dayIn(context, other));

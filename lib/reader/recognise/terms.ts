@@ -78,15 +78,15 @@ const trailing = cues([
 ]);
 
 const strength: Readonly<Record<string, number>> = {
-  absent: 5,
-  family: 4,
+  family: 5,
+  absent: 4,
   suspected: 3,
   resolved: 2,
   inactive: 2,
   active: 1,
 };
 
-/** The one of two statuses that says less about the person now: absent, a relative's, suspected, past, in this order. */
+/** The one of two statuses that says less about the person now: a relative's, absent, suspected, past, in this order. */
 export function stronger(one: ItemStatus | null, other: ItemStatus | null): ItemStatus | null {
   if (one === null || other === null) return one ?? other;
   return (strength[other] ?? 0) > (strength[one] ?? 0) ? other : one;
