@@ -43,7 +43,14 @@ export default defineConfig({
     ...(mode === 'test' ? { host_permissions: testHosts } : {}),
     incognito: 'not_allowed',
     action: { default_title: 'Fingerpost' },
-    commands: { fold: { suggested_key: { default: 'Alt+Shift+F' }, description: 'Fold or unfold the sidebar' } },
+    commands: {
+      fold: { suggested_key: { default: 'Alt+Shift+K' }, description: 'Fold or unfold the sidebar' },
+      // Letters that neither browser has for itself. Beside any page, to paste or to type. Firefox does it by itself.
+      [browser === 'firefox' ? '_execute_sidebar_action' : 'panel']: {
+        suggested_key: { default: 'Alt+Shift+U' },
+        description: 'Open the side panel',
+      },
+    },
     content_security_policy: { extension_pages: releaseCsp },
     web_accessible_resources: [
       {

@@ -5,18 +5,19 @@ import { Button } from '../base/button.tsx';
 import { SelectField } from '../base/select-field.tsx';
 import { TextField } from '../base/text-field.tsx';
 import css from './bring.module.css';
+import { takePasted, type Pasted } from './pasted.ts';
 import { sexes } from './sex-choices.ts';
 
-/** HTML is taken only where it says more than its text: which value stands in which row. */
-const richer = (html: string, text: string): string => (/<(?:table|dl|li)\b/i.test(html) ? html : text);
+type PastePanelProps = {
+  brought: SidebarStore['brought'];
+  /** What was pasted before the panel opened. */
+  first: Pasted | null;
+  onBack: () => void;
+};
 
-const lineCount = (text: string): number => text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '').length;
+type PasteBoxProps = { onPasted: (pasted: Pasted | null) => void; onTyped: (text: string) => void };
 
-type Pasted = { readonly source: string; readonly lines: number };
-type PastePanelProps = { brought: SidebarStore['brought']; onBack: () => void };
-
-/** What is pasted never enters the field, so that no browser can keep it with the form (P1). */
-function PasteBox({ onPasted, onTyped }: { onPasted: (pasted: Pasted) => void; onTyped: (text: string) => void }) {
+function PasteBox({ onPasted, onTyped }: PasteBoxProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (
@@ -30,19 +31,14 @@ function PasteBox({ onPasted, onTyped }: { onPasted: (pasted: Pasted) => void; o
       aria-labelledby="paste-title"
       aria-describedby="paste-hint"
       onInput={(event) => onTyped(event.currentTarget.value)}
-      onPaste={(event) => {
-        event.preventDefault();
-        const text = event.clipboardData?.getData('text/plain') ?? '';
-        const html = event.clipboardData?.getData('text/html') ?? '';
-        if (text.trim() !== '' || html !== '') onPasted({ source: richer(html, text), lines: lineCount(text) });
-      }}
+      onPaste={(event) => onPasted(takePasted(event))}
     />
   );
 }
 
 /** Takes a copied summary, problem list, values or medicines, in memory only, and reads it on a press. */
-export function PastePanel({ brought, onBack }: PastePanelProps) {
-  const [pasted, setPasted] = useState<Pasted | null>(null);
+export function PastePanel({ brought, first, onBack }: PastePanelProps) {
+  const [pasted, setPasted] = useState(first);
   const [written, setWritten] = useState('');
   const [age, setAge] = useState('');
   const [sex, setSex] = useState<Sex | ''>('');

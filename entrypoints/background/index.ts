@@ -14,7 +14,7 @@ import { answerSidebar } from './answer-sidebar.ts';
 import { isSiteAllowed } from './settings-in-force.ts';
 import { answerSites } from './answer-sites.ts';
 import { createTaughtSites, sitesIn } from './taught-sites.ts';
-import { onToolbarButton, showFrameFailed } from './toolbar-button.ts';
+import { onToolbarButton, openPanel, showFrameFailed } from './toolbar-button.ts';
 import { keepEnded, pastAlarm, pastMinutes } from './past-readings.ts';
 import { deleteOldRows, retentionAlarm } from './retention.ts';
 
@@ -66,7 +66,8 @@ export default defineBackground(() => {
   });
   browser.action.onClicked.addListener((tab) => void onToolbarButton(tab, { hub, sites }));
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === 'fold' && tab?.id !== undefined) hub.toggle(tab.id);
+    if (command === 'panel' && tab !== undefined) void openPanel(tab);
+    else if (command === 'fold' && tab?.id !== undefined) hub.toggle(tab.id);
   });
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === retentionAlarm) void deleteOldRows();

@@ -10,9 +10,9 @@ type Tab = {
 type Parts = { readonly hub: Hub; readonly sites: ReaderSites };
 
 /**
- * The toolbar button: where a reader runs, it opens or folds the sidebar; where the page refused the frame, it opens
- * the side panel; on a site not granted yet, it asks for exactly this site. The permission has to be asked within the
- * press itself, before anything is awaited.
+ * The toolbar button: where a reader runs, it opens or folds the sidebar; where the page refused the frame, and where no
+ * page may be read, it opens the side panel; on a site not granted yet, it asks for exactly this site. Permission and
+ * panel have to be asked for within the press itself, before anything is awaited.
  */
 export async function onToolbarButton(tab: Tab, { hub, sites }: Parts): Promise<void> {
   if (tab.id === undefined) return;
@@ -23,13 +23,11 @@ export async function onToolbarButton(tab: Tab, { hub, sites }: Parts): Promise<
     return;
   }
   if (hub.toggle(tabId)) return;
-  const outcome = await asked.catch(() => ({ kind: 'not', why: 'The browser did not ask.' }) as const);
-  if (outcome.kind === 'granted') {
+  if (asked === null) await openPanel(tab);
+  else if (await asked) {
     await sites.register();
     await sites.inject(tabId);
-  } else {
-    await showTitle(tabId, outcome.why);
-  }
+  } else await showTitle(tabId, 'Fingerpost may not read this site.');
 }
 
 /** Tabs whose page refused the frame; lost when background stops, and told again by the reader when it connects. */
@@ -49,10 +47,9 @@ async function showTitle(tabId: number, title: string): Promise<void> {
 }
 
 /** Chromium's side panel, or Firefox's sidebar. */
-async function openPanel(tab: Tab): Promise<void> {
+export async function openPanel({ windowId }: Tab): Promise<void> {
   const sidebarAction: unknown = Reflect.get(browser, 'sidebarAction');
   const open: unknown = Reflect.get(Object(sidebarAction), 'open');
   if (typeof open === 'function') await open.call(sidebarAction);
-  else if (tab.windowId !== undefined && 'sidePanel' in browser)
-    await browser.sidePanel.open({ windowId: tab.windowId });
+  else if (windowId !== undefined && 'sidePanel' in browser) await browser.sidePanel.open({ windowId });
 }

@@ -4,8 +4,6 @@ import { originOfPattern } from '../domain/site-address.ts';
 const scriptId = 'reader';
 const scriptFile = 'reader.js';
 
-export type SiteRequest = { readonly kind: 'granted' } | { readonly kind: 'not'; readonly why: string };
-
 /** The sites on which the reader runs: those that a person has granted, one origin at a time (safety.md A13). */
 export type ReaderSites = {
   readonly isGranted: (origin: string) => Promise<boolean>;
@@ -15,8 +13,8 @@ export type ReaderSites = {
   readonly inject: (tabId: number) => Promise<void>;
   /** After an install or update: the pages that are open on granted sites. */
   readonly injectIntoOpenTabs: () => Promise<void>;
-  /** Asks the person for the origin of this address. Call it within their press. */
-  readonly requestFor: (url: string | undefined) => Promise<SiteRequest>;
+  /** Asks the person for the origin of this address; null where nobody may be asked. Call it within their press. */
+  readonly requestFor: (url: string | undefined) => Promise<boolean> | null;
 };
 
 /** `isAllowed`: whether the organisation's policy lets a site be read (A14). It narrows what is granted, never widens. */
@@ -68,11 +66,9 @@ export function createReaderSites(isAllowed: (origin: string) => Promise<boolean
         if (tab.id !== undefined) await inject(tab.id).catch(() => undefined);
       }
     },
-    async requestFor(url) {
+    requestFor(url) {
       const origin = originToAsk(url);
-      if (origin === null) return { kind: 'not', why: 'Fingerpost reads only pages with an https address.' };
-      const isGiven = await browser.permissions.request({ origins: [patternOf(origin)] });
-      return isGiven ? { kind: 'granted' } : { kind: 'not', why: 'Fingerpost may not read this site.' };
+      return origin === null ? null : browser.permissions.request({ origins: [patternOf(origin)] }).catch(() => false);
     },
   };
 }

@@ -25,10 +25,14 @@ const becomes = (record: Page, person: typeof first): Promise<void> =>
     set('nhs', next.nhsNumber);
   }, person);
 
-/** Waits until the page has refused the frame, and presses the toolbar button, which then opens the side panel. */
-async function openPanel({ launched }: Desk, record: Page): Promise<SidebarPage> {
+/** Waits until the page has refused the frame. */
+async function isRefused(record: Page): Promise<void> {
   await hostIs(record, true);
   await hostIs(record, false);
+}
+
+/** Presses the toolbar button where it opens the side panel. */
+async function openPanel({ launched }: Desk, record: Page): Promise<SidebarPage> {
   const extension = (await launched.browser.extensions()).get(launched.extensionId);
   if (!extension) throw new Error('the extension is not there');
   await extension.triggerAction(record);
@@ -67,6 +71,7 @@ describe('a page that refuses the frame, in chromium', () => {
 
   it('fault-13 fault-08 H-04: gets the side panel, which follows the tab in front, is blank in between, and copies for the person there', async () => {
     const one = await desk.open('/first.html');
+    await isRefused(one.page);
     const panel = await openPanel(desk, one.page);
     await panel.waitForText(named(0));
     expect(await panel.has('Fold the sidebar to a strip')).toBe(false);
@@ -100,6 +105,26 @@ describe('a page that refuses the frame, in chromium', () => {
     );
     expect(await fieldText(other.page, '#textarea')).toBe('');
     tally('08', 'chromium', { tried: 10, held: 10 });
+  });
+});
+
+/** An address of this machine under a name that nobody may be asked for. */
+const neverRead = ({ served }: Desk): string => `${served.origin.replace('localhost', 'never.localhost')}/plain.html`;
+const plain = { '/plain.html': '<!doctype html><title>Plain</title><p>Not a record</p>' };
+
+describe('a page that may not be read, in chromium', () => {
+  it('has the side panel by one press of the toolbar button, with a place to paste', async () => {
+    const desk = await openDesk('chromium', plain);
+    try {
+      // A page that is read shows that background listens: a press before that is nobody's.
+      await hostIs((await desk.open('/plain.html')).page, true);
+      const page = await desk.launched.browser.newPage();
+      await page.goto(neverRead(desk));
+      const panel = await openPanel(desk, page);
+      expect(await panel.waitForText('Paste from the record')).toContain('No page is being read');
+    } finally {
+      await desk.close();
+    }
   });
 });
 
@@ -144,8 +169,7 @@ describe('a page that refuses the frame, in firefox', () => {
       const options = await openOptions(browser, await other.sidebar.frame());
       const record = await browser.newPage();
       await record.goto(`${refusing.origin}/first.html`);
-      await hostIs(record, true);
-      await hostIs(record, false);
+      await isRefused(record);
       await pressToolbarButton(browser);
       const shows = (person: number) =>
         until(

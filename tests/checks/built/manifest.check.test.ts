@@ -33,6 +33,13 @@ describe.each(browserNames)('the release manifest for %s', (browser) => {
     expect(manifestOf(browser, 'release')['incognito']).toBe('not_allowed');
   });
 
+  it('opens the side panel beside any page by a key that both browsers take', () => {
+    const name = browser === 'firefox' ? '_execute_sidebar_action' : 'panel';
+    expect(manifestOf(browser, 'release')['commands']).toMatchObject({
+      [name]: { suggested_key: { default: 'Alt+Shift+U' } },
+    });
+  });
+
   it('A13: lets pages reach the sidebar page alone', () => {
     expect(manifestOf(browser, 'release')['web_accessible_resources']).toEqual([
       { resources: ['sidebar.html'], matches: ['https://*/*'], use_dynamic_url: true },

@@ -46,6 +46,20 @@ describe('SidebarApp where no record is read', () => {
     expect(container.textContent).not.toContain('Pasted text');
   });
 
+  it('P1: takes what is pasted before a place for it is opened, and forgets it on the way back', async () => {
+    const container = show();
+    await screen.findByRole('button', { name: 'Type values' });
+    fireEvent.paste(document.body, {
+      clipboardData: { getData: (type: string) => (type === 'text/plain' ? text : '') },
+    });
+    await screen.findByText('4 lines pasted.');
+    expect(container.innerHTML).not.toContain('Obesity');
+    await press('Back');
+    await press('Paste from the record');
+    expect(await screen.findByRole('textbox', { name: 'Paste from the record' })).toBeDefined();
+    expect(container.textContent).not.toContain('4 lines pasted.');
+  });
+
   it('H-01: takes nothing from a text about two people, and forgets it', async () => {
     show();
     await press('Paste from the record');
