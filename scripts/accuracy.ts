@@ -96,7 +96,9 @@ type Choices = {
 };
 
 /** Terms are left out where the truth names only a code: the reader's table pairs them. */
-const form = (code: string, said: string, date: string): string => `${code} | ${said} | ${date}`;
+/** In UCUM a word in braces only explains: `{level}` and `{score}` are both the number one. */
+const form = (code: string, said: string, date: string): string =>
+  `${code} | ${said.replace('{level}', '{score}')} | ${date}`;
 
 function problemForms(each: z.infer<typeof Problem> & Choices): readonly string[] {
   const codes = [each.code, ...(each.alsoAccept ?? []).flatMap((other) => other.code ?? [])].filter((code) => code);

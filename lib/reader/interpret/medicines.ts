@@ -135,9 +135,10 @@ function wordsBeside(context: PageContext, line: Line): readonly string[] {
     if (other === cell) return [];
     const role = roleInRow(other);
     // A letter's tooltip says what it stands for.
-    if (role === 'status' || other.text.length < 3) return [other.text, other.lines[0]?.title ?? ''];
+    const end = ending.exec(other.text)?.[0] ?? '';
+    if (role === 'status' || other.text.length < 3) return [other.text, end, other.lines[0]?.title ?? ''];
     if (role === 'end') return other.lines.some((each) => context.datesOf(each).length > 0) ? ['ended'] : [];
-    return role === null ? [ending.exec(other.text)?.[0] ?? ''] : [];
+    return role === null || end === other.text ? [end] : [];
   });
 }
 
