@@ -188,7 +188,12 @@ function withDate({ text }: Sentence, seen: readonly Seen[], when: Pick<Seen, 'd
   const start = when.date?.start ?? 0;
   if (others.length > 0) return isUndated(text.slice(0, start)) ? seen.map((each) => ({ ...each, ...undated })) : seen;
   const own = /[^,;]*$/.exec(text.slice(0, start))?.[0].replace(aboutDates, '') ?? '';
-  const isOfAnother = /[,;]/.test(text.slice(0, start)) && /[a-z]{4}/i.test(own) && !own.includes(alone.asSeen);
+  const isOfAnother =
+    /[,;]/.test(text.slice(0, start)) &&
+    /[a-z]{4}/i.test(own) &&
+    !own.includes(alone.asSeen) &&
+    // "Atrial fibrillation, paroxysmal (427.3) onset 2019": a kind of it.
+    readTerm(`${alone.asSeen} ${own.replace(codeWithin, '').trim()}`) === null;
   return [{ ...alone, asSeen: text.length <= 120 ? text : alone.asSeen, ...(isOfAnother ? undated : when) }];
 }
 

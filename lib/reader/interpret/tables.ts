@@ -61,6 +61,9 @@ function readHeader(whole: string, today: string): Header {
   return { text, role: label !== null || isDate ? null : fieldRole(text), label, date: isDate ? date : null };
 }
 
+/** Where a code is from: "http://loinc.org|29463-7". */
+const address = /^(?:https?|urn):\S+$/;
+
 /** Puts each cell into its column, minding cells that span rows and columns. */
 function placeColumns(table: Table): void {
   const busyUntil: number[] = [];
@@ -137,7 +140,11 @@ function placeHeader(cell: Cell, text: string, headers: Map<number, Header>, tod
 
 function* readTable(table: Table, linesOf: ReadonlyMap<Cell, Line[]>, today: string): Steps<TableRead> {
   placeColumns(table);
-  const textOf = (cell: Cell): string => (linesOf.get(cell) ?? []).map((line) => line.text).join(' ');
+  const textOf = (cell: Cell): string =>
+    (linesOf.get(cell) ?? [])
+      .map((line) => line.text)
+      .filter((text) => !address.test(text))
+      .join(' ');
   const headers = new Map<number, Header>();
   const headerRows = new Set<Row>();
   const cells = new Map<Cell, CellRead>();
