@@ -181,19 +181,20 @@ function inSentence(sentence: Sentence): readonly Seen[] {
 
 const isUndated = (before: string): boolean => before !== '' && !ofAll.test(before);
 
+/** Whether the last part of a list, after a term, says something else: not a kind of it ("paroxysmal", a code). */
+function namesMore(list: string, { asSeen }: Seen): boolean {
+  const last = /[,;]([^,;]*)$/.exec(list)?.[1]?.replace(aboutDates, '') ?? '';
+  if (!/[a-z]{4}/i.test(last) || last.includes(asSeen)) return false;
+  return readTerm(`${asSeen} ${last.replace(codeWithin, '').trim()}`) === null;
+}
+
 /** A date at the end of a list is that of its last part, or of all: where there are several it cannot be told. */
 function withDate({ text }: Sentence, seen: readonly Seen[], when: Pick<Seen, 'date' | 'hasEnd'>): readonly Seen[] {
   const [alone, ...others] = seen;
   if (alone === undefined) return [];
   const start = when.date?.start ?? 0;
   if (others.length > 0) return isUndated(text.slice(0, start)) ? seen.map((each) => ({ ...each, ...undated })) : seen;
-  const own = /[^,;]*$/.exec(text.slice(0, start))?.[0].replace(aboutDates, '') ?? '';
-  const isOfAnother =
-    /[,;]/.test(text.slice(0, start)) &&
-    /[a-z]{4}/i.test(own) &&
-    !own.includes(alone.asSeen) &&
-    // "Atrial fibrillation, paroxysmal (427.3) onset 2019": a kind of it.
-    readTerm(`${alone.asSeen} ${own.replace(codeWithin, '').trim()}`) === null;
+  const isOfAnother = namesMore(text.slice(0, start), alone);
   return [{ ...alone, asSeen: text.length <= 120 ? text : alone.asSeen, ...(isOfAnother ? undated : when) }];
 }
 
