@@ -34,10 +34,8 @@ function nameParts(name: string): string {
 }
 
 export type Keyring = {
-  /** The opaque key of a canonical identity, and remembers it. */
+  /** The opaque key of a canonical identity. */
   keyFor(canonical: string): Promise<string>;
-  /** The key when it was made before, without waiting; else null. */
-  known(canonical: string): string | null;
 };
 
 /**
@@ -46,19 +44,13 @@ export type Keyring = {
  */
 export function createKeyring(sessionKeyBase64: string | Promise<string>): Keyring {
   const imported = importKey(sessionKeyBase64);
-  const made = new Map<string, string>();
   return {
-    known: (canonical) => made.get(canonical) ?? null,
     async keyFor(canonical) {
-      const before = made.get(canonical);
-      if (before) return before;
       const signature = await crypto.subtle.sign('HMAC', await imported, new TextEncoder().encode(canonical));
-      const key = btoa(String.fromCharCode(...new Uint8Array(signature)))
+      return btoa(String.fromCharCode(...new Uint8Array(signature)))
         .replaceAll('+', '-')
         .replaceAll('/', '_')
         .replaceAll('=', '');
-      made.set(canonical, key);
-      return key;
     },
   };
 }

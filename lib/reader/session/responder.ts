@@ -19,68 +19,48 @@ export type Handlers = {
 };
 
 type Request = Extract<Wire, { k: 'req' }>;
-type Fields = ReadonlyMap<string, unknown>;
+type Fields = Readonly<Record<string, unknown>>;
 
 const badRequest: Answer = { ok: false, why: 'That request was not understood.' };
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isTextList = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.length <= 200 && value.every(isText);
+
+/** By the request's name: what its handler answers; null where the fields are not what it takes. */
+const table = new Map<string, (handlers: Handlers, fields: Fields) => Answering | null>([
+  ['readPage', (handlers) => handlers.readPage()],
+  ['confirmRecord', (handlers) => handlers.confirmRecord()],
+  ['closeSidebar', (handlers) => handlers.closeSidebar()],
+  ['showPlace', (handlers, { address }) => (isText(address) ? handlers.showPlace({ address }) : null)],
+  ['setFolded', (handlers, { isFolded }) => (typeof isFolded === 'boolean' ? handlers.setFolded({ isFolded }) : null)],
+  [
+    'guardCopy',
+    (handlers, { recordKey, isTraining, lines }) =>
+      isText(recordKey) && typeof isTraining === 'boolean' && isTextList(lines)
+        ? handlers.guardCopy({ recordKey, isTraining, lines })
+        : null,
+  ],
+  [
+    'findFiled',
+    (handlers, { recordKey, lines }) =>
+      isText(recordKey) && isTextList(lines) ? handlers.findFiled({ recordKey, lines }) : null,
+  ],
+]);
 
 /**
  * Answers requests one by one. Parameters are checked by hand, since no schema library is loaded in a record page; a
  * request that is not known or does not fit is refused, nothing is half-used.
  */
 export function createResponder(handlers: Handlers): (request: Request) => Promise<Wire> {
-  const table = checkedHandlers(handlers);
   return async ({ id, name, params }) => {
     try {
-      const answer = (await (table.get(name)?.(fieldsOf(params)) ?? handlers.lent(name, params))) ?? badRequest;
-      return { k: 'res', id, ...answer };
+      const answering = table.get(name);
+      const fields = typeof params === 'object' ? { ...params } : {};
+      const answer = await (answering ? answering(handlers, fields) : handlers.lent(name, params));
+      return { k: 'res', id, ...(answer ?? badRequest) };
     } catch {
       return { k: 'res', id, ok: false, why: 'The page could not be read.' };
     }
   };
-}
-
-function checkedHandlers(handlers: Handlers): ReadonlyMap<string, (params: Fields) => Answering> {
-  return new Map<string, (params: Fields) => Answering>([
-    ['readPage', () => handlers.readPage()],
-    ['confirmRecord', () => handlers.confirmRecord()],
-    ['closeSidebar', () => handlers.closeSidebar()],
-    [
-      'showPlace',
-      (params) => {
-        const address = params.get('address');
-        return typeof address === 'string' ? handlers.showPlace({ address }) : badRequest;
-      },
-    ],
-    [
-      'setFolded',
-      (params) => {
-        const isFolded = params.get('isFolded');
-        return typeof isFolded === 'boolean' ? handlers.setFolded({ isFolded }) : badRequest;
-      },
-    ],
-    [
-      'guardCopy',
-      (params) => {
-        const [recordKey, isTraining, lines] = [params.get('recordKey'), params.get('isTraining'), params.get('lines')];
-        if (typeof recordKey !== 'string' || typeof isTraining !== 'boolean' || !isTextList(lines)) return badRequest;
-        return handlers.guardCopy({ recordKey, isTraining, lines });
-      },
-    ],
-    [
-      'findFiled',
-      (params) => {
-        const [recordKey, lines] = [params.get('recordKey'), params.get('lines')];
-        if (typeof recordKey !== 'string' || !isTextList(lines)) return badRequest;
-        return handlers.findFiled({ recordKey, lines });
-      },
-    ],
-  ]);
-}
-
-function fieldsOf(params: unknown): Fields {
-  return new Map(typeof params === 'object' && params !== null ? Object.entries(params) : []);
-}
-
-function isTextList(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.length <= 200 && value.every((one) => typeof one === 'string');
 }
