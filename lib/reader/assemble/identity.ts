@@ -5,11 +5,13 @@ import type { Box, Line, Page, Table } from '../collect/line.ts';
 import type { PageContext } from '../interpret/context.ts';
 import { readLabel } from '../recognise/labels.ts';
 import { readTerm } from '../recognise/terms.ts';
-import { isAmongOthers, nameNear } from './name-near.ts';
+import { boxOfBoth } from './name-bound.ts';
+import { nameNear } from './name-near.ts';
+import { isAmongOthers } from './not-theirs.ts';
 import { isNameLabel, isSamePerson, readName, type NameSeen } from './names.ts';
 import { evidenceOf, isOnePerson, sexNear, type Evidence, type Person } from './people.ts';
 
-const { sentences } = recordWords;
+const { patterns, sentences } = recordWords;
 
 /** Who the page is about, what kind of page it is, and which lines are about other people. */
 export type PeopleRead = {
@@ -40,7 +42,7 @@ function personOf(context: PageContext, evidence: Evidence): Person {
   };
 }
 
-const capitalWords = /\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)+/gu;
+const capitalWords = new RegExp(patterns.capitalWords, 'gu');
 
 /** Whom the words before a number or a date name, if not the nearest name: "Task for Mary Smith". */
 function nameOfAnother({ line, birth }: Evidence, name: string): string | null {
@@ -103,30 +105,17 @@ function listBoxes(groups: readonly Group[]): ReadonlySet<Box> {
   for (const one of firsts)
     for (const other of firsts) {
       if (one.index >= other.index) continue;
-      const shared = sharedBox(one.person.line.box, other.person.line.box);
+      const shared = boxOfBoth(one.person.line.box, other.person.line);
       if (shared !== null && isListOf(shared, one.person.line, other.person.line)) found.add(shared);
     }
   return found;
-}
-
-function sharedBox(one: Box, other: Box): Box | null {
-  for (let box: Box | null = one; box !== null; box = box.parent)
-    if (box.first <= other.first && box.last >= other.last) return box;
-  return null;
 }
 
 /** Whether two lines lie in two children of a box that are of one kind. */
 function isListOf(box: Box, one: Line, other: Line): boolean {
   const [first, second] = [childOf(box, one), childOf(box, other)];
   if (first === null || second === null || first === second) return false;
-  if (
-    first.tag === 'li' ||
-    first.tag === 'tr' ||
-    first.role === 'row' ||
-    first.role === 'listitem' ||
-    first.role === 'option'
-  )
-    return first.tag === second.tag;
+  if (/^(?:li|tr|row|listitem|option)$/.test(first.role ?? first.tag)) return first.tag === second.tag;
   // The bare blocks of a page are no list.
   const isBare = box.tag === 'body' && first.signature.endsWith(' ');
   return first.signature !== '' && first.signature === second.signature && !isBare;
@@ -197,10 +186,11 @@ function doubtOf(context: PageContext, found: Found, others: readonly Group[]): 
 }
 
 const linesOfTitle = 4;
+const forWhom = new RegExp(patterns.forWhom, 'iu');
 
 /** A name after "for", or in the title of a frame: whose list this is, "Problems for LEGRAND,PAULINE M (L7719)". */
 function titledFor({ text, box, index }: Line): NameSeen | null {
-  const [, whom = ''] = /(?<!\b(?:carer|guardian|parent|contact) )\bfor (\p{L}[^\d(\u2003]{5,60})/iu.exec(text) ?? [];
+  const [, whom = ''] = forWhom.exec(text) ?? [];
   // Asked of every line of a page: most name nobody.
   const read = whom === '' ? null : readName(whom, false);
   if (read?.isSure === true) return read;

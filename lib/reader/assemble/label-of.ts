@@ -1,7 +1,7 @@
 import type { Line } from '../collect/line.ts';
 import type { PageContext } from '../interpret/context.ts';
 import { memo } from '../recognise/memo.ts';
-import { isNameLabel } from './names.ts';
+import { isNameLabel, isPartLabel } from './names.ts';
 
 /** What the label of an NHS number says. */
 export const nhsLabel = /\bnhs\b|nhs-?number|national health service n/i;
@@ -33,7 +33,11 @@ export function labelOf(context: PageContext, line: Line): string {
 /** A label of what tells who somebody is: it may be set as a heading, or what it labels may. */
 const isWhoLabel = memo(
   (text: string): boolean =>
-    text.length < 60 && !/\d/.test(text) && (birthLabel.test(text) || nhsLabel.test(text) || isNameLabel(text)),
+    text.length < 60 &&
+    !/\d/.test(text) &&
+    (birthLabel.test(text) || nhsLabel.test(text) || isPartLabel(text) || isNameLabel(text)),
 );
 
-const isLabelLike = ({ text, level }: Line): boolean => text.length < 60 && !/\d{4}|\u2003/.test(text) && level === 0;
+/** Short words that name nobody themselves: "Logged in as Mary Smith" is whole. */
+const isLabelLike = ({ text, level }: Line): boolean =>
+  text.length < 60 && !/\d{4}|\u2003|\bas \p{Lu}/u.test(text) && level === 0;

@@ -5,7 +5,8 @@ import { fieldRole } from '../recognise/words.ts';
 const { patterns } = recordWords;
 const nameLabel = new RegExp(patterns.nameLabel, 'i');
 
-const recordOf = new RegExp(patterns.recordOf, 'i');
+/** What may stand before the person's name in its own line: "Patient:", "You are viewing the record of". */
+export const recordOf = new RegExp(patterns.recordOf, 'i');
 
 /** People's names as records write them. */
 
@@ -26,7 +27,7 @@ const familyGiven = new RegExp(patterns.familyGiven, 'u');
 /** Words that no name is made of: sections, fields, places of work. */
 const notNames = new RegExp(recordWords.notNames, 'i');
 /** Letters with accents are letters: there is no "in" in "Inés". */
-const isNoName = (words: string): boolean => notNames.test(words.normalize('NFKD').replace(/\p{M}/gu, ''));
+export const isNoName = (words: string): boolean => notNames.test(words.normalize('NFKD').replace(/\p{M}/gu, ''));
 
 /** A name found: given names first, no title. `isSure` when its form can hardly be anything but a person's name. */
 export type NameSeen = { readonly name: string; readonly isSure: boolean };
@@ -71,6 +72,7 @@ export function readName(text: string, isLabelled: boolean): NameSeen | null {
     .replace(nextField, '')
     .replace(nickname, ' ')
     .replace(calledInBrackets, '')
+    .replace(/[\s\u2003]+,/g, ',')
     .replace(/^[\s\u2003]+|(?:[\s\u2003,;:-]|(?<![ \u2003]\p{Lu})\.)+$/gu, '');
   if (trimmed.length < 3 || trimmed.length > 90 || !mayBeName.test(trimmed)) return null;
   if (clinician.test(trimmed) || staff.test(trimmed)) return null;
@@ -89,6 +91,8 @@ export function readName(text: string, isLabelled: boolean): NameSeen | null {
   return capitalsFirst.test(trimmed) || plain.test(trimmed) ? { name: givenFirst(trimmed), isSure: isLabelled } : null;
 }
 
+/** The number of a record, before the name. */
+const leadingNumber = new RegExp(patterns.leadingNumber, 'u');
 /** Reads the name at the start of a line that may go on: "Mrs A B, female, date of birth ...". */
 export function readLeadingName(text: string, isLabelled: boolean): NameSeen | null {
   const whole = readName(text, isLabelled);
@@ -97,9 +101,10 @@ export function readLeadingName(text: string, isLabelled: boolean): NameSeen | n
   // "MRP ALAIN TREMBLAY", then "FORTIER, LOUISE F 70": who treats stands before who is treated.
   if (/^(?:\S+\s+){2,}\S/.test(first) && clinician.test(first.trim()))
     return readLeadingName(others.join('\u2003'), isLabelled);
-  const bare = text.replace(recordOf, '');
-  const isNamed = isLabelled || bare !== text;
-  const beforeSex = /^([^\d|·•]{5,60}?)[ \u2003]+(?:[FM]|Female|Male)[ \u2003]+\d/.exec(bare)?.[1];
+  const unlabelled = text.replace(recordOf, '');
+  const isNamed = isLabelled || unlabelled !== text;
+  const bare = unlabelled.replace(leadingNumber, '');
+  const beforeSex = nameBeforeSex.exec(bare)?.[1];
   if (beforeSex !== undefined) {
     const read = readName(beforeSex, isNamed);
     if (read !== null) return read;
@@ -128,7 +133,9 @@ function nameWithin(text: string): NameSeen | null {
   return names.length === 1 ? (names[0] ?? null) : null;
 }
 
-const startsWithTitle = /^(?:mr|mrs|ms|miss|mx|master|sir|dame|lady|lord|rev)\b/i;
+/** "Mrs", "Sir". */
+export const startsWithTitle = new RegExp(patterns.startsWithTitle, 'i');
+const nameBeforeSex = new RegExp(patterns.beforeSex);
 
 /** Whether a label is that of a person's whole name. */
 export const isNameLabel = memo(
@@ -137,7 +144,19 @@ export const isNameLabel = memo(
     (fieldRole(label) === 'person' && !/sur|fore|first|last|given|family|middle/i.test(label)),
 );
 
-const letters = (name: string): string[] =>
+/** Labels of the parts of a name, with what stands between them and the part. */
+export const partLabels = {
+  family: new RegExp(patterns.familyLabel, 'i'),
+  given: new RegExp(patterns.givenLabel, 'i'),
+  middle: new RegExp(patterns.middleLabel, 'i'),
+};
+
+/** Whether a text is the label of a part of a name, and nothing else. */
+export const isPartLabel = (text: string): boolean =>
+  Object.values(partLabels).some((label) => label.exec(text)?.[0] === text);
+
+/** The words of a name in plain small letters. */
+export const letters = (name: string): string[] =>
   name
     .toLowerCase()
     .normalize('NFKD')

@@ -7,10 +7,11 @@ import { roleOfDate, type PageContext } from '../interpret/context.ts';
 import type { DateSeen } from '../recognise/dates.ts';
 import { lazily, linesInStep, type Lazy, type Steps } from '../steps.ts';
 import { birthLabel, labelOf, nhsLabel } from './label-of.ts';
-import { isInRowOfRelative, linesAfter, linesBefore, nameNear } from './name-near.ts';
+import { linesAfter, linesBefore, nameNear } from './name-near.ts';
+import { isInRowOfRelative } from './not-theirs.ts';
 import { isSamePerson } from './names.ts';
 
-const { lists } = recordWords;
+const { lists, patterns } = recordWords;
 const sexLetter = new RegExp(lists.sexLetter);
 
 const sexWord = new RegExp(lists.sexWord, 'i');
@@ -58,7 +59,9 @@ function agrees(context: PageContext, date: DateSeen, text: string): boolean {
 const isNumberLabel = (label: string): boolean => !otherNumber.test(label);
 
 /** The identifier of NHS numbers, as clinical documents print it after one. */
-const oidAfter = /^[\s\u2003]*2\.16\.840\.1\.113883\.2\.1\.4\.1\b/;
+const oidAfter = new RegExp(patterns.oidAfter);
+
+const brokenNumber = new RegExp(patterns.brokenNumber, 'i');
 
 function numberIn(
   context: PageContext,
@@ -83,27 +86,24 @@ function numberIn(
     )
       return { nhsNumber, isBroken: false };
   }
-  if (nhsLabel.test(line.text) && /\bnhs (?:number|no\.?)?:?[ \u2003]*\d[\d ]{6,13}\b/i.test(line.text))
-    return { nhsNumber: null, isBroken: true };
+  if (brokenNumber.test(line.text)) return { nhsNumber: null, isBroken: true };
   return null;
 }
 
 /** "female, 18 March 1957" and nothing else. */
+const sexAlone = new RegExp(patterns.sexAlone, 'i');
 const isBesideSex = (text: string, date: DateSeen): boolean =>
-  /^[\s\u2003,|·–—-]*(?:fe)?male[\s\u2003,|·–—-]*$/i.test(`${text.slice(0, date.start)} ${text.slice(date.end)}`);
+  sexAlone.test(`${text.slice(0, date.start)} ${text.slice(date.end)}`);
 
 /** A day alone, a line or two from a sex and from the age of somebody born on it: a banner's fields without labels. */
 function isBesideAge(context: PageContext, line: Line, date: DateSeen): boolean {
-  if (date.text !== line.text || line.cell !== null || line.box.tag === 'li' || (line.label ?? '') !== '') return false;
-  const near = context.page.lines.slice(Math.max(0, line.index - 2), line.index + 3);
-  const isAged = near.some(
-    (other) =>
-      other.box.parent?.parent === line.box.parent?.parent &&
-      /^\d{1,3} ?(?:y|yrs?|years?)(?: old)?$/i.test(other.text) &&
-      agrees(context, { ...date, start: 0, end: 0 }, other.text),
-  );
-  return isAged && near.some((other) => /^(?:fe)?male$/i.test(other.text));
+  if (date.text !== line.text) return false;
+  const near = context.page.lines.slice(Math.max(0, line.index - 2), line.index + 3).map(({ text }) => text);
+  const isAged = near.some((text) => ageAlone.test(text) && agrees(context, { ...date, start: 0, end: 0 }, text));
+  return isAged && near.some((text) => /^(?:fe)?male$/i.test(text));
 }
+
+const ageAlone = /^\d{1,3} ?(?:y|yrs?|years?)(?: old)?$/i;
 
 function birthIn(context: PageContext, line: Line, label: string): DateSeen | null {
   const dates = context.datesOf(line);
@@ -141,7 +141,7 @@ function isOfOthers(context: PageContext, line: Line, label: string): boolean {
 }
 
 /** "Example", "Sample record": said first, so that it is nobody's name. */
-const isExample = /^\W*(?:for )?(?:an? )?(?:example|sample)\b/i;
+const isExample = new RegExp(patterns.isExample, 'i');
 
 /** Every spot that says who somebody is. */
 export function evidenceOf(context: PageContext): Lazy<readonly Evidence[]> {
@@ -205,17 +205,19 @@ export function sexNear(context: PageContext, person: Person): Sex | null {
   return null;
 }
 
+const sexLabel = new RegExp(patterns.sexLabel, 'i');
+const sexOfWord = new RegExp(patterns.sexOfWord, 'i');
+
 function sexIn(line: Line, label: string): Sex | null {
-  const word = /^(?:legal |birth |administrative )?(?:gender|sex)\b/i.test(label)
+  const word = sexLabel.test(label)
     ? line.text
     : (/\b(?:gender|sex)\b[\s\u2003:]*(\w+)/i.exec(line.text)?.[1] ??
       sexWord.exec(line.text.length < 200 ? line.text : '')?.[1] ??
       sexLetter.exec(line.text.length < 120 ? line.text : '')?.[1] ??
       /[A-Za-z][ \u2003]([FM])[ \u2003]\d{1,3}\b/.exec(line.text)?.[1] ??
       '');
-  if (/^(?:f|female|woman|girl)$/i.test(word.trim())) return 'female';
-  if (/^(?:m|male|man|boy)$/i.test(word.trim())) return 'male';
-  return /^(?:other|non-?binary|indeterminate|x)$/i.test(word.trim()) ? 'other' : null;
+  const [, female, male, other] = sexOfWord.exec(word.trim()) ?? [];
+  return female !== undefined ? 'female' : male !== undefined ? 'male' : other !== undefined ? 'other' : null;
 }
 
 /** Whether two showings may be of one person: nothing in them contradicts, and something agrees. */

@@ -4,7 +4,7 @@ import type { Identity } from '../../../lib/domain/reading.ts';
 import { readPage } from '../../../lib/reader/read-page.ts';
 
 const problems = '<h2>Problems</h2><ul><li>Asthma 4 Mar 2011</li></ul>';
-const birth = '<p>DOB 18 Mar 1957</p>';
+const birth = '<p>DOB 18 Mar 1957 (69 y)</p>';
 const banner = `<h1>Rosalind Ashdown</h1>${birth}`;
 
 const identityOf = (html: string): Identity =>
@@ -33,7 +33,6 @@ describe('readPage, other people beside the person (H-01)', () => {
       'a care team between name and birth date',
       `<h1>Rosalind Ashdown</h1><div><h3>Care team</h3><p>Alan Tremblay</p><p>Mary Smith</p></div>${birth}`,
     ],
-    ['under whose care she is', boxes('Rosalind Ashdown', 'Under the care of', 'Mr Alan Tremblay', 'DOB 18 Mar 1957')],
     [
       'a requester in a laboratory report',
       '<pre>Requester: TREMBLAY, Alan\nPatient:  ASHDOWN, Rosalind\nDOB: 18/03/1957 13/04/2020</pre>',
@@ -54,7 +53,10 @@ describe('readPage, other people beside the person (H-01)', () => {
       'a section for the next of kin above',
       `<section><h3>Next of kin</h3><p>Mr John Ashdown</p><p>DOB 2 Feb 1955</p></section>${banner}`,
     ],
-    ['an emergency contact', boxes('Rosalind Ashdown', 'Emergency contact', 'Mr John Ashdown', 'DOB 18 Mar 1957')],
+    [
+      'an emergency contact',
+      boxes('Rosalind Ashdown', 'Emergency contact', 'Mr John Ashdown', 'DOB 18 Mar 1957 (69 y)'),
+    ],
     ['a table of relatives', `${banner}${problems}${relatives}`],
     ['a table of relatives above', `${relatives}${banner}`],
     [
@@ -142,6 +144,10 @@ describe('readPage, other people beside the person (H-01)', () => {
     ['a signature', `${birth}${problems}<p>Yours sincerely</p><p>Mary Smith</p><p>Consultant Physician</p>`],
     ['the next of kin', list('Next of kin: Mrs Mary Ashdown', 'Date of birth: 18 Mar 1957')],
     ['a maiden name', list('Maiden name: Rosalind Bell', 'DOB: 18 Mar 1957')],
+    [
+      'under whose care she is',
+      boxes('Rosalind Ashdown', 'Under the care of', 'Mr Alan Tremblay', 'DOB 18 Mar 1957 (69 y)'),
+    ],
     ['the mother of a baby', `<h1>Baby of Rosalind Ashdown</h1>${birth}`],
     ['a field of medicine', `<h1>Bloodwork Cardiology</h1>${birth}`],
   ])('names nobody from %s', (_, html) => {

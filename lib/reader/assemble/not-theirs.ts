@@ -1,0 +1,47 @@
+import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
+import type { Line } from '../collect/line.ts';
+import type { PageContext } from '../interpret/context.ts';
+import { labelOf } from './label-of.ts';
+import { isNameLabel, staff } from './names.ts';
+
+/** Names that a page marks as somebody else's. */
+
+const { lists } = recordWords;
+/** Of people who are not the person: those who care for them, work with them or sit at the screen. */
+const notTheirLabel = new RegExp(lists.notTheirLabel, 'i');
+/** What a label may say that a page ties to the person's own name. */
+const ownLabel = new RegExp(lists.ownLabel, 'i');
+const session = new RegExp(lists.session, 'i');
+
+/** Whether a line, or a part of it, is of whoever has signed in: "Log out", "My account". */
+export const isOfSession = ({ text }: Line): boolean => text.split('\u2003').some((part) => session.test(part));
+
+/** Whether a line stands in a row that says how somebody is related. */
+export function isInRowOfRelative(context: PageContext, { cell }: Line): boolean {
+  const row = cell === null ? [] : context.rowOf(cell);
+  return row.some(
+    ({ header, text, isInHeaderRow }) =>
+      header?.role === 'relation' && !isInHeaderRow && text !== '' && !/^self$/i.test(text),
+  );
+}
+
+/** Whether a line stands among relatives, contacts or people of a list. */
+export const isAmongOthers = (context: PageContext, line: Line): boolean =>
+  context.kindsOf(line).some((kind) => kind === 'people' || kind === 'family') ||
+  /^recents?$/i.test(context.regionOf(line)?.text ?? '') ||
+  isInRowOfRelative(context, line);
+
+/** Whether a line stands under a heading such as "Care team". */
+function isAmongStaff(context: PageContext, line: Line): boolean {
+  const over = context.regionOf(line);
+  return over !== null && over.line !== line && over.level > 1 && staff.test(over.text);
+}
+
+/** Whether the words on or beside a line say that the name there is somebody else's. */
+export function isOfSomebodyElse(context: PageContext, line: Line): boolean {
+  if (isAmongStaff(context, line) || isOfSession(line)) return true;
+  const tied = line.label ?? context.cellOf(line)?.header?.text ?? '';
+  if (tied !== '' && !isNameLabel(tied) && !ownLabel.test(tied)) return true;
+  const label = labelOf(context, line);
+  return notTheirLabel.test(label) || staff.test(label);
+}
