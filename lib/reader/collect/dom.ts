@@ -5,26 +5,27 @@
 
 type Getter<T> = (node: Node) => T;
 
-function getterOf<T>(
-  prototype: object,
-  name: string,
-  isRight: (value: unknown) => value is T,
-  otherwise: T,
-): Getter<T> {
-  const read = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+const getter = (prototype: object, name: string) => Object.getOwnPropertyDescriptor(prototype, name)?.get;
+const isLike = <T>(value: unknown, other: T): value is T => typeof value === typeof other;
+
+/** Reads a text, a number or a truth; what is given where it is none. */
+function getterOf<T>(prototype: object, name: string, otherwise: T): Getter<T> {
+  const read = getter(prototype, name);
   return (node) => {
     const value: unknown = read?.call(node);
-    return isRight(value) ? value : otherwise;
+    return isLike(value, otherwise) ? value : otherwise;
   };
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isNumber = (value: unknown): value is number => typeof value === 'number';
-const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 const isObject = <T extends object>(value: unknown): value is T => typeof value === 'object' && value !== null;
 
-const objectOf = <T extends object>(prototype: object, name: string): Getter<T | null> =>
-  getterOf<T | null>(prototype, name, isObject, null);
+function objectOf<T extends object>(prototype: object, name: string): Getter<T | null> {
+  const read = getter(prototype, name);
+  return (node) => {
+    const value: unknown = read?.call(node);
+    return isObject<T>(value) ? value : null;
+  };
+}
 
 /** Null where the browser refuses: a frame of another origin, a node of another kind. */
 function safely<T>(read: () => T | null): T | null {
@@ -37,9 +38,9 @@ function safely<T>(read: () => T | null): T | null {
 
 const fieldValues = (): ReadonlyMap<string, Getter<string>> =>
   new Map([
-    ['input', getterOf(HTMLInputElement.prototype, 'value', isText, '')],
-    ['select', getterOf(HTMLSelectElement.prototype, 'value', isText, '')],
-    ['textarea', getterOf(HTMLTextAreaElement.prototype, 'value', isText, '')],
+    ['input', getterOf(HTMLInputElement.prototype, 'value', '')],
+    ['select', getterOf(HTMLSelectElement.prototype, 'value', '')],
+    ['textarea', getterOf(HTMLTextAreaElement.prototype, 'value', '')],
   ]);
 
 function takeDom() {
@@ -50,8 +51,8 @@ function takeDom() {
   const areaLabels = objectOf<NodeListOf<Element>>(HTMLTextAreaElement.prototype, 'labels');
   const values = fieldValues();
   const { assignedNodes } = HTMLSlotElement.prototype;
-  const localName = getterOf(Element.prototype, 'localName', isText, '');
-  const nodeType = getterOf(Node.prototype, 'nodeType', isNumber, 0);
+  const localName = getterOf(Element.prototype, 'localName', '');
+  const nodeType = getterOf(Node.prototype, 'nodeType', 0);
   const shadowHost = objectOf<Element>(ShadowRoot.prototype, 'host');
   const documentView = objectOf<Window>(Document.prototype, 'defaultView');
   const elementChildren = objectOf<HTMLCollection>(Element.prototype, 'children');
@@ -77,15 +78,15 @@ function takeDom() {
       const list = type === 1 ? elementChildren(node) : type === 9 ? documentChildren(node) : fragmentChildren(node);
       return list ?? [];
     },
-    width: getterOf(HTMLElement.prototype, 'offsetWidth', isNumber, 2),
-    height: getterOf(HTMLElement.prototype, 'offsetHeight', isNumber, 2),
+    width: getterOf(HTMLElement.prototype, 'offsetWidth', 2),
+    height: getterOf(HTMLElement.prototype, 'offsetHeight', 2),
     shadowRoot: objectOf<ShadowRoot>(Element.prototype, 'shadowRoot'),
-    childCount: getterOf(Element.prototype, 'childElementCount', isNumber, 0),
-    text: getterOf(Node.prototype, 'textContent', isText, ''),
+    childCount: getterOf(Element.prototype, 'childElementCount', 0),
+    text: getterOf(Node.prototype, 'textContent', ''),
     /** The control that a label is of. */
     labelled: objectOf<Element>(HTMLLabelElement.prototype, 'control'),
-    inputType: getterOf(HTMLInputElement.prototype, 'type', isText, ''),
-    isTicked: getterOf(HTMLInputElement.prototype, 'checked', isBoolean, false),
+    inputType: getterOf(HTMLInputElement.prototype, 'type', ''),
+    isTicked: getterOf(HTMLInputElement.prototype, 'checked', false),
     /** What a form field holds, in whichever document it stands. */
     fieldValue: (field: Element): string => values.get(localName(field))?.(field) ?? '',
     attribute: (element: Element, name: string): string | null => getAttribute.call(element, name),
@@ -111,7 +112,7 @@ function takeDom() {
   };
 }
 
-const visibilityOptions = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false };
+const visibilityOptions = { opacityProperty: true, visibilityProperty: true };
 
 /** `checkVisibility` says no to `display: contents`, which has no box of its own though its children are drawn. */
 function isDrawn(element: Element, checkVisibility: Element['checkVisibility']): boolean {

@@ -28,7 +28,7 @@ const unreadRoles: ReadonlySet<FieldRole> = new Set(['ignore', 'unit', 'dose', '
 /** Whether a row says that it was entered in error, cancelled, or is somebody else's. */
 export function isInError(context: PageContext, line: Line): boolean {
   const cell = context.cellOf(line);
-  return cell !== null && context.rowOf(cell.cell).some((other) => inError.test(other.text));
+  return cell !== null && cell.row.some((other) => inError.test(other.text));
 }
 
 const inError = new RegExp(lists.inError, 'i');
@@ -39,8 +39,8 @@ function codeFor(context: PageContext, line: Line): CodeSeen | null {
   const inText = own === null ? null : readCode(own[1] ?? '', /snomed|sctid|code|\bct\b|read|icd/i.test(line.text));
   if (inText !== null) return inText;
   const cell = context.cellOf(line);
-  if (cell !== null && context.rowOf(cell.cell).length > 1) {
-    for (const other of context.rowOf(cell.cell)) {
+  if (cell !== null && cell.row.length > 1) {
+    for (const other of cell.row) {
       if (other === cell || (other.header?.role !== 'code' && !/^[0-9]{6,18}$/.test(other.text))) continue;
       const code = readCode(other.text, other.header?.role === 'code');
       if (code !== null) return code;
@@ -62,8 +62,7 @@ function codeFor(context: PageContext, line: Line): CodeSeen | null {
 function rowHeader(context: PageContext, line: Line): string | null {
   const cell = context.cellOf(line);
   if (cell === null || cell.cell.isHeader) return null;
-  const left = context.rowOf(cell.cell).filter((other) => other.cell.column < cell.cell.column);
-  return left.findLast((other) => other.cell.isHeader)?.text ?? null;
+  return cell.row.findLast((other) => other.cell.isHeader && other.cell.column < cell.cell.column)?.text ?? null;
 }
 
 /** What a label says of the status. A bare "No" or "None" may be the answer to another question. */
@@ -128,7 +127,7 @@ function mayHoldTerms(context: PageContext, line: Line): boolean {
   if (cell !== null) {
     if (cell.isInHeaderRow) return false;
     const role = cell.header?.role ?? null;
-    return (role === null || !unreadRoles.has(role)) && !isBandRow(context, cell);
+    return (role === null || !unreadRoles.has(role)) && !isBandRow(cell);
   }
   if (isBand(line.text.split('\u2003')[0] ?? '')) return false;
   if (line.label === null || fieldOf(line.label) === 'ethnicity') return true;
@@ -141,18 +140,16 @@ const isBand = (label: string): boolean => {
   return measure !== undefined && readLabel(measure) !== null;
 };
 
-const isBandRow = (context: PageContext, read: CellRead): boolean => {
-  const [first] = context.rowOf(read.cell);
+const isBandRow = (read: CellRead): boolean => {
+  const [first] = read.row;
   if (first === undefined || first === read) return false;
   // "7 - severely frail" beside "Clinical frailty scale": the words are the score's own.
-  return isBand(first.text) || (/^\d/.test(read.text) && leftMeasure(context, read));
+  return isBand(first.text) || (/^\d/.test(read.text) && leftMeasure(read));
 };
 
 /** Whether a cell to the left names a measure. */
-const leftMeasure = (context: PageContext, read: CellRead): boolean =>
-  context
-    .rowOf(read.cell)
-    .some((other) => other.cell.column < read.cell.column && (readLabel(other.text)?.keys.length ?? 0) > 0);
+const leftMeasure = (read: CellRead): boolean =>
+  read.row.some((other) => other.cell.column < read.cell.column && (readLabel(other.text)?.keys.length ?? 0) > 0);
 
 /** Reads the conditions, events and demographics that a line names. */
 export function readConditions(context: PageContext, line: Line): readonly (Fact | Doubt)[] {
@@ -172,9 +169,7 @@ export function readConditions(context: PageContext, line: Line): readonly (Fact
 function fieldLabel(context: PageContext, line: Line): string | null {
   const cell = context.cellOf(line);
   if (cell === null) return null;
-  const left = context
-    .rowOf(cell.cell)
-    .find((other) => other.cell.column < cell.cell.column && fieldOf(other.text) !== null);
+  const left = cell.row.find((other) => other.cell.column < cell.cell.column && fieldOf(other.text) !== null);
   return left?.text ?? null;
 }
 
@@ -289,6 +284,6 @@ function whenOf(context: PageContext, line: Line, term: Seen, status: ItemStatus
       ? null
       : sectionDate(context, line, isAsOf(term));
   const cell = context.cellOf(line);
-  if (cell !== null && context.rowOf(cell.cell).length > 1) return rowDate(context, cell)?.date ?? fromSection();
+  if (cell !== null && cell.row.length > 1) return rowDate(context, cell)?.date ?? fromSection();
   return itemDate(context, line)?.date ?? fromSection();
 }

@@ -94,7 +94,8 @@ export function* contextInSteps(
   const regions = lazily(() => regionsOf(page));
   const words = once(() => page.lines.map((line) => line.text).join('\n'));
   const order = once(() => orderOf(page, words(), dates.get().dated, today));
-  const readCell = (cell: Cell): CellRead | null => tables(cell).get().cells.get(cell) ?? null;
+  const readCell = (cell: Cell): CellRead | null => tables(cell).get().get(cell) ?? null;
+  const cells: (CellRead | null)[] = [];
   const groups = groupsOf(page, isSubject);
   return {
     page,
@@ -109,9 +110,9 @@ export function* contextInSteps(
     },
     regionOf: (line) => regions.get()[line.index] ?? null,
     kindsOf: (line) => kindsOver(regions.get()[line.index] ?? null),
-    cellOf: (line) => (line.cell === null ? null : readCell(line.cell)),
+    cellOf: (line) => (line.cell === null ? null : (cells[line.index] ??= readCell(line.cell))),
     readCell,
-    rowOf: (cell) => tables(cell).get().rows.get(cell.row) ?? [],
+    rowOf: (cell) => readCell(cell)?.row ?? [],
     datesOf: (line) => dates.get().of[line.index] ?? noDates,
     datedBefore: (line) => dates.get().dated[(dates.get().before[line.index] ?? 0) - 1]?.line ?? null,
     hasFields: once(() => page.lines.some((line) => hintsOf(line.text).field)),

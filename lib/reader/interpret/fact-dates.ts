@@ -27,7 +27,7 @@ const isReportDate = (read: CellRead): boolean => /\b(?:issued|reported|authored
 export function rowDate(context: PageContext, read: CellRead): DateFound | null {
   if (read.header?.date !== null && read.header?.date !== undefined) return { date: read.header.date, rank: 0 };
   let best: DateFound | null = null;
-  const row = context.rowOf(read.cell);
+  const { row } = read;
   const onset = row.find((other) => other !== read && other.header?.role === 'date' && yearOnly.test(other.text));
   if (onset !== undefined) return { date: yearDate(onset.text), rank: 0 };
   for (const other of row) {
@@ -47,7 +47,7 @@ export function rowDate(context: PageContext, read: CellRead): DateFound | null 
 
 /** The date of the row above, where a row leaves blank what it would repeat: the day and all that stands before it. */
 function dayAbove(context: PageContext, read: CellRead): DateFound | null {
-  const row = context.rowOf(read.cell);
+  const { row } = read;
   const day = row.findIndex(({ header }) => header?.role === 'date');
   const blank = row.slice(0, day + 1);
   // What else it would repeat is not known here: a status, whose it is.
@@ -67,11 +67,9 @@ const yearDate = (text: string): DateSeen => ({ kind: 'partial', start: 0, end: 
 
 /** The day in a row under a row of its own that holds the month: "October 2026", then "26"; or "2026", then "14 Oct". */
 function dayOfGroup(context: PageContext, read: CellRead): DateFound | null {
-  const day = context
-    .rowOf(read.cell)
-    .find(
-      (other) => /^(?:day|date)$/i.test(other.header?.text ?? '') && /^\d{1,2}(?: [a-z]{3,9})?$/i.test(other.text),
-    )?.text;
+  const day = read.row.find(
+    (other) => /^(?:day|date)$/i.test(other.header?.text ?? '') && /^\d{1,2}(?: [a-z]{3,9})?$/i.test(other.text),
+  )?.text;
   if (day === undefined) return null;
   const { rows } = read.cell.row.table;
   for (let at = rows.indexOf(read.cell.row) - 1; at >= 0; at--) {

@@ -1,5 +1,4 @@
 import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
-import type { Line } from '../collect/line.ts';
 import type { DateSeen } from '../recognise/dates.ts';
 import { codeInBrackets, mayBeLabel, readLabel, wholeUnit, type LabelRead } from '../recognise/labels.ts';
 import { canonicalValue, families, scaleEnd, singleMeasure, type Refusal } from '../recognise/measures.ts';
@@ -110,9 +109,9 @@ function dateFor(
   return between ?? usable.at(-1) ?? null;
 }
 
-/** Reads every value in a line; `text` is the line's without its dates. `given` is the label from outside the line: a header, a `dt`, a form label. */
+/** Reads every value in a text; `text` is the `whole` without its dates. `given` is the label from outside the line: a header, a `dt`, a form label. */
 export function readValues(
-  line: Line,
+  whole: string,
   text: string,
   dates: readonly DateSeen[],
   given: Naming | null,
@@ -133,7 +132,7 @@ export function readValues(
       return;
     }
     last = named;
-    const date = dateFor(quantity, quantities[index + 1], dates, line.text);
+    const date = dateFor(quantity, quantities[index + 1], dates, whole);
     // A value said to be an earlier one has its own date, or none that could be told.
     if (isBefore && (date === null || date.start < quantity.start)) return;
     for (const value of meaning(quantity, named, unitBeside)) {
@@ -149,8 +148,7 @@ export function readValues(
         ...value,
         label: named.label,
         date,
-        asSeen:
-          line.text.length <= 120 ? line.text : line.text.slice(Math.max(0, quantity.start - 60), quantity.end + 20),
+        asSeen: whole.length <= 120 ? whole : whole.slice(Math.max(0, quantity.start - 60), quantity.end + 20),
       });
     }
   });

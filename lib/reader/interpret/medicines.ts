@@ -98,7 +98,7 @@ function isAmongMedicines(context: PageContext, line: Line): boolean {
 /** "What medicines do you take?" beside the line, as its label or in the cell before. */
 function isUnderLabel(context: PageContext, line: Line): boolean {
   const cell = context.cellOf(line);
-  const first = cell === null ? undefined : context.rowOf(cell.cell)[0];
+  const first = cell?.row[0];
   const label = line.label ?? (first === cell ? null : (first?.text ?? null));
   return label !== null && sectionKind(label) === 'medicines';
 }
@@ -124,7 +124,7 @@ const ended = new RegExp(`\\b(?:${endingWords})\\b`, 'i');
 /** What the other cells of a row, or the other lines of an item, may say of a medicine's status. */
 function wordsBeside(context: PageContext, line: Line): readonly string[] {
   const cell = context.cellOf(line);
-  const row = cell === null ? [] : context.rowOf(cell.cell);
+  const row = cell?.row ?? [];
   if (cell === null || row.length < 2)
     return context.groups
       .itemOf(line)
@@ -166,7 +166,7 @@ function statusOfLine(context: PageContext, line: Line): ItemStatus {
 /** The strength and the form that stand in columns of their own. */
 function strengthBeside(context: PageContext, line: Line): readonly string[] {
   const cell = context.cellOf(line);
-  const row = cell === null ? [] : context.rowOf(cell.cell);
+  const row = cell?.row ?? [];
   const under = (header: RegExp): readonly string[] =>
     row
       .filter((other) => other !== cell && header.test(other.header?.text ?? '') && other.text !== '')
@@ -180,8 +180,7 @@ export function readMedicines(context: PageContext, line: Line): readonly Fact[]
   if (!isMedicine(context, line)) return [];
   const [own] = context.datesOf(line);
   const cell = context.cellOf(line);
-  const beside =
-    cell !== null && context.rowOf(cell.cell).length > 1 ? rowDate(context, cell) : itemDate(context, line);
+  const beside = cell !== null && cell.row.length > 1 ? rowDate(context, cell) : itemDate(context, line);
   const date = own ?? beside?.date ?? null;
   const names = bodyOf(context, line)
     .split(/[;·][\s\u2003]*(?=[A-Za-z])/)

@@ -27,14 +27,17 @@ type Known = { readonly fact: Fact; readonly showings: Fact[]; readonly order: n
 
 const nameOf = (fact: Fact): string => `${fact.kind} ${fact.key ?? fact.asSeen.toLowerCase()}`;
 
-/** What showings of one fact share: all but the last decimals, so that values of one fact are at most a `whole` apart. */
-const bucketOf = (fact: Fact, name: string, date: string, whole: number | null): string =>
-  `${fact.status} ${date} ${whole} ${name}`;
+/** Facts that may be showings of one another, by their whole numbers: values of one fact are at most one apart. */
+type Bucket = Map<number | null, Known[]>;
 
-function wholesOf(value: number | null): readonly (number | null)[] {
-  if (value === null) return [null];
-  const whole = Math.floor(value);
-  return [whole - 1, whole, whole + 1];
+/** The first fact of a bucket that a fact is a showing of. */
+function sameIn(bucket: Bucket, fact: Fact, whole: number | null): Known | undefined {
+  let same: Known | undefined;
+  for (const key of whole === null ? [null] : [whole - 1, whole, whole + 1]) {
+    const found = bucket.get(key)?.find((other) => isSame(other.fact, fact));
+    if (found !== undefined && (same === undefined || found.order < same.order)) same = found;
+  }
+  return same;
 }
 
 /** Merges the showings of each fact, keeping all of them; dated showings first, so that undated ones join the latest. */
@@ -43,23 +46,22 @@ export function* mergeFacts(facts: readonly Fact[]): Steps<readonly Merged[]> {
   weighed.sort((one, other) => (one.date === other.date ? other.weight - one.weight : one.date < other.date ? 1 : -1));
   const merged: Known[] = [];
   const ranks = new Map<string, number>();
-  const buckets = new Map<string, Known[]>();
-  const put = (bucket: string, known: Known): void => {
-    const others = buckets.get(bucket);
-    if (others === undefined) buckets.set(bucket, [known]);
-    else others.push(known);
-  };
+  const buckets = new Map<string, Bucket>();
   for (const [index, { fact }] of weighed.entries()) {
     if (index % linesInStep === 0) yield;
+    const name = nameOf(fact);
+    const bucketOf = (date: string): Bucket => {
+      const id = `${fact.status} ${date} ${name}`;
+      const bucket = buckets.get(id) ?? new Map();
+      buckets.set(id, bucket);
+      return bucket;
+    };
+    const whole = fact.value === null ? null : Math.floor(fact.value);
     // Undated showings come last and may join any date's: those are kept under `any` too.
     // A medicine that was issued again is one.
-    const date = (fact.kind === 'medicine' ? null : fact.date) ?? 'any';
-    const name = nameOf(fact);
-    const same = wholesOf(fact.value)
-      .flatMap(
-        (whole) => buckets.get(bucketOf(fact, name, date, whole))?.find((other) => isSame(other.fact, fact)) ?? [],
-      )
-      .sort((one, other) => one.order - other.order)[0];
+    const any = bucketOf('any');
+    const dated = fact.date === null ? any : bucketOf(fact.date);
+    const same = sameIn(fact.kind === 'medicine' ? any : dated, fact, whole);
     if (same !== undefined) {
       same.showings.push(fact);
       continue;
@@ -68,9 +70,11 @@ export function* mergeFacts(facts: readonly Fact[]): Steps<readonly Merged[]> {
     ranks.set(name, rank);
     const known = { fact, showings: [fact], order: merged.length, rank };
     merged.push(known);
-    const whole = fact.value === null ? null : Math.floor(fact.value);
-    put(bucketOf(fact, name, 'any', whole), known);
-    if (fact.date !== null) put(bucketOf(fact, name, fact.date, whole), known);
+    for (const bucket of new Set([any, dated])) {
+      const others = bucket.get(whole);
+      if (others === undefined) bucket.set(whole, [known]);
+      else others.push(known);
+    }
   }
   return merged.sort(
     (one, other) => one.fact.line.index - other.fact.line.index || one.rank - other.rank || one.order - other.order,

@@ -36,24 +36,18 @@ const valueless: ReadonlySet<FieldRole> = new Set([
 ]);
 
 /** Labels for the cells of a table: the column's header, the row's first cells, a cell to the left. */
-function cellLabel(context: PageContext, read: CellRead): Given | 'foreign' | null {
-  const { header } = read;
+function cellLabel({ cell, header, row }: CellRead): Given | 'foreign' | null {
   const own = header?.label ?? null;
-  const leftCells = context
-    .rowOf(read.cell)
-    .filter((other) => other.cell.column < read.cell.column)
-    .toReversed();
-  const left =
-    leftCells
-      .map((other) => (other.header?.role === 'ignore' ? null : givenByCell(other)))
-      .find((given) => given !== null) ?? null;
-  if (own !== null && own !== undefined) {
-    if (own.keys.length > 0) return { keys: own.keys, unit: own.unit, label: header?.text ?? '' };
-    return 'foreign';
-  }
-  const terms = leftCells.filter((other) => other.header?.role === 'term' && other.text !== '');
+  if (own !== null)
+    return own.keys.length > 0 ? { keys: own.keys, unit: own.unit, label: header?.text ?? '' } : 'foreign';
+  const left = row.filter((other) => other.cell.column < cell.column).toReversed();
+  const terms = left.filter((other) => other.header?.role === 'term' && other.text !== '');
   if (terms.length > 0 && terms.every((term) => givenByCell(term) === null)) return 'foreign';
-  return left;
+  for (const other of left) {
+    const given = other.header?.role === 'ignore' ? null : givenByCell(other);
+    if (given !== null) return given;
+  }
+  return null;
 }
 
 /** Links a label on a line of its own to the lines that follow it: "Wt", then "98.2 kg". */
@@ -144,15 +138,15 @@ function givenFor(
   linked: ReadonlyMap<Line, Given | 'foreign'>,
 ): { given: Given | 'foreign' | null; unit: string | null } | null {
   const cell = context.cellOf(line);
-  if (cell !== null && context.rowOf(cell.cell).length > 1) {
+  if (cell !== null && cell.row.length > 1) {
     const role = cell.header?.role ?? null;
     // An earlier value with its own day is told in the column beside the latest.
     const isEarlier = earlier.test(cell.header?.text ?? '') && context.datesOf(line).length > 0;
     if (cell.isInHeaderRow || (role !== null && valueless.has(role) && !isEarlier)) return null;
-    if (isSummaryRow(context, cell)) return null;
+    if (isSummaryRow(cell)) return null;
     const aria = line.label === null ? null : asGiven(line.label);
-    const unit = unitBeside(context, cell);
-    return { given: aria ?? linked.get(line) ?? cellLabel(context, cell), unit };
+    const unit = unitBeside(cell);
+    return { given: aria ?? linked.get(line) ?? cellLabel(cell), unit };
   }
   if (line.label !== null) {
     const given = asGiven(line.label);
@@ -219,17 +213,13 @@ export function readMeasurements(
   const [lead] = dates;
   return sentences.flatMap((sentence: Sentence & { day?: DateSeen }) => {
     if ((sentences.length > 1 || ofOthers.test(sentence.text)) && aboutOthers.test(sentence.text)) return [];
-    return readValues(
-      { ...line, text: sentence.text },
-      withoutDates(sentence.text, sentence.dates),
-      sentence.dates,
-      given,
-      unit,
-    ).flatMap((read) => {
-      // A date that begins the line is that of all its sentences; a date within another sentence is not.
-      const date = read.date ?? sentence.day ?? (lead !== undefined && isLead(line.text, lead) ? lead : null);
-      return factsOf(context, line, { ...read, date });
-    });
+    return readValues(sentence.text, withoutDates(sentence.text, sentence.dates), sentence.dates, given, unit).flatMap(
+      (read) => {
+        // A date that begins the line is that of all its sentences; a date within another sentence is not.
+        const date = read.date ?? sentence.day ?? (lead !== undefined && isLead(line.text, lead) ? lead : null);
+        return factsOf(context, line, { ...read, date });
+      },
+    );
   });
 }
 
@@ -238,8 +228,9 @@ const isLead = (text: string, { start }: DateSeen): boolean => !/[a-z\d]/i.test(
 
 /** Plain text in columns: each value with the name that begins its line and the day over its column. */
 function underDays(context: PageContext, line: Line): readonly (Sentence & { day: DateSeen })[] | null {
+  if (line.cell !== null) return null;
   const [name = '', ...values] = line.text.split(softBreak);
-  if (values.length < 2 || line.cell !== null) return null;
+  if (values.length < 2) return null;
   for (let index = line.index - 1; index >= line.index - 20; index--) {
     const other = context.page.lines[index];
     const days = other === undefined ? [] : context.datesOf(other);
@@ -255,8 +246,8 @@ const ofOthers = /^[a-z]+['’]s\b/i;
 const aboutOthers = new RegExp(lists.aboutOthers, 'i');
 
 /** Whether a row's first words say that its numbers were not measured on a day: a goal, a change, a norm. */
-function isSummaryRow(context: PageContext, read: CellRead): boolean {
-  const first = context.rowOf(read.cell).find((other) => other.text !== '');
+function isSummaryRow(read: CellRead): boolean {
+  const first = read.row.find((other) => other.text !== '');
   return first !== undefined && first !== read && notMeasured.test(first.text) && asGiven(first.text) === null;
 }
 
@@ -294,7 +285,7 @@ function factsOf(context: PageContext, line: Line, read: ValueRead): readonly (F
 
 function dateAround(context: PageContext, line: Line) {
   const cell = context.cellOf(line);
-  if (cell !== null && context.rowOf(cell.cell).length > 1) {
+  if (cell !== null && cell.row.length > 1) {
     const inRow = rowDate(context, cell);
     return inRow?.date ?? sectionDate(context, line, true);
   }

@@ -104,21 +104,27 @@ function isInlineSection(line: Line): boolean {
   return lead !== undefined && sectionKind(lead) !== null;
 }
 
-/** How a line looks: the tag and the classes of its element; null where it has no class of its own. */
-function lookOf({ element }: Line): string | null {
-  const look = element === null ? null : dom().attribute(element, 'class');
-  return look === null || look === '' ? null : `${element?.localName} ${look}`;
+/** How a line looks: the tag and the classes of its element; nothing where it has no class of its own. */
+function lookOf({ element }: Line): string {
+  const look = element === null ? '' : dom().attribute(element, 'class');
+  return look ? `${element?.localName} ${look}` : '';
 }
 
-/** Plain lines that look like those whose words make them headings are headings, whatever their words. */
-function lookOfHeadings({ lines }: Page): (line: Line) => boolean {
-  const weights = new Map<string | null, number>([[null, Number.NaN]]);
+/** The heading level of each line. Plain lines that look like those whose words make them headings are headings too. */
+function* levelsOf({ lines }: Page): Steps<readonly number[]> {
+  const weights = new Map<string, number>();
+  const levels: number[] = [];
   for (const line of lines) {
-    const weight = levelOf(line) > 0 ? 5 : isOwnSubject(line) || line.text.length > 60 ? -9 : -1;
-    const look = lookOf(line);
-    if (line.level === 0) weights.set(look, (weights.get(look) ?? 0) + weight);
+    if (line.index % linesInStep === 0) yield;
+    const level = levelOf(line);
+    const look = line.level === 0 ? lookOf(line) : '';
+    levels.push(level);
+    if (look === '') continue;
+    const weight = level > 0 ? 5 : isOwnSubject(line) || line.text.length > 60 ? -9 : -1;
+    weights.set(look, (weights.get(look) ?? 0) + weight);
   }
-  return (line) => mayHead(line) && (weights.get(lookOf(line)) ?? 0) >= 10;
+  const isAlike = (line: Line): boolean => mayHead(line) && (weights.get(lookOf(line)) ?? 0) >= 10;
+  return lines.map((line) => levels[line.index] || (isAlike(line) ? looseLevel : 0));
 }
 
 const mayHead = (line: Line): boolean =>
@@ -132,13 +138,13 @@ const mayHead = (line: Line): boolean =>
 export function* regionsOf(page: Page): Steps<readonly (Region | null)[]> {
   const regions: (Region | null)[] = [];
   let current: Region | null = null;
-  const alike = lookOfHeadings(page);
+  const levels = yield* levelsOf(page);
   for (const line of page.lines) {
     if (line.index % linesInStep === 0) yield;
     while (current !== null && current.scope.last < line.index) current = current.parent;
     // "Allergies: none known" in a flow ends the plain words before it that headed a list.
     if (current !== null && current.level === looseLevel && isInlineSection(line)) current = current.parent;
-    const level: number = levelOf(line) || (alike(line) ? looseLevel : 0);
+    const level = levels[line.index] ?? 0;
     if (level > 0) {
       const scope = scopeOf(line, page.lines);
       while (current !== null && current.level >= level) current = current.parent;

@@ -23,15 +23,13 @@ const statedIn = (parts: readonly string[]): readonly ItemStatus[] =>
 /** The status that the item's other lines or cells state: badges, a status column, a verification column, an end date. */
 export function statusBeside(context: PageContext, line: Line): StatusBeside {
   const cell = context.cellOf(line);
-  return cell !== null && context.rowOf(cell.cell).length > 1
-    ? statusInRow(context, cell, line)
-    : statusInItem(context, line);
+  return cell !== null && cell.row.length > 1 ? statusInRow(context, cell, line) : statusInItem(context, line);
 }
 
 const maxLinesOfTerm = 4;
 
 function statusInRow(context: PageContext, cell: CellRead, line: Line): StatusBeside {
-  const others = context.rowOf(cell.cell).filter((other) => other !== cell && !isAnswerElsewhere(other));
+  const others = cell.row.filter((other) => other !== cell && !isAnswerElsewhere(other));
   const stated = others.flatMap((other) => {
     const role = roleInRow(other);
     return role === null || besideRoles.has(role)

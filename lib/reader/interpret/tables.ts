@@ -24,14 +24,11 @@ export type CellRead = {
   readonly text: string;
   readonly header: Header | null;
   readonly isInHeaderRow: boolean;
+  /** The cells of its row, those that reach into it from rows above among them. */
+  readonly row: readonly CellRead[];
 };
 
-/** A table, read. */
-export type TableRead = {
-  readonly cells: ReadonlyMap<Cell, CellRead>;
-  /** The cells of each row, those that reach into it from rows above among them. */
-  readonly rows: ReadonlyMap<Row, readonly CellRead[]>;
-};
+type TableRead = ReadonlyMap<Cell, CellRead>;
 
 const isFilter = (text: string): boolean =>
   /^(?:no filters?|filter|all|any|search|contains|equals)?[ .…]*$/i.test(text);
@@ -120,8 +117,8 @@ const underDate = (upper: Header | undefined, header: Header): Header =>
 const dateRoles: readonly FieldRole[] = ['date', 'recorded', 'edited', 'end'];
 
 /** A cell whose field names its column itself. */
-const ownHeader = (table: Table, lines: readonly Line[] | undefined, today: string): Header | null => {
-  const label = table.isOfFields === true ? (lines?.[0]?.label ?? null) : null;
+const ownHeader = (table: Table, [line]: readonly Line[], today: string): Header | null => {
+  const label = table.isOfFields === true ? (line?.label ?? null) : null;
   return label === null ? null : readHeader(label, today);
 };
 
@@ -140,44 +137,37 @@ function placeHeader(cell: Cell, text: string, headers: Map<number, Header>, tod
 
 function* readTable(table: Table, linesOf: ReadonlyMap<Cell, Line[]>, today: string): Steps<TableRead> {
   placeColumns(table);
-  const textOf = (cell: Cell): string =>
-    (linesOf.get(cell) ?? [])
-      .map((line) => line.text)
-      .filter((text) => !address.test(text))
-      .join(' ');
+  const textOf = (cell: Cell): string => joinText(linesOf.get(cell) ?? []);
   const headers = new Map<number, Header>();
-  const headerRows = new Set<Row>();
   const cells = new Map<Cell, CellRead>();
+  let reaching: { read: CellRead; until: number }[] = [];
   for (const [rowIndex, row] of table.rows.entries()) {
     if (rowIndex % linesInStep === linesInStep - 1) yield;
-    if (isHeaderRow(row, rowIndex, textOf)) {
-      headerRows.add(row);
-      for (const cell of row.cells) placeHeader(cell, textOf(cell), headers, today);
+    const isInHeaderRow = isHeaderRow(row, rowIndex, textOf);
+    if (isInHeaderRow) for (const cell of row.cells) placeHeader(cell, textOf(cell), headers, today);
+    reaching = reaching.filter(({ until }) => until > rowIndex);
+    const all = reaching.map(({ read }) => read);
+    for (const cell of row.cells) {
+      const lines = linesOf.get(cell) ?? noLines;
+      const header = headers.get(cell.column) ?? ownHeader(table, lines, today);
+      const read = { cell, lines, text: joinText(lines), header, isInHeaderRow, row: all };
+      cells.set(cell, read);
+      all.push(read);
+      if (cell.rowSpan > 1) reaching.push({ read, until: rowIndex + cell.rowSpan });
     }
-    for (const cell of row.cells)
-      cells.set(cell, {
-        cell,
-        lines: linesOf.get(cell) ?? [],
-        text: textOf(cell),
-        header: headers.get(cell.column) ?? ownHeader(table, linesOf.get(cell), today),
-        isInHeaderRow: headerRows.has(row),
-      });
+    if (reaching.length > 0) all.sort((one, other) => one.cell.column - other.cell.column);
   }
-  return { cells, rows: rowsOf(table, cells) };
+  return cells;
 }
 
-function rowsOf(table: Table, cells: ReadonlyMap<Cell, CellRead>): ReadonlyMap<Row, readonly CellRead[]> {
-  const rows = new Map<Row, readonly CellRead[]>();
-  let reaching: { read: CellRead; until: number }[] = [];
-  table.rows.forEach((row, index) => {
-    reaching = reaching.filter((each) => each.until > index);
-    const own = row.cells.flatMap((cell) => cells.get(cell) ?? []);
-    const all = [...reaching.map((each) => each.read), ...own];
-    rows.set(row, reaching.length === 0 ? own : all.sort((one, other) => one.cell.column - other.cell.column));
-    for (const read of own) if (read.cell.rowSpan > 1) reaching.push({ read, until: index + read.cell.rowSpan });
-  });
-  return rows;
-}
+const noLines: readonly Line[] = [];
+
+/** What the lines of a cell say together. */
+const joinText = (lines: readonly Line[]): string =>
+  lines
+    .map(({ text }) => text)
+    .filter((text) => !address.test(text))
+    .join(' ');
 
 /** Reads the table that a cell is of. */
 export function tableReader(page: Page, today: string): (cell: Cell) => Lazy<TableRead> {

@@ -1,5 +1,6 @@
 import type { Line } from '../collect/line.ts';
 import { wholeUnit } from '../recognise/labels.ts';
+import { memo } from '../recognise/memo.ts';
 import { unitAt } from '../recognise/values.ts';
 import type { PageContext } from './context.ts';
 import { givenByCell } from './given.ts';
@@ -8,13 +9,15 @@ import type { CellRead } from './tables.ts';
 /** The unit of a value that stands beside it: in another cell, on the next line, in a tooltip. */
 
 /** The one unit in the row of a cell; `other` for one that is not known, null where there is none or more than one. */
-export function unitBeside(context: PageContext, read: CellRead): string | null {
-  const row = context.rowOf(read.cell);
+export function unitBeside(read: CellRead): string | null {
+  const { row } = read;
   const cell = row.find((other) => other.header?.role === 'unit');
   if (cell !== undefined) return unitOf(cell.text);
-  const named = new Set(
-    row.flatMap((other) => (other === read || isLabelBetween(row, read, other) ? [] : (unitIn(other) ?? []))),
-  );
+  const named = new Set<string>();
+  for (const other of row) {
+    const unit = other === read ? null : unitIn(other.text);
+    if (unit !== null && !isLabelBetween(row, read, other)) named.add(unit);
+  }
   return named.size === 1 ? ([...named][0] ?? null) : null;
 }
 
@@ -27,10 +30,11 @@ const isLabelBetween = (row: readonly CellRead[], one: CellRead, other: CellRead
 };
 
 /** A unit alone in a cell, or told in a column of how it is measured: "in kg", "Waist circumference in cm". */
-const unitIn = ({ text }: CellRead): string | null =>
+const unitIn = memo((text: string): string | null =>
   /\d|\b(?:loss|lost|gain\w*|chang\w+|targets?|goals?|aims?|difference|trend|reduction)\b/i.test(text)
     ? null
-    : wholeUnit(text.replace(/^.*\bin /, ''));
+    : wholeUnit(text.replace(/^.*\bin /, '')),
+);
 
 /** The unit that a text is; `other` when it is one that is not known, null when it is none. */
 function unitOf(text: string): string | null {
