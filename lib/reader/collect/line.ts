@@ -40,8 +40,6 @@ export type Table = {
   readonly box: Box;
   /** The cell that the table lies in. */
   readonly within?: Cell | null;
-  /** Rows of form fields, each labelled with its column. */
-  readonly isOfFields?: boolean;
 };
 
 export type Line = {
@@ -63,7 +61,12 @@ export type Line = {
   readonly isStruck: boolean;
   /** In a dialog or another layer over the page. */
   readonly isOverlay: boolean;
+  /** The fields among which it is one. */
+  readonly record?: FieldsOfOne;
 };
+
+/** What the page tells of one thing, field by field, and the words that name it. */
+export type FieldsOfOne = { readonly subject: string; readonly lines: Line[] };
 
 /** A page of more lines is not read: it costs the page too much, and who it is about might stand further down. */
 export const maxLines = 60_000;

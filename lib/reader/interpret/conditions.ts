@@ -8,7 +8,7 @@ import type { DateSeen } from '../recognise/dates.ts';
 import { readCode, readCue, readTerm, rowOf, stronger, type CodeSeen } from '../recognise/terms.ts';
 import { fieldRole, sectionKind, statusOfHeading, type FieldRole } from '../recognise/words.ts';
 import { isOutside, type PageContext } from './context.ts';
-import { itemDate, rowDate, sectionDate } from './fact-dates.ts';
+import { dateBeside, sectionDate } from './fact-dates.ts';
 import type { Doubt, Fact } from './fact.ts';
 import { fieldOf, withField } from './fields.ts';
 import { blank, dateIn, partsOf, readParts, termsIn, type Seen } from './line-terms.ts';
@@ -91,9 +91,8 @@ function statusOver(context: PageContext, line: Line): ItemStatus | null {
 }
 
 const linesOfQuestion = 24;
-const relatives =
-  /\b(?:parents?|brothers?|sisters?|siblings?|mother|father|mum|dad|grand\w+|aunts?|uncles?|relatives?|family|related)\b/i;
-const notOfRelatives = /\blives?\b|\bliving\b|family (?:name|doctor|physician)/i;
+const relatives = new RegExp(lists.relatives, 'i');
+const notOfRelatives = new RegExp(recordWords.lists.notOfRelatives, 'i');
 
 /** "Conditions in a parent, brother or sister": the question over options to tick says whose they are. */
 function isOfRelatives(context: PageContext, line: Line): boolean {
@@ -264,13 +263,13 @@ function finalStatus(context: PageContext, line: Line, term: Seen, over: ItemSta
 
 /** A heading that is itself an item of a list: it has a date or a status with it. */
 function isItemHeading(context: PageContext, line: Line): boolean {
-  return statusBeside(context, line).isStated || itemDate(context, line) !== null;
+  return statusBeside(context, line).isStated || dateBeside(context, line) !== null;
 }
 
 /** What is so on the day it was asked, like a value. */
 const isAsOf = ({ key }: Seen): boolean => key.startsWith('smk_');
 
-const ownYear = /[\s,(](?:since |in |from |dx )?(?:19|20)\d\d\)?\.?$/i;
+const ownYear = new RegExp(recordWords.lists.ownYear, 'i');
 const reviewed = /[(–—-] ?review\b|\breviewed\b/i;
 
 function whenOf(context: PageContext, line: Line, term: Seen, status: ItemStatus | null): DateSeen | null {
@@ -283,7 +282,5 @@ function whenOf(context: PageContext, line: Line, term: Seen, status: ItemStatus
     status === 'resolved' || term.key.startsWith('eth_') || context.kindsOf(line)[0] === 'family'
       ? null
       : sectionDate(context, line, isAsOf(term));
-  const cell = context.cellOf(line);
-  if (cell !== null && cell.row.length > 1) return rowDate(context, cell)?.date ?? fromSection();
-  return itemDate(context, line)?.date ?? fromSection();
+  return dateBeside(context, line)?.date ?? fromSection();
 }

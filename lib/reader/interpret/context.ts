@@ -7,6 +7,7 @@ import { finish, lazily, linesInStep, type Lazy, type Steps } from '../steps.ts'
 import { dateOrderOf, orderHint } from './date-order.ts';
 import { tablesOfBlocks } from './grids.ts';
 import { groupsOf, type Groups } from './groups.ts';
+import { withRecords } from './records.ts';
 import { kindsOver, regionsOf, type Region } from './regions.ts';
 import { tableReader, type CellRead } from './tables.ts';
 
@@ -19,7 +20,7 @@ const editedBefore = new RegExp(lists.editedBefore, 'i');
 export type DateRole = 'fact' | 'recorded' | 'edited' | 'end' | 'birth' | 'planned';
 
 const planned = new RegExp(recordWords.lists.planned, 'i');
-const birth = /\b(?:d\.?o\.?b\.?|born|birth ?date|date of birth|birthdate|birth)\b/i;
+const birth = new RegExp(recordWords.lists.birthLabel, 'i');
 const beforeDate: readonly (readonly [DateRole, RegExp])[] = [
   ['birth', birth],
   ['planned', planned],
@@ -88,7 +89,8 @@ export function* contextInSteps(
   today: string,
   isSubject: (line: Line) => boolean,
 ): Steps<PageContext> {
-  const page = { ...collected, tables: [...collected.tables, ...(yield* tablesOfBlocks(collected, today))] };
+  const told = yield* withRecords(collected, isSubject);
+  const page = { ...told, tables: [...told.tables, ...(yield* tablesOfBlocks(told, today))] };
   const dates = datesIn(page, today);
   const tables = tableReader(page, today);
   const regions = lazily(() => regionsOf(page));

@@ -1,14 +1,14 @@
 import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
-import { softBreak, type Box, type Line } from '../collect/line.ts';
+import { softBreak, type Box, type FieldsOfOne, type Line } from '../collect/line.ts';
 import { findDates, type DateSeen } from '../recognise/dates.ts';
 import { readLabel } from '../recognise/labels.ts';
 import { families } from '../recognise/measures.ts';
 import { readTerm } from '../recognise/terms.ts';
 import { hasOwnValue } from '../recognise/values.ts';
-import type { SectionKind } from '../recognise/words.ts';
+import { fieldRole, type FieldRole, type SectionKind } from '../recognise/words.ts';
 import { dateRoleOfLabel, event, roleOfDate, type DateRole, type PageContext } from './context.ts';
 import { namesAnother } from './line-terms.ts';
-import { isOver, type Region } from './regions.ts';
+import { isOver } from './regions.ts';
 import { isOfAnother, roleInRow, type CellRead } from './tables.ts';
 
 const { lists } = recordWords;
@@ -21,48 +21,67 @@ export type DateFound = { readonly date: DateSeen; readonly rank: number };
 const ranks: Partial<Record<DateRole, number>> = { fact: 0, recorded: 5 };
 
 /** The day a result was reported comes after the day it was measured. */
-const isReportDate = (read: CellRead): boolean => /\b(?:issued|reported|authored)/i.test(read.header?.text ?? '');
+const isReportDay = /\b(?:issued|reported|authored)/i;
+
+/** A part of what is told of one thing: a cell under its header, or a field with its name. */
+type Part = {
+  readonly label: string;
+  readonly role: FieldRole | null;
+  readonly text: string;
+  readonly lines: readonly Line[];
+};
+
+const ownDay = new RegExp(recordWords.lists.ownDay, 'i');
+
+/** The day that a part of what is told of a fact gives it, and how well its name fits. */
+function daysIn(context: PageContext, { label, role, text, lines }: Part, isValue: boolean): readonly DateFound[] {
+  if (role === 'ignore' || role === 'end' || role === 'edited' || (!isValue && event.test(label))) return [];
+  if (role === 'date' && yearOnly.test(text)) return [{ date: yearDate(text), rank: -1 }];
+  const byName = (role === 'date' ? 0 : role === 'recorded' ? 5 : 2) + (isReportDay.test(label) ? 1 : 0);
+  return lines.flatMap((line) => {
+    const [date] = context.datesOf(line);
+    const own = date === undefined ? undefined : ranks[roleOfDate(line.text, date)];
+    return date === undefined || own === undefined
+      ? []
+      : [{ date, rank: own + byName - (ownDay.test(label + line.text) ? 0.5 : 0) }];
+  });
+}
+
+/** The best of the days that are told with a fact. Two that differ and fit as well are neither. */
+function bestDay(context: PageContext, parts: readonly Part[], isValue: boolean): DateFound | null {
+  const days = parts.flatMap((part) => daysIn(context, part, isValue));
+  const rank = Math.min(...days.map((day) => day.rank));
+  const [best, ...others] = days.filter((day) => day.rank === rank);
+  return best === undefined || others.some(({ date }) => date.text !== best.date.text) ? null : best;
+}
 
 /** The best date in a row of a table for a fact in that row. */
-export function rowDate(context: PageContext, read: CellRead): DateFound | null {
+function rowDate(context: PageContext, read: CellRead, isValue = false): DateFound | null {
   if (read.header?.date !== null && read.header?.date !== undefined) return { date: read.header.date, rank: 0 };
-  let best: DateFound | null = null;
-  const { row } = read;
-  const onset = row.find((other) => other !== read && other.header?.role === 'date' && yearOnly.test(other.text));
-  if (onset !== undefined) return { date: yearDate(onset.text), rank: 0 };
-  for (const other of row) {
-    const role = roleInRow(other);
-    if (role === 'ignore' || role === 'end' || role === 'edited' || other === read) continue;
-    if (isOfAnother(row, read, other)) continue;
-    for (const line of other.lines) {
-      const [date] = context.datesOf(line);
-      if (date === undefined) continue;
-      const own = ranks[roleOfDate(line.text, date)];
-      const rank = (own ?? 99) + (role === 'date' ? 0 : role === 'recorded' ? 5 : 2) + (isReportDate(other) ? 1 : 0);
-      if (own !== undefined && (best === null || rank < best.rank)) best = { date, rank };
-    }
-  }
-  return best ?? dayOfGroup(context, read) ?? dayAbove(context, read);
+  const row = read.row;
+  const parts = row.flatMap((other) =>
+    other === read || isOfAnother(row, read, other)
+      ? []
+      : [{ label: other.header?.text ?? '', role: roleInRow(other), text: other.text, lines: other.lines }],
+  );
+  return bestDay(context, parts, isValue) ?? dayOfGroup(context, read);
 }
 
-/** The date of the row above, where a row leaves blank what it would repeat: the day and all that stands before it. */
-function dayAbove(context: PageContext, read: CellRead): DateFound | null {
-  const { row } = read;
-  const day = row.findIndex(({ header }) => header?.role === 'date');
-  const blank = row.slice(0, day + 1);
-  // What else it would repeat is not known here: a status, whose it is.
-  if (day < 1 || blank.some(({ text, header }) => text !== '' || saysWhether.has(header?.role ?? 'ignore')))
-    return null;
-  const { rows } = read.cell.row.table;
-  const [above] = rows[rows.indexOf(read.cell.row) - 1]?.cells ?? [];
-  const first = above === undefined ? null : context.readCell(above);
-  return first === null || first.isInHeaderRow ? null : rowDate(context, first);
-}
-
-const saysWhether: ReadonlySet<string> = new Set(['status', 'verification', 'relation']);
+/** The day in a field of the same record whose name says that it is the fact's. */
+const fieldDate = (context: PageContext, { lines }: FieldsOfOne, isValue: boolean): DateFound | null =>
+  bestDay(
+    context,
+    lines.map((line) => ({
+      label: line.label ?? '',
+      role: fieldRole(line.label ?? '') ?? 'ignore',
+      text: line.text,
+      lines: [line],
+    })),
+    isValue,
+  );
 
 /** A year and nothing that tells the day. */
-const yearOnly = /^(?:since |in |from |c\.? ?|about |approx\.? )?(?:19|20)\d\d$/i;
+const yearOnly = new RegExp(recordWords.lists.yearOnly, 'i');
 const yearDate = (text: string): DateSeen => ({ kind: 'partial', start: 0, end: text.length, text });
 
 /** The day in a row under a row of its own that holds the month: "October 2026", then "26"; or "2026", then "14 Oct". */
@@ -83,8 +102,15 @@ function dayOfGroup(context: PageContext, read: CellRead): DateFound | null {
   return null;
 }
 
+/** The best date in the row, the record or the item of a fact. */
+export function dateBeside(context: PageContext, line: Line, isValue = false): DateFound | null {
+  const cell = context.cellOf(line);
+  if (cell !== null && cell.row.length > 1) return rowDate(context, cell, isValue);
+  return line.record === undefined ? itemDate(context, line, isValue) : fieldDate(context, line.record, isValue);
+}
+
 /** The best date among the lines of an item that are not the fact's own line. */
-export function itemDate(context: PageContext, line: Line, isValue = false): DateFound | null {
+function itemDate(context: PageContext, line: Line, isValue = false): DateFound | null {
   let best: DateFound | null = null;
   const lines = context.groups.itemOf(line);
   for (const other of lines) {
@@ -140,8 +166,7 @@ export function sectionDate(context: PageContext, line: Line, isValue = false): 
 }
 
 const maxLinesOfForm = 40;
-const dayOfMeasuring =
-  /^(?:date|day)(?: (?:of )?(?:(?:these |the )?(?:results?|measurements?|readings?|tests?|visit|check)|measured|taken|recorded|completed|collected))?[\s:*]*$/i;
+const dayOfMeasuring = new RegExp(lists.dayOfMeasuring, 'i');
 
 /** The day in the one field of a group of fields that says when they were measured, after them. */
 function dayOfFields({ page, datesOf, regionOf }: PageContext, line: Line, box: Box): DateSeen | null {
@@ -168,11 +193,11 @@ type Wanted = { readonly first: number; readonly isValue: boolean };
 
 function governingDate(context: PageContext, other: Line, line: Line, { first, isValue }: Wanted): DateSeen | null {
   if (isOfRows(other, line)) return null;
-  if (!isOver(regionOver(context, other, line, isValue), context.regionOf(line))) return null;
+  if (!isOver(context.regionOf(other), context.regionOf(line))) return null;
   const dates = context.datesOf(other);
   const labelled = dates.filter((date) => labelInLine(other, date, isValue) === 'fact');
   if (labelled.length === 1 && labelled[0] !== undefined && other.label === null && other.level === 0)
-    return twinOf(context, other, labelled[0], line);
+    return labelled[0];
   const [date] = dates;
   if (date === undefined || dates.length > 1) return null;
   const before = context.page.lines[other.index - 1];
@@ -190,33 +215,11 @@ function governingDate(context: PageContext, other: Line, line: Line, { first, i
   return other.index === first || isUnderHeading || isAmongLeads(context, other, line) ? date : null;
 }
 
-/** The heading that holds for a dated line: where its own only names it ("Opening date"), the one over that. */
-function regionOver(context: PageContext, other: Line, line: Line, isValue: boolean): Region | null {
-  const region = context.regionOf(other);
-  if (region === null || region.line.index !== other.index - 1 || dateRoleOfLabel(region.text) !== 'fact')
-    return region;
-  if (isValue && /\bopen/i.test(region.text)) return region;
-  const name = context.regionOf(line)?.text;
-  const between = context.page.lines.slice(other.index, context.regionOf(line)?.line.index ?? other.index);
-  return between.some(({ level, text }) => level > 0 && text === name) ? region : region.parent;
-}
-
-/** The day with the same label in the entry that a line is in, where the labelled day found stands in another entry. */
-function twinOf(context: PageContext, other: Line, date: DateSeen, line: Line): DateSeen {
-  let own = line.box;
-  while (own.parent !== null && own.parent.first > other.index) own = own.parent;
-  const label = other.text.slice(0, date.start);
-  for (const each of context.groups.linesIn(own)) {
-    const twin = each.text.startsWith(label) && context.datesOf(each).find(({ start }) => start === date.start);
-    if (twin) return twin;
-  }
-  return date;
-}
-
-/** Whether a line is one cell of several, one of a list in another row, or lies in a table that the other comes after. */
-const isOfRows = ({ cell, box }: Line, after: Line): boolean =>
-  cell !== null &&
-  (cell.row.cells.length > 1 || (box.tag === 'li' && cell !== after.cell) || cell.row.table.box.last < after.index);
+/** Whether a line is one cell of several, one of a list in another row, lies in a table that the other comes after, or in a record. */
+const isOfRows = ({ cell, box, record }: Line, after: Line): boolean =>
+  (record !== undefined && record !== after.record) ||
+  (cell !== null &&
+    (cell.row.cells.length > 1 || (box.tag === 'li' && cell !== after.cell) || cell.row.table.box.last < after.index));
 
 /** Whether days stand before what they are for, here: the first of those beside each other leads its block. */
 function isAmongLeads(context: PageContext, { box: { parent } }: Line, { index }: Line): boolean {

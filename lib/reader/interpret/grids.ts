@@ -48,7 +48,9 @@ const wordsOf = (page: Page, boxes: readonly Box[], today: string): readonly Wor
 
 /** Whether all lines of a box lie in its child boxes. */
 const isOfCells = (page: Page, box: Box): boolean =>
-  page.lines.slice(box.first, box.last + 1).every((line) => line.box !== box && line.cell === null);
+  page.lines
+    .slice(box.first, box.last + 1)
+    .every((line) => line.box !== box && line.cell === null && line.record === undefined);
 
 /** Whether a row begins with a name or a day, short and alone. */
 const isLed = ([lead]: readonly Box[]): boolean => lead !== undefined && !isBlank(lead) && lead.last - lead.first < 2;
@@ -123,23 +125,6 @@ function dayGrid(page: Page, box: Box, today: string): Grid | null {
   return { box, head: [], rows: days.map((at) => kids.slice(at, at + width)) };
 }
 
-/** Rows of form fields in which each field bears the name of its column. */
-function fieldGrid(page: Page, box: Box): Grid | null {
-  const fieldsOf = (row: Box): readonly Box[] =>
-    childrenOf(row).filter((kid) => kid.tag === 'control' && !isBlank(kid));
-  const labelsOf = (row: Box): readonly string[] => fieldsOf(row).map((kid) => page.lines[kid.first]?.label ?? '');
-  const rows = childrenOf(box).filter((row) => fieldsOf(row).length >= 2 && isOfCells(page, row));
-  const [first] = rows;
-  if (first === undefined || rows.length < 2) return null;
-  const names = new Set(rows.flatMap(labelsOf));
-  const isOfOneKind =
-    !names.has('') &&
-    names.size <= maxColumns &&
-    rows.every((row) => new Set(labelsOf(row)).size === labelsOf(row).length);
-  const isShared = labelsOf(first).filter((label) => rows.every((row) => labelsOf(row).includes(label))).length >= 1;
-  return isOfOneKind && isShared ? { box, head: [], rows: rows.map(fieldsOf) } : null;
-}
-
 function gridAt(page: Page, box: Box, today: string): Grid | null {
   if (childrenOf(box).length < 2 || isBlank(box) || box.tag === 'tr' || box.tag === 'dl' || !isOfCells(page, box))
     return null;
@@ -150,7 +135,7 @@ function gridAt(page: Page, box: Box, today: string): Grid | null {
         ? null
         : { box: box.parent, head: childrenOf(box), rows: rows.map(childrenOf) };
   }
-  return flowGrid(page, box, today) ?? dayGrid(page, box, today) ?? fieldGrid(page, box);
+  return flowGrid(page, box, today) ?? dayGrid(page, box, today);
 }
 
 function addRow(page: Page, table: Table, boxes: readonly Box[], isInHead: boolean): void {
@@ -184,8 +169,7 @@ export function* tablesOfBlocks(page: Page, today: string): Steps<readonly Table
     const grid = gridAt(page, box, today);
     if (grid !== null) {
       const last = grid.rows.at(-1)?.at(-1)?.last ?? grid.box.last;
-      const isOfFields = grid.head.length === 0 && grid.rows[0]?.[0]?.tag === 'control';
-      const table: Table = { rows: [], box: { ...grid.box, last: Math.max(last, grid.box.last) }, isOfFields };
+      const table: Table = { rows: [], box: { ...grid.box, last: Math.max(last, grid.box.last) } };
       found.push(table);
       addRow(page, table, grid.head, true);
       for (const row of grid.rows) addRow(page, table, row, false);

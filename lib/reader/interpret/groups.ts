@@ -23,7 +23,6 @@ const itemRoles = new Set(['listitem', 'row', 'article', 'treeitem', 'option', '
 /** Parts of the page that no single thing fills. */
 const wholeTags = new Set(['body', 'main', 'header', 'footer', 'root', 'frame', 'html']);
 const maxLinesInItem = 14;
-const maxLinesInList = 40;
 
 /** Whether a box is one of several of its kind that each begin with a name: then nothing outside it belongs to it. */
 function isItem(box: Box, lines: readonly Line[]): boolean {
@@ -108,17 +107,14 @@ export function groupsOf(page: Page, isSubject: (line: Line) => boolean): Groups
     const same = linesIn(list).filter(
       (other) => other.label === line.label && Math.abs(other.index - line.index) < maxRun,
     );
-    if (same.reduce((subjects, { index }) => subjects + count(index, index), 0) > 1) return linesIn(boxOf(line));
-    // "Code", "Onset", "Status": a list of what is known of one thing.
-    const isOfOne =
-      list.last - list.first < maxLinesInList && isFieldName(line.label ?? '') && count(list.first, list.last) === 1;
-    return isOfOne ? linesIn(list) : same;
+    return same.reduce((subjects, { index }) => subjects + count(index, index), 0) > 1 ? linesIn(boxOf(line)) : same;
   };
   return {
     prepare: before.inSteps,
     boxOf,
     linesIn,
     itemOf: (line) => {
+      if (line.record !== undefined) return line.record.lines;
       const box = boxOf(line);
       if (box.tag === 'dd' && line.label !== null && box.parent !== null) return underTerm(line, box.parent);
       // Several subjects in one flow: each has only what follows it.

@@ -63,7 +63,7 @@ function withoutUnit(words: string): string {
   return rest.length > 0 && (wholeUnit(first) !== null || takenBy.test(first)) ? rest.join('\u2003') : words;
 }
 
-const takenBy = /^[\s,]*(?:\([A-Z]{2,5}\) )?by [A-Z][^:]*$/;
+const takenBy = new RegExp(recordWords.lists.takenBy);
 
 type Naming = { readonly keys: readonly string[]; readonly unit: string | null; readonly label: string };
 

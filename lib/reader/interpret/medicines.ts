@@ -5,8 +5,9 @@ import { readLabel } from '../recognise/labels.ts';
 import { stronger } from '../recognise/terms.ts';
 import { sectionKind, statusOfHeading, statusOfWord, type FieldRole } from '../recognise/words.ts';
 import { isOutside, type PageContext } from './context.ts';
-import { itemDate, rowDate } from './fact-dates.ts';
+import { dateBeside } from './fact-dates.ts';
 import type { Fact } from './fact.ts';
+import { hasEndDate } from './status-beside.ts';
 import { roleInRow } from './tables.ts';
 
 const { lists } = recordWords;
@@ -126,11 +127,11 @@ function wordsBeside(context: PageContext, line: Line): readonly string[] {
   const cell = context.cellOf(line);
   const row = cell?.row ?? [];
   if (cell === null || row.length < 2)
-    return context.groups
-      .itemOf(line)
-      .flatMap((other) =>
-        other === line ? [] : other.text.split('\u2003').map((part) => ending.exec(part)?.[0] ?? part),
-      );
+    return context.groups.itemOf(line).flatMap((other) => {
+      if (other === line) return [];
+      if (hasEndDate(context, other)) return ['ended'];
+      return other.text.split('\u2003').map((part) => ending.exec(part)?.[0] ?? part);
+    });
   return row.flatMap((other) => {
     if (other === cell) return [];
     const role = roleInRow(other);
@@ -179,9 +180,7 @@ function strengthBeside(context: PageContext, line: Line): readonly string[] {
 export function readMedicines(context: PageContext, line: Line): readonly Fact[] {
   if (!isMedicine(context, line)) return [];
   const [own] = context.datesOf(line);
-  const cell = context.cellOf(line);
-  const beside = cell !== null && cell.row.length > 1 ? rowDate(context, cell) : itemDate(context, line);
-  const date = own ?? beside?.date ?? null;
+  const date = own ?? dateBeside(context, line)?.date ?? null;
   const names = bodyOf(context, line)
     .split(/[;·][\s\u2003]*(?=[A-Za-z])/)
     .map((part) => nameOf(part));

@@ -10,7 +10,7 @@ import { hintsOf } from '../recognise/vocabulary.ts';
 import { fieldRole, isValueLike, withoutBadge, type FieldRole } from '../recognise/words.ts';
 import { dateDoubt, isInError } from './conditions.ts';
 import { isOutside, type PageContext } from './context.ts';
-import { itemDate, namedDate, rowDate, sectionDate } from './fact-dates.ts';
+import { dateBeside, namedDate, sectionDate } from './fact-dates.ts';
 import type { Doubt, Fact } from './fact.ts';
 import { asGiven, givenByCell, type Given } from './given.ts';
 import { isHarmlessLead, readValues, withoutDates, type ValueRead } from './measures.ts';
@@ -149,12 +149,16 @@ function givenFor(
     return { given: aria ?? linked.get(line) ?? cellLabel(cell), unit };
   }
   if (line.label !== null) {
-    const given = asGiven(line.label);
+    const given = asGiven(line.label) ?? givenByRecord(line, line.label);
     if (given !== null) return { given, unit: unitAfter(context, line) };
     if (fieldRole(line.label) === 'ignore') return null;
   }
   return { given: linked.get(line) ?? headingLabel(context, line), unit: unitAfter(context, line) };
 }
+
+/** "Value" or "Result" in a record of one measure. */
+const givenByRecord = ({ record }: Line, label: string): Given | 'foreign' | null =>
+  record === undefined || fieldRole(label) !== 'value' ? null : asGiven(record.subject);
 
 const earlier = /^(?:previous|prior|last|earlier)\b/i;
 
@@ -260,7 +264,11 @@ function factsOf(context: PageContext, line: Line, read: ValueRead): readonly (F
   if (read.kind === 'refused') return [{ ...base, what: read.key, why: reasons[read.why] }];
   const measure = singleMeasure(read.key);
   if (measure === null && rowOf(read.key) === null) return [];
-  const found = read.date ?? namedDate(context, line, read.key) ?? dateAround(context, line);
+  const found =
+    read.date ??
+    namedDate(context, line, read.key) ??
+    dateBeside(context, line, true)?.date ??
+    sectionDate(context, line, true);
   const date = found === null ? null : context.resolve(found);
   const doubts: Doubt[] =
     found !== null && date === null ? [{ ...base, what: `${read.key} date`, why: dateDoubt(found) }] : [];
@@ -281,13 +289,4 @@ function factsOf(context: PageContext, line: Line, read: ValueRead): readonly (F
       label: read.label === '' ? null : read.label,
     },
   ];
-}
-
-function dateAround(context: PageContext, line: Line) {
-  const cell = context.cellOf(line);
-  if (cell !== null && cell.row.length > 1) {
-    const inRow = rowDate(context, cell);
-    return inRow?.date ?? sectionDate(context, line, true);
-  }
-  return itemDate(context, line, true)?.date ?? sectionDate(context, line, true);
 }

@@ -76,7 +76,6 @@ function statusInItem(context: PageContext, line: Line): StatusBeside {
     const cue = other.text.length < 40 ? relationCue(other.text) : null;
     status = [...said, ...(cue === null ? [] : [cue])].reduce<ItemStatus | null>(stronger, status);
   }
-  if (/^(?:to be confirmed|unconfirmed|suspected|query)\b/i.test(line.label ?? '')) status = 'suspected';
   return { status, isStated };
 }
 
@@ -87,9 +86,15 @@ const isBesideTerm = (context: PageContext, line: Line, other: Line): boolean =>
   !namesAnother(context, line, other) &&
   (other.index < line.index || context.regionOf(other)?.line !== other);
 
-const hasEndDate = (context: PageContext, other: Line): boolean =>
-  (other.label !== null && dateRoleOfLabel(other.label) === 'end' && context.datesOf(other).length > 0) ||
-  context.datesOf(other).some((date) => roleOfDate(other.text, date) === 'end');
+/** Whether a line tells, by its label or its words, on which day before today something ended. */
+export const hasEndDate = (context: PageContext, line: Line): boolean =>
+  context
+    .datesOf(line)
+    .some(
+      (date) =>
+        (dateRoleOfLabel(line.label ?? '') === 'end' || roleOfDate(line.text, date) === 'end') &&
+        (context.resolve(date) ?? '') <= context.today,
+    );
 
 /** The status of what has ended. A stated "inactive" is kept: the end date says no more. */
 const withEnd = (status: ItemStatus | null): ItemStatus | null =>

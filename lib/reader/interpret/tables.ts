@@ -116,12 +116,6 @@ const underDate = (upper: Header | undefined, header: Header): Header =>
 
 const dateRoles: readonly FieldRole[] = ['date', 'recorded', 'edited', 'end'];
 
-/** A cell whose field names its column itself. */
-const ownHeader = (table: Table, [line]: readonly Line[], today: string): Header | null => {
-  const label = table.isOfFields === true ? (line?.label ?? null) : null;
-  return label === null ? null : readHeader(label, today);
-};
-
 const timeOnly = /^\d{1,2}[:.]\d\d(?: ?[ap]m)?$/i;
 
 /** Puts what a cell of a header row says over the columns that it spans. */
@@ -149,7 +143,7 @@ function* readTable(table: Table, linesOf: ReadonlyMap<Cell, Line[]>, today: str
     const all = reaching.map(({ read }) => read);
     for (const cell of row.cells) {
       const lines = linesOf.get(cell) ?? noLines;
-      const header = headers.get(cell.column) ?? ownHeader(table, lines, today);
+      const header = headers.get(cell.column) ?? null;
       const read = { cell, lines, text: joinText(lines), header, isInHeaderRow, row: all };
       cells.set(cell, read);
       all.push(read);

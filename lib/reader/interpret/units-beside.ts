@@ -2,8 +2,8 @@ import type { Line } from '../collect/line.ts';
 import { wholeUnit } from '../recognise/labels.ts';
 import { memo } from '../recognise/memo.ts';
 import { unitAt } from '../recognise/values.ts';
+import { fieldRole } from '../recognise/words.ts';
 import type { PageContext } from './context.ts';
-import { givenByCell } from './given.ts';
 import type { CellRead } from './tables.ts';
 
 /** The unit of a value that stands beside it: in another cell, on the next line, in a tooltip. */
@@ -16,18 +16,10 @@ export function unitBeside(read: CellRead): string | null {
   const named = new Set<string>();
   for (const other of row) {
     const unit = other === read ? null : unitIn(other.text);
-    if (unit !== null && !isLabelBetween(row, read, other)) named.add(unit);
+    if (unit !== null) named.add(unit);
   }
   return named.size === 1 ? ([...named][0] ?? null) : null;
 }
-
-/** Whether the name of a measure stands between two cells of a row: then they are not of one value. */
-const isLabelBetween = (row: readonly CellRead[], one: CellRead, other: CellRead): boolean => {
-  const [from, to] = [one.cell.column, other.cell.column].toSorted((left, right) => left - right);
-  return row.some(
-    (each) => each.cell.column > (from ?? 0) && each.cell.column < (to ?? 0) && givenByCell(each) !== null,
-  );
-};
 
 /** A unit alone in a cell, or told in a column of how it is measured: "in kg", "Waist circumference in cm". */
 const unitIn = memo((text: string): string | null =>
@@ -43,12 +35,11 @@ function unitOf(text: string): string | null {
   return /[a-z%]/i.test(text) && !/^(?:out of|of|\/|score|n\/?a|none|level|ratio)/i.test(text.trim()) ? 'other' : null;
 }
 
-/** The unit on the line after a form field: "83" then "kg". */
-export function unitAfter(context: PageContext, line: Line): string | null {
-  const next = context.page.lines[line.index + 1];
-  if (next === undefined) return null;
-  const isBeside = line.box.tag === 'control' || (/^[\d.]+$/.test(line.text) && next.box === line.box.parent);
-  return isBeside ? wholeUnit(next.text.split(/[\u2003·|,(]/)[0] ?? '') : null;
+/** The unit in a field of its own, or on the line after a form field: "83" then "kg". */
+export function unitAfter(context: PageContext, { record, box, text, index }: Line): string | null {
+  const next = record?.lines.find(({ label }) => fieldRole(label ?? '') === 'unit') ?? context.page.lines[index + 1];
+  const isBeside = record !== undefined || box.tag === 'control' || (/^[\d.]+$/.test(text) && next?.box === box.parent);
+  return isBeside ? wholeUnit((next?.text ?? '').split(/[\u2003·|,(]/)[0] ?? '') : null;
 }
 
 /** "Units of mmol/mol" in the tooltip of a value. */

@@ -61,7 +61,7 @@ function dateOf(match: RegExpExecArray, end: number, today: string): DateSeen | 
 }
 
 /** A time of day before a date: "10:42 AM; 21/11/2026", "09:15 on 3 May 2026". */
-const timeBefore = /(?<![\d:.])\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?:[;,]? | on )$/i;
+const timeBefore = new RegExp(recordWords.lists.timeBefore, 'i');
 
 const timeStart = (text: string, at: number): number =>
   at - (timeBefore.exec(text.slice(Math.max(0, at - 20), at))?.[0].length ?? 0);
@@ -72,8 +72,7 @@ function timeEnd(text: string, at: number): number {
 }
 
 /** What every date has in it somewhere. */
-const dateLike =
-  /\d[-/.]\d{1,2}[-/.]\d|\d ?[-/] ?(?:19|20)\d\d|(?:19|20)\d\d-[01]\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
+const dateLike = new RegExp(recordWords.lists.dateLike, 'i');
 
 /** Every date in a text, in order. Times of day are part of the match and dropped: a date is a calendar date. */
 export function findDates(text: string, today: string): readonly DateSeen[] {

@@ -11,8 +11,7 @@ const { lists } = recordWords;
 const harmless = new RegExp(recordWords.lists.harmless);
 
 /** A Read code between a label and its value: "Body mass index (22K..) 29.1". */
-export const codeInBrackets =
-  /\((?!\d+(?:\.\d+)?[a-z]+\))(?:(?=[^)]*(?:[a-z][^)]*\d|\d[^)]*[a-z]|\.\.))[a-z\d.]{5}|X[a-z\d]{4})\)/gi;
+export const codeInBrackets = new RegExp(recordWords.lists.codeInBrackets, 'gi');
 
 /** What a label says: which measures it may name, and the unit that stands in it. `isForeign`: a measure, none of ours. */
 export type LabelRead = { readonly keys: readonly string[]; readonly unit: string | null; readonly isForeign: boolean };
@@ -30,7 +29,7 @@ function keysOf(phrase: string): Named {
 }
 
 /** "LOINC 8480-6" in a chip beside the name. */
-const codeNamed = /[[(]?\b(?:loinc|snomed(?: ?ct)?|sct|sctid)[:\s\u2003]+[\d-]{4,18}[\])]?/i;
+const codeNamed = new RegExp(recordWords.lists.codeNamed, 'i');
 const initials = /\b(?:[A-Za-z]\.){2,}/g;
 
 /** A phrase without the words that say which of several, when, or how it was measured. */
@@ -72,7 +71,7 @@ function readLoincName(label: string): LabelRead | null {
 }
 
 /** What is normal, in brackets: "(4 - 5.6)", "[<5.2]". */
-const limits = /[([] ?(?:[\d.]+ ?[-–]|[<>≤≥]=?) ?[\d.]+ ?[)\]]/;
+const limits = new RegExp(recordWords.lists.limits);
 
 const readFresh = (label: string): LabelRead | null => readPlain(label) ?? readLoincName(label);
 

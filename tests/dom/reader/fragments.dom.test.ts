@@ -11,6 +11,7 @@ import { gridFragments } from '../../fixtures/layouts/grids.ts';
 import { measurementFragments } from '../../fixtures/layouts/measurements.ts';
 import { metFragments } from '../../fixtures/layouts/met.ts';
 import { neighbourFragments } from '../../fixtures/layouts/neighbours.ts';
+import { recordFields, recordShapes } from '../../fixtures/layouts/records.ts';
 import { realSystemFragments } from '../../fixtures/layouts/real-systems.ts';
 import { webRecordFragments } from '../../fixtures/layouts/web-records.ts';
 
@@ -44,5 +45,19 @@ describe('readPage (H-08, H-10, H-11)', () => {
 
   it.each(fragments)('reads $name', ({ html, expected, evidence }) => {
     expect(read(pageAround(html, evidence))).toEqual(expected.toSorted());
+  });
+
+  const records = recordShapes.flatMap(([shape, lay]) => [
+    ...recordFields.map(([thing, fields, expected]) => ({ shape, thing, html: lay(fields), expected })),
+    {
+      shape,
+      thing: 'all of these, one after the other',
+      html: recordFields.map(([, fields]) => lay(fields)).join(''),
+      expected: recordFields.flatMap(([, , expected]) => expected),
+    },
+  ]);
+
+  it.each(records)('reads $thing, told in $shape', ({ html, expected }) => {
+    expect(read(pageAround(html))).toEqual(expected.toSorted());
   });
 });
