@@ -46,7 +46,8 @@ const capitalWords = new RegExp(patterns.capitalWords, 'gu');
 
 /** Whom the words before a number or a date name, if not the nearest name: "Task for Mary Smith". */
 function nameOfAnother({ line, birth }: Evidence, name: string): string | null {
-  const before = line.text.slice(0, birth?.start ?? line.text.search(/\d/));
+  // "Outside records: Harlan Whitcomb, DOB".
+  const before = line.text.slice(0, birth?.start ?? line.text.search(/\d/)).replace(/^[^:,]*: /, '');
   const names = [...before.matchAll(capitalWords)].flatMap(([words]) => readName(words, false)?.name ?? []);
   return names.find((other) => !isSamePerson(other, name)) ?? null;
 }

@@ -76,8 +76,22 @@ function statusInItem(context: PageContext, line: Line): StatusBeside {
     const cue = other.text.length < 40 ? relationCue(other.text) : null;
     status = [...said, ...(cue === null ? [] : [cue])].reduce<ItemStatus | null>(stronger, status);
   }
-  return { status, isStated };
+  return { status: isBesideRelation(context, line) ? 'family' : status, isStated };
 }
+
+const linesToRelation = 3;
+
+/** "Relation: Mother", then "History: Dementia", in fields beside each other. */
+const isBesideRelation = ({ page }: PageContext, { label, index, box }: Line): boolean =>
+  label !== null &&
+  page.lines
+    .slice(Math.max(0, index - linesToRelation), index + linesToRelation)
+    .some(
+      (other) =>
+        other.box.parent === box.parent &&
+        fieldRole(other.label ?? '') === 'relation' &&
+        relationCue(other.text) === 'family',
+    );
 
 /** Whether another line of the item may speak of a term: none that names another, and no heading that follows. */
 const isBesideTerm = (context: PageContext, line: Line, other: Line): boolean =>

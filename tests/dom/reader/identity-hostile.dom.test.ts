@@ -205,6 +205,7 @@ describe('readPage, other people beside the person (H-01)', () => {
       'somebody else at the foot of the page',
       `<h1>Rosalind Ashdown</h1>${problems}<footer>Mary Smith DOB 1 Jan 1980</footer>`,
     ],
+    ['what a heading calls the page before the name', '<h3>Outside Records: A. Nowak, DOB 11/23/1957</h3>'],
     [
       'the profile of whoever has signed in',
       '<h1>My profile</h1><p>Name: Alan Tremblay</p><p>Date of birth: 1 Feb 1970</p>',
