@@ -46,8 +46,9 @@ const capitalWords = new RegExp(patterns.capitalWords, 'gu');
 
 /** Whom the words before a number or a date name, if not the nearest name: "Task for Mary Smith". */
 function nameOfAnother({ line, birth }: Evidence, name: string): string | null {
-  // "Outside records: Harlan Whitcomb, DOB".
-  const before = line.text.slice(0, birth?.start ?? line.text.search(/\d/)).replace(/^[^:,]*: /, '');
+  const lead = line.text.slice(0, birth?.start ?? line.text.search(/\d/));
+  // "Outside records: Harlan Whitcomb, NHI ZKA3472": neither what stands before a colon nor a number is of a name.
+  const before = lead.replace(/^[^:,]*: /, '').replace(/(?:\p{Lu}{2,5} )?\S*\d\S*/gu, ' ');
   const names = [...before.matchAll(capitalWords)].flatMap(([words]) => readName(words, false)?.name ?? []);
   return names.find((other) => !isSamePerson(other, name)) ?? null;
 }

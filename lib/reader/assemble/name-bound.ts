@@ -32,6 +32,7 @@ export type NameOnLine = NameSeen & { readonly label: 'person' | 'name' | null }
 export function isBound(context: PageContext, name: NameOnLine, at: Line, evidence: Line): boolean {
   if (name.label === 'person' || at === evidence) return true;
   const isBefore = at.index < evidence.index;
+  if (!isBefore && context.regionOf(at) !== context.regionOf(evidence)) return false;
   if (name.label === null && (!isBefore || landmarkOf(at.box) !== landmarkOf(evidence.box))) return false;
   const [first, last] = isBefore ? [at, evidence] : [evidence, at];
   const between = context.page.lines.slice(first.index + 1, last.index);

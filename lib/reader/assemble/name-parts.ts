@@ -2,6 +2,7 @@ import recordWords from '../../content/terms/record-words.json' with { type: 'js
 import type { Line } from '../collect/line.ts';
 import type { PageContext } from '../interpret/context.ts';
 import { labelOf } from './label-of.ts';
+import { isAmongOthers } from './not-theirs.ts';
 import { isNameLabel, partLabels, readName } from './names.ts';
 
 /** Names that a page shows in parts. */
@@ -35,7 +36,9 @@ export function namedParts(context: PageContext, line: Line): string | null {
   if (family === null) return null;
   const near = context.page.lines.slice(Math.max(0, line.index - linesApart), line.index + linesApart + 1);
   const partOf = (label: RegExp): string | undefined =>
-    near.flatMap((other) => (other === line ? [] : (fieldText(context, other, label) ?? [])))[0];
+    near.flatMap((other) =>
+      other === line || isAmongOthers(context, other) ? [] : (fieldText(context, other, label) ?? []),
+    )[0];
   const given = partOf(partLabels.given);
   return given === undefined
     ? null

@@ -70,6 +70,8 @@ export function readName(text: string, isLabelled: boolean): NameSeen | null {
   const trimmed = text
     .replace(/^(?:person|patient|client|resident)\u2003/i, '')
     .replace(nextField, '')
+    // Nhi is a name, too, and so is Born.
+    .replace(/(?<=\p{L}{2})(?:[\s\u2003,]+(?:born|NHI)|\u2003Born)[\s\u2003.:]*$/u, '')
     .replace(nickname, ' ')
     .replace(calledInBrackets, '')
     .replace(/[\s\u2003]+,/g, ',')

@@ -99,7 +99,7 @@ export function controlReading(control: Element): ControlReading {
     const type = inputType(control);
     if (unreadTypes.has(type)) return none;
     if (type === 'checkbox' || type === 'radio')
-      return picksRow.test(attribute(control, 'aria-label') ?? '')
+      return labels(control).length === 0 && picksRow.test(attribute(control, 'aria-label') ?? '')
         ? none
         : { kind: 'tick', isTicked: isTicked(control), labels: labels(control) };
   }

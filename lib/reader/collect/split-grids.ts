@@ -163,10 +163,14 @@ function stack(run: readonly Table[]): Table {
 
 const longCell = 6;
 
+const isLong = ({ box }: Cell): boolean => box.last - box.first >= longCell;
+
 /** Whether a table has long texts side by side and no headers: the columns of a page. */
 const isOfColumns = ({ rows }: Table): boolean =>
   !rows.some((row) => row.isInHead || row.cells.some(({ isHeader }) => isHeader)) &&
-  rows.some(({ cells }) => cells.filter(({ box }) => box.last - box.first >= longCell).length > 1);
+  rows.some(({ cells }) => cells.filter(isLong).length > 1) &&
+  // A short text beside long ones is data: a day, a name, a state.
+  rows.every(({ cells }) => cells.length === 1 || cells.every((cell) => isEmptyCell(cell) || isLong(cell)));
 
 const hasOneCell = ({ rows: [row, second] }: Table): boolean => row?.cells.length === 1 && second === undefined;
 
@@ -175,10 +179,10 @@ export function withoutLayout(tables: readonly Table[], lines: readonly Line[]):
   return tables
     .toReversed()
     .filter((table) => {
-      const { rows, box, within } = table;
+      const { box, within } = table;
       if (!isOfColumns(table) && !(within && hasOneCell(table))) return true;
       for (const line of lines.slice(box.first, box.last + 1))
-        if (line.cell !== null && rows.includes(line.cell.row)) line.cell = within ?? null;
+        if (line.cell?.row.table === table) line.cell = within ?? null;
       return false;
     })
     .toReversed();

@@ -31,10 +31,13 @@ type Part = {
   readonly lines: readonly Line[];
 };
 
-const ownDay = new RegExp(recordWords.lists.ownDay, 'i');
+/** What the day on which something began is called, and that on which it was measured. */
+const beganOn = /\b(?:onset|diagnos\w*)\b/i;
+const measuredOn = /\b(?:effective|measured|taken|collected|performed)\b/i;
 
 /** The day that a part of what is told of a fact gives it, and how well its name fits. */
 function daysIn(context: PageContext, { label, role, text, lines }: Part, isValue: boolean): readonly DateFound[] {
+  if (isValue && beganOn.test(label)) return [];
   if (role === 'ignore' || role === 'end' || role === 'edited' || (!isValue && event.test(label))) return [];
   if (role === 'date' && yearOnly.test(text)) return [{ date: yearDate(text), rank: -1 }];
   const byName = (role === 'date' ? 0 : role === 'recorded' ? 5 : 2) + (isReportDay.test(label) ? 1 : 0);
@@ -43,16 +46,17 @@ function daysIn(context: PageContext, { label, role, text, lines }: Part, isValu
     const own = date === undefined ? undefined : ranks[roleOfDate(line.text, date)];
     return date === undefined || own === undefined
       ? []
-      : [{ date, rank: own + byName - (ownDay.test(label + line.text) ? 0.5 : 0) }];
+      : [{ date, rank: own + byName - ((isValue ? measuredOn : beganOn).test(`${label} ${line.text}`) ? 0.5 : 0) }];
   });
 }
 
 /** The best of the days that are told with a fact. Two that differ and fit as well are neither. */
 function bestDay(context: PageContext, parts: readonly Part[], isValue: boolean): DateFound | null {
   const days = parts.flatMap((part) => daysIn(context, part, isValue));
+  const dayOf = (date: DateSeen): string => context.resolve(date) ?? date.text;
   const rank = Math.min(...days.map((day) => day.rank));
   const [best, ...others] = days.filter((day) => day.rank === rank);
-  return best === undefined || others.some(({ date }) => date.text !== best.date.text) ? null : best;
+  return best === undefined || others.some(({ date }) => dayOf(date) !== dayOf(best.date)) ? null : best;
 }
 
 /** The best date in a row of a table for a fact in that row. */

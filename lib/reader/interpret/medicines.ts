@@ -118,7 +118,7 @@ function isNamedInList(line: Line, role: string | null, name: string): boolean {
   );
 }
 
-const endingWords = 'withheld|discontinued|stopped|ended|completed|cancelled|ceased|finished|not taking';
+const endingWords = 'withheld|discontinued|stopped|ended|completed|cancelled|ceased|finished|not taking|draft';
 const ending = new RegExp(`^(?:${endingWords})\\b`, 'i');
 const ended = new RegExp(`\\b(?:${endingWords})\\b`, 'i');
 
@@ -129,17 +129,22 @@ function wordsBeside(context: PageContext, line: Line): readonly string[] {
   if (cell === null || row.length < 2)
     return context.groups.itemOf(line).flatMap((other) => {
       if (other === line) return [];
-      if (hasEndDate(context, other)) return ['ended'];
-      return other.text.split('\u2003').map((part) => ending.exec(part)?.[0] ?? part);
+      // The days between which it was given out end nothing.
+      const isSupply = other.label === null && /\b(?:issue|suppl)/i.test(other.text);
+      if (!isSupply && hasEndDate(context, other)) return ['ended'];
+      return other.text.split('\u2003').map((part) => (ending.test(part) ? 'ended' : part));
     });
   return row.flatMap((other) => {
     if (other === cell) return [];
     const role = roleInRow(other);
+    const [word] = ending.exec(other.text) ?? [];
+    const end = word === undefined ? '' : 'ended';
     // A letter's tooltip says what it stands for.
-    const end = ending.exec(other.text)?.[0] ?? '';
     if (role === 'status' || other.text.length < 3) return [other.text, end, other.lines[0]?.title ?? ''];
     if (role === 'end') return other.lines.some((each) => context.datesOf(each).length > 0) ? ['ended'] : [];
-    return role === null || end === other.text ? [end] : [];
+    // "Completed" under "Last review" is the review.
+    const isOfReview = /\breview/i.test(other.header?.text ?? '');
+    return role === null || (word === other.text && !isOfReview) ? [end] : [];
   });
 }
 

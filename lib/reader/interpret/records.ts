@@ -74,6 +74,12 @@ function boxOf({ head }: Field, { line }: Field): Box {
 
 const holds = (box: Box, other: Box): boolean => box.first <= other.first && other.last <= box.last;
 
+/** Whether a field fills the child of a block that it stands in: what stands with others is of their block. */
+const isAlone = ({ head, line }: Field, shared: Box): boolean =>
+  (shared.children ?? []).every(
+    ({ first, last }) => first > line.index || last < head.index || (first >= head.index && last <= line.index),
+  );
+
 /** The block of a record once a field is added to it; null where that is none of it. */
 function blockWith(box: Box | null, fields: readonly Field[], last: Field, field: Field): Box | null {
   const isRepeat = fields.some(({ name }) => name === field.name);
@@ -81,7 +87,7 @@ function blockWith(box: Box | null, fields: readonly Field[], last: Field, field
   const shared = boxOf(last, field);
   if (box === null || box === shared || holds(box, shared)) return box ?? shared;
   // A first row of fields, then others below it in the same block.
-  return fields.length < 4 && shared === box.parent ? shared : null;
+  return fields.length < 4 && shared === box.parent && isAlone(field, shared) ? shared : null;
 }
 
 /** The fields of one block that follow one another from one on, up to one whose name has been before. */

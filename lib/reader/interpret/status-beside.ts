@@ -26,8 +26,6 @@ export function statusBeside(context: PageContext, line: Line): StatusBeside {
   return cell !== null && cell.row.length > 1 ? statusInRow(context, cell, line) : statusInItem(context, line);
 }
 
-const maxLinesOfTerm = 4;
-
 function statusInRow(context: PageContext, cell: CellRead, line: Line): StatusBeside {
   const others = cell.row.filter((other) => other !== cell && !isAnswerElsewhere(other));
   const stated = others.flatMap((other) => {
@@ -36,19 +34,18 @@ function statusInRow(context: PageContext, cell: CellRead, line: Line): StatusBe
       ? statedIn(other.text.split(/[;,\u2003]/).map((part) => part.trim()))
       : [];
   });
-  // A cell of many lines lays out a page.
-  const within = cell.lines.length > maxLinesOfTerm ? [] : cell.lines;
-  const badges = within.filter((other) => other !== line && !namesAnother(context, line, other));
-  stated.push(...statedIn(badges.map(({ text }) => text)));
+  // A badge follows the name in its cell: what stands after other words is of those.
+  const after = cell.lines.slice(cell.lines.indexOf(line) + 1).map(({ text }) => text);
+  const end = after.findIndex((text) => statusOfWord(text) === null && /[a-z]{3}/i.test(text));
+  stated.push(...statedIn(after.slice(0, end === -1 ? undefined : end)));
   const isTheirs = others.some((other) => isRelative(other, roleInRow(other)));
   const status = isTheirs ? 'family' : stated.reduce<ItemStatus | null>(stronger, null);
-  const begun = others.filter((other) => roleInRow(other) === 'date').map((other) => dayIn(context, other));
   const hasEnd = others.some(
     (other) =>
       roleInRow(other) === 'end' &&
       /\b(?:19|20)\d\d\b|\d[/.-]\d/.test(other.text) &&
       // A program's first day, 1 January 1970, stands for none.
-      begun.every((day) => day === null || day <= (dayIn(context, other) ?? day)),
+      (dayIn(context, other) ?? '') !== '1970-01-01',
   );
   return { status: hasEnd ? withEnd(status) : status, isStated: stated.length > 0 };
 }

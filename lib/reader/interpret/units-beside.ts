@@ -37,8 +37,9 @@ function unitOf(text: string): string | null {
 
 /** The unit in a field of its own, or on the line after a form field: "83" then "kg". */
 export function unitAfter(context: PageContext, { record, box, text, index }: Line): string | null {
-  const next = record?.lines.find(({ label }) => fieldRole(label ?? '') === 'unit') ?? context.page.lines[index + 1];
-  const isBeside = record !== undefined || box.tag === 'control' || (/^[\d.]+$/.test(text) && next?.box === box.parent);
+  const field = record?.lines.find(({ label }) => fieldRole(label ?? '') === 'unit');
+  const next = field ?? context.page.lines[index + 1];
+  const isBeside = field !== undefined || box.tag === 'control' || (/^[\d.]+$/.test(text) && next?.box === box.parent);
   return isBeside ? wholeUnit((next?.text ?? '').split(/[\u2003·|,(]/)[0] ?? '') : null;
 }
 

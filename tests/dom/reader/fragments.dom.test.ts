@@ -5,6 +5,7 @@ import { readPage } from '../../../lib/reader/read-page.ts';
 import { boundFragments } from '../../fixtures/layouts/bound.ts';
 import { britishFragments } from '../../fixtures/layouts/british.ts';
 import { conditionFragments } from '../../fixtures/layouts/conditions.ts';
+import { counterFragments } from '../../fixtures/layouts/counter.ts';
 import { pageAround } from '../../fixtures/layouts/fragment.ts';
 import { enteredFragments } from '../../fixtures/layouts/entered.ts';
 import { gridFragments } from '../../fixtures/layouts/grids.ts';
@@ -36,6 +37,7 @@ describe('readPage (H-08, H-10, H-11)', () => {
     ...realSystemFragments,
     ...enteredFragments,
     ...britishFragments,
+    ...counterFragments,
   ].map(([name, html, expected, evidence]) => ({
     name,
     html,

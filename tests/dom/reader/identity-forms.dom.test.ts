@@ -12,6 +12,12 @@ describe('readIdentity (H-01)', () => {
     ['a family name in capitals first', `<p>ASHDOWN Rosalind</p>${births}`, 'Rosalind Ashdown'],
     ['a hyphened family name in capitals first', `<p>STANHOPE-MWANGI Lorna</p>${births}`, 'Lorna Stanhope-Mwangi'],
     ['a name in capitals whole', `<h1>ROSALIND ASHDOWN</h1>${births}`, 'Rosalind Ashdown'],
+    ['a name that is also what a number is called', `<p>Mrs Tran Yen Nhi</p>${births}`, 'Tran Yen Nhi'],
+    [
+      'a number between the name and the day',
+      '<p>TAUFA, Mele Salote <b>NHI ZKA3472</b> <b>DOB 25 Apr 1970</b></p>',
+      'Mele Salote Taufa',
+    ],
     ['letters with accents', `<h1>Lucía Inés Katende</h1>${births}`, 'Lucía Inés Katende'],
     [
       'what somebody is called, in brackets',
