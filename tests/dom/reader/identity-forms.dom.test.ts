@@ -15,7 +15,7 @@ describe('readIdentity (H-01)', () => {
     ['a name that is also what a number is called', `<p>Mrs Tran Yen Nhi</p>${births}`, 'Tran Yen Nhi'],
     [
       'a number between the name and the day',
-      '<p>TAUFA, Mele Salote <b>NHI ZKA3472</b> <b>DOB 25 Apr 1970</b></p>',
+      '<div><span>TAUFA, Mele Salote</span> <span>NHI ZKA3472</span> <span>DOB 25 Apr 1970</span> <span>Female</span></div>',
       'Mele Salote Taufa',
     ],
     ['letters with accents', `<h1>Lucía Inés Katende</h1>${births}`, 'Lucía Inés Katende'],
