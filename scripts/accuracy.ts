@@ -176,10 +176,10 @@ function readFacts(reading: PageReading): string[] {
 function identityParts({ identity }: PageReading, patient: NonNullable<Truth['patient']>) {
   const nhsNumber = patient.nhsNumberVisible === false ? null : patient.nhsNumber;
   return [
-    { read: identity.name, real: patient.name, isShown: true },
-    { read: identity.nhsNumber, real: nhsNumber ?? null, isShown: true },
-    { read: identity.birthDate, real: patient.dob ?? null, isShown: true },
-    { read: identity.sex, real: patient.sex ?? null, isShown: (patient.sexVisible ?? true) === true },
+    { part: 'name', read: identity.name, real: patient.name, isShown: true },
+    { part: 'number', read: identity.nhsNumber, real: nhsNumber ?? null, isShown: true },
+    { part: 'birth date', read: identity.birthDate, real: patient.dob ?? null, isShown: true },
+    { part: 'sex', read: identity.sex, real: patient.sex ?? null, isShown: (patient.sexVisible ?? true) === true },
   ];
 }
 
@@ -192,6 +192,14 @@ function identityScore({ patient }: Truth, reading: PageReading): PageScore['ide
   if (parts.some(({ read, real }) => read !== null && read !== real)) return 'wrong';
   return parts.some(({ read, real, isShown }) => read === null && real !== null && isShown) ? 'unsure' : 'right';
 }
+
+/** Which parts of who somebody is were not read, or not rightly, though they are shown. */
+export const identityGaps = ({ patient }: Truth, reading: PageReading): readonly string[] =>
+  patient === null
+    ? []
+    : identityParts(reading, patient).flatMap(({ part, read, real, isShown }) =>
+        read === real || (read === null && !isShown) ? [] : [`${part} ${read === null ? 'not read' : 'other'}`],
+      );
 
 /** Compares as multisets: a fact read twice is wrong once. */
 export function scorePage(truth: Truth, reading: PageReading): PageScore {

@@ -9,9 +9,10 @@ import { startShippedReader } from './shipped-reader.ts';
 
 const corpus = resolve(import.meta.dirname, '..', 'tests', 'fixtures', 'pages');
 /** The corpora's dates lie before this day. */
-const today = '2026-11-22';
+export const today = '2026-11-22';
 
-function pagesIn(folder: string): string[] {
+/** The pages of a folder that have a truth file beside them. */
+export function pagesIn(folder: string): string[] {
   return readdirSync(folder)
     .toSorted()
     .flatMap((name) => {

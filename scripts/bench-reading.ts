@@ -86,15 +86,16 @@ async function timeOnce(page: Page, html: string, script: string, expression: st
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0;
 
-/** One changed row: the reading that answers it, a bare walk of that row, and of the whole page. */
+/** The page found as it was, then one changed row: the readings that answer them, a bare walk of that row, and of the whole page. */
 const changedRow = `(() => {
   const walk = (root) => { const walker = document.createTreeWalker(root, 4); let n = 0; while (walker.nextNode()) n += walker.currentNode.data.length; return n; };
   const timed = (work, times) => { const start = performance.now(); for (let at = 0; at < times; at++) work(); return (performance.now() - start) / times; };
   const read = () => fingerpostBench.readAndRemember(document, '2026-11-22');
   const first = timed(read, 1);
+  const equal = timed(read, 1);
   const row = document.querySelector('tbody tr:nth-child(500)');
   row.cells[1].textContent = '97.1 kg';
-  return [first, timed(read, 1), timed(() => walk(row), 1000), timed(() => walk(document), 1)];
+  return [first, timed(read, 1), timed(() => walk(row), 1000), timed(() => walk(document), 1), equal];
 })()`;
 
 async function printChangedRow(page: Page, html: string, script: string): Promise<void> {
@@ -106,8 +107,11 @@ async function printChangedRow(page: Page, html: string, script: string): Promis
     const times = await page.evaluate(changedRow);
     if (Array.isArray(times)) taken.push(times.map(Number));
   }
-  const [first = 0, again = 0, row = 0, whole = 0] = [0, 1, 2, 3].map((at) =>
+  const [first = 0, again = 0, row = 0, whole = 0, equal = 0] = [0, 1, 2, 3, 4].map((at) =>
     median(taken.map((times) => times[at] ?? 0)),
+  );
+  console.log(
+    `  the same page, read again: ${equal.toFixed(1)} ms  × ${(equal / first).toFixed(2)} of the first reading`,
   );
   console.log(
     `  one changed row, read again: ${again.toFixed(1)} ms  × ${(again / first).toFixed(2)} of the first reading, ` +

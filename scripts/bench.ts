@@ -1,17 +1,21 @@
 /** `npm run bench -- NAME [arguments]`: measurements. To add one: its file, and a line here. */
 import { benchAccuracy } from './bench-accuracy.ts';
 import { benchHeuristics } from './bench-heuristics.ts';
+import { benchLayouts } from './bench-layouts.ts';
 import { benchReading } from './bench-reading.ts';
 import { benchSidebar } from './bench-sidebar.ts';
 import { benchTalk } from './bench-talk.ts';
+import { benchTaught } from './bench-taught.ts';
 import { runProgram } from './suite.ts';
 
 const benches: Readonly<Record<string, (given: readonly string[]) => Promise<void>>> = {
   accuracy: benchAccuracy,
   heuristics: benchHeuristics,
+  layouts: benchLayouts,
   reading: benchReading,
   sidebar: benchSidebar,
   talk: benchTalk,
+  taught: benchTaught,
 };
 
 /** What has to be built first: these weigh or drive the extension itself. */

@@ -7,7 +7,8 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { z } from 'zod';
-import { CannotTell, IsoDate, Item, PageKind, Sex } from '../lib/domain/reading.ts';
+import { CannotTell, IsoDate, Item, PageKind, Sex, SiteHealth } from '../lib/domain/reading.ts';
+import type { ReaderSite } from '../lib/domain/sites/site.ts';
 import { buildFolder, launch, serve } from './launch.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -28,6 +29,7 @@ export const ReadingSeen = z.object({
   }),
   items: z.array(Item),
   cannotTell: z.array(CannotTell),
+  site: z.nullish(SiteHealth).transform((site) => site ?? null),
 });
 export type ReadingSeen = z.infer<typeof ReadingSeen>;
 
@@ -76,10 +78,10 @@ async function findWorld(session: CDPSession, extensionOrigin: string): Promise<
   });
 }
 
-async function callReader(session: CDPSession, contextId: number, today: string): Promise<unknown> {
+async function evaluateIn(session: CDPSession, contextId: number, expression: string): Promise<unknown> {
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
     contextId,
-    expression: `fingerpostRead({ today: ${JSON.stringify(today)} })`,
+    expression,
     returnByValue: true,
   });
   if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
@@ -89,10 +91,14 @@ async function callReader(session: CDPSession, contextId: number, today: string)
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 /** Reads until two readings a quarter of a second apart are equal, as the session does (safety.md A12). */
-async function settledReading(session: CDPSession, contextId: number, today: string): Promise<ReadingSeen> {
+async function settledReading(
+  evaluate: OpenRecord['evaluate'],
+  today: string,
+  site: ReaderSite | null,
+): Promise<ReadingSeen> {
   let before = '';
   for (let tries = 0; tries < settleTries; tries++) {
-    const reading = await callReader(session, contextId, today);
+    const reading = await evaluate(`fingerpostRead(${JSON.stringify({ today, site })})`);
     const text = JSON.stringify(reading);
     if (text === before) return ReadingSeen.parse(reading);
     before = text;
@@ -101,7 +107,19 @@ async function settledReading(session: CDPSession, contextId: number, today: str
   throw new Error('The page did not come to rest.');
 }
 
+/** A page that is open with the extension in it. */
+export type OpenRecord = {
+  readonly page: Page;
+  /** Runs an expression in the extension's own world of the page. */
+  evaluate(expression: string): Promise<unknown>;
+  /** Reads it, by a site where one is given and its script is there. */
+  read(today: string, site?: ReaderSite | null): Promise<ReadingSeen>;
+  close(): Promise<void>;
+};
+
 export type ShippedReader = {
+  /** Opens a file or an address. Throws with a plain sentence when the extension may not read there. */
+  open(source: string): Promise<OpenRecord>;
   /** Reads a file or an address. Throws with a plain sentence when the extension may not read there. */
   read(source: string, today: string): Promise<ReadingSeen>;
   /** A page with the extension in it, for measuring. */
@@ -114,32 +132,43 @@ export type ShippedReader = {
 export async function startShippedReader(): Promise<ShippedReader> {
   buildIfStale();
   const launched = await launch('chromium', { build: 'test', windowWidth: 1900, windowHeight: 1000 });
-  const readAt = async (url: string, today: string): Promise<ReadingSeen> => {
+  const openAt = async (url: string, onClosed: () => Promise<void>): Promise<OpenRecord> => {
     const page = await launched.browser.newPage();
+    const close = async (): Promise<void> => {
+      await page.close();
+      await onClosed();
+    };
     try {
       await page.goto(url, { waitUntil: 'load', timeout: 30_000 });
       const session = await page.createCDPSession();
       const world = await findWorld(session, launched.extensionOrigin);
       if (world === null)
         throw new Error(`Fingerpost has no permission for ${new URL(url).origin}: grant the site first.`);
-      return await settledReading(session, world, today);
-    } finally {
-      await page.close();
+      const evaluate = (expression: string): Promise<unknown> => evaluateIn(session, world, expression);
+      return { page, evaluate, read: (today, site = null) => settledReading(evaluate, today, site), close };
+    } catch (error) {
+      await close();
+      throw error;
     }
+  };
+  const open = async (source: string): Promise<OpenRecord> => {
+    if (/^https?:\/\//.test(source)) return openAt(source, async () => {});
+    const file = resolve(source);
+    if (!existsSync(file)) throw new Error(`There is no file ${source}.`);
+    const served = await serve([dirname(file)]);
+    return openAt(`${served.origin}/${encodeURIComponent(basename(file))}`, () => served.close());
   };
   return {
     extensionOrigin: launched.extensionOrigin,
     newPage: () => launched.browser.newPage(),
     close: () => launched.close(),
+    open,
     read: async (source, today) => {
-      if (/^https?:\/\//.test(source)) return readAt(source, today);
-      const file = resolve(source);
-      if (!existsSync(file)) throw new Error(`There is no file ${source}.`);
-      const served = await serve([dirname(file)]);
+      const record = await open(source);
       try {
-        return await readAt(`${served.origin}/${encodeURIComponent(basename(file))}`, today);
+        return await record.read(today);
       } finally {
-        await served.close();
+        await record.close();
       }
     },
   };

@@ -9,6 +9,8 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 
 export const projectRoot = resolve(import.meta.dirname, '..');
+/** Of a failure's message, as many lines are printed at the end: what was waited for, and what there was. */
+const whyLines = 12;
 const reportFolder = resolve(projectRoot, '.cache', 'reports');
 
 /** One line of the summary: what ran, how much of it passed, how long it took. */
@@ -69,8 +71,9 @@ export function countReport(text: string): Counts {
     .flatMap((file) => file.assertionResults)
     .filter(({ status }) => status !== 'passed')
     .map(({ fullName, status, failureMessages }) => {
-      const [why = status] = (failureMessages?.[0] ?? status).split('\n');
-      return `${fullName}: ${why}`;
+      const lines = (failureMessages?.[0] ?? status).split('\n');
+      const why = lines.filter((line) => line.trim() !== '' && !/^\s+at /.test(line)).slice(0, whyLines);
+      return `${fullName}: ${why.join('\n            ')}`;
     });
   return {
     passed: report.numPassedTests,

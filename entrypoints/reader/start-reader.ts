@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { fromExtensionPort } from '../../lib/messages/ports.ts';
 import { ownOrigin, ownUrl } from '../../lib/platform/own-page.ts';
-import { readPage } from '../../lib/reader/read-page.ts';
+import { readPage, type ReadOptions } from '../../lib/reader/read-page.ts';
 import { DockedSidebar } from '../../lib/reader/session/docked-sidebar.ts';
 import type { ReadingEngine } from '../../lib/reader/session/follower.ts';
 import { Link } from '../../lib/reader/session/link.ts';
@@ -13,7 +13,7 @@ import { startSession, type Session } from '../../lib/reader/session/session.ts'
 /** Starts the reader in the record page. Refuses plain http (safety.md A10): there is no cryptography there. */
 export function startReader(): void {
   // The `read` command asks the shipped reader for the whole reading here, in our own world; the page cannot see it.
-  Object.assign(globalThis, { fingerpostRead: (options: { today: string }) => readPage(document, options) });
+  Object.assign(globalThis, { fingerpostRead: (options: ReadOptions) => readPage(document, options) });
   if (!window.isSecureContext) return;
   let session: Session | null = null;
   const reading = createSiteEngine();

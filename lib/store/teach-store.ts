@@ -32,13 +32,17 @@ export const createTeachStore = (
   const state = signal<TeachState | null>(null);
   const problem = signal<string | null>(null);
   const done = signal<string | null>(null);
+  let asked = 0;
   const ask = async (order: TeachOrder): Promise<TeachState | null> => {
     onTaken();
+    asked += 1;
+    const own = asked;
     const answer = await reader.request('teach', order);
     const said = TeachState.safeParse(answer.ok ? answer.value : null);
     problem.value = said.success ? null : notNow;
     if (!said.success) return null;
-    state.value = { ...said.data, made: undefined };
+    // What the page said before the last press would take back, for a moment, what was just chosen.
+    if (own === asked) state.value = { ...said.data, made: undefined };
     return said.data;
   };
   const endings = [

@@ -1,8 +1,8 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { isTaken } from './heard-presses.ts';
 
-/** How long a condition may take. Conditions, never fixed waits, decide what comes next. */
-const limitMs = 10_000;
+/** How long a condition may take on a busy machine. Conditions, never fixed waits, decide what comes next. */
+const limitMs = 20_000;
 const pollMs = 25;
 
 /** A frame that is gone may never answer: one question waits this long and is asked again. */

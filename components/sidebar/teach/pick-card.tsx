@@ -3,6 +3,7 @@ import type { TeachOrder, TeachState } from '../../../lib/domain/sites/teaching.
 import { Button } from '../../base/button.tsx';
 import { Card } from '../../base/card.tsx';
 import { HealthLight } from '../health-light.tsx';
+import { Said } from './said.tsx';
 import { exactWords, placeWords } from './teach-words.ts';
 import css from './teach.module.css';
 
@@ -62,6 +63,7 @@ export function PickCard({ pick, onOrder, onKeep }: PickCardProps) {
       <p>
         <HealthLight health={sure} /> {why}
       </p>
+      <Said pick={pick} onOrder={onOrder} />
       {what === 'entries' ? null : (
         <Slider
           id="teach-size"

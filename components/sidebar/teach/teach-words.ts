@@ -1,4 +1,5 @@
 import type { PlaceKind } from '../../../lib/domain/sites/place-kind.ts';
+import type { ColumnIs, Measured } from '../../../lib/domain/sites/said.ts';
 
 /** What each place is called, and how somebody is asked to point at it. */
 export const placeWords: Readonly<Record<PlaceKind, { readonly name: string; readonly ask: string }>> = {
@@ -28,3 +29,30 @@ export const placeOrder: readonly PlaceKind[] = [
 ];
 
 export const exactWords: readonly string[] = ['Any two signs', 'Most signs', 'Every sign'];
+
+/** What a column may be said to hold. */
+export const columnWords: Readonly<Record<ColumnIs, string>> = {
+  name: 'The name',
+  value: 'The value',
+  unit: 'Its unit',
+  date: 'Its date',
+  recorded: 'The date it was recorded',
+  ended: 'The date it ended',
+  status: 'Its status',
+  nothing: 'Nothing to be read',
+};
+
+export const measuredWords: Readonly<Record<Measured, string>> = {
+  weight: 'Weight',
+  height: 'Height',
+  waist: 'Waist',
+  hba1c: 'HbA1c',
+  chol: 'Cholesterol',
+};
+
+/** Units whose own sign says little. */
+export const unitWords: Readonly<Partial<Record<string, string>>> = {
+  '[lb_av]': 'pounds',
+  '[in_i]': 'inches',
+  m: 'metres',
+};

@@ -2,6 +2,7 @@
  * The closed lists of words that a consultation is made of. One place, so that the screen, the heuristics, the entries
  * and the content agree on them.
  */
+import { programmes } from '../heuristics/programmes.ts';
 
 /** The nine steps, in order. */
 export const stepIds = [
@@ -57,19 +58,7 @@ export const serviceIds = [
   'health-coach',
   'link-worker',
   'self-care',
-  'ndpp',
-  'digital-weight-programme',
-  'weight-service',
-  'stop-smoking',
-  'alcohol-brief-advice',
-  'cbt-i',
-  'talking-therapies',
-  'mental-health-review',
-  'employment-support',
-  'bp-follow-up',
-  'medicines-check',
-  'signpost',
-  'dover-menu',
+  ...programmes,
 ] as const;
 export type ServiceId = (typeof serviceIds)[number];
 

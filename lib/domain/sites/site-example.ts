@@ -17,7 +17,7 @@ export const exampleWords = {
 } as const;
 
 const tags = new Set(
-  'html body div main header footer section article aside form fieldset legend label input select textarea option output p span a b strong em i small h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption thead tbody tfoot tr th td button details summary time abbr address figure figcaption'.split(
+  'html body div main header footer section article aside form fieldset legend label input select textarea option output p span a b strong em i small h1 h2 h3 h4 h5 h6 nav ul ol li dl dt dd table caption thead tbody tfoot tr th td button details summary time abbr address figure figcaption pre code tt font center u s del ins sub sup mark q bdi blockquote dfn kbd samp var cite data hgroup menu slot optgroup svg g text tspan'.split(
     ' ',
   ),
 );
@@ -25,8 +25,9 @@ const attributeName =
   /^(?:id|class|role|name|type|scope|itemprop|for|contenteditable|aria-label|data-[a-z][a-z0-9-]{0,40})$/;
 const attributeValue = /^[^"\\<>\p{C}]{0,120}$/u;
 
-/** Elements of a tag of their own (`my-banner`) stand as they are; anything that loads, runs or embeds does not. */
-const isTag = (tag: string): boolean => tags.has(tag) || /^[a-z]+(?:-[a-z]+)+$/.test(tag);
+/** Elements of a tag of their own (`my-banner2`) stand as they are; anything that loads, runs or embeds does not. */
+export const isExampleTag = (tag: string): boolean =>
+  tag.length <= 60 && (tags.has(tag) || /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/.test(tag)) && !/\d{3}/.test(tag);
 
 const Attribute = z.tuple([
   z.string().check(z.regex(attributeName)),
@@ -39,7 +40,7 @@ const Attribute = z.tuple([
 /** One element: how deep, its tag, what describes it, and its own text: a label, or an invented fact. */
 export const ExampleElement = z.strictObject({
   depth: z.int().check(z.minimum(0), z.maximum(80)),
-  tag: z.string().check(z.refine(isTag, 'it is not an element that an example may hold')),
+  tag: z.string().check(z.refine(isExampleTag, 'it is not an element that an example may hold')),
   attributes: z.array(Attribute).check(z.maxLength(8)),
   text: z.string().check(
     z.maxLength(80),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { EntryLayout } from '../entries/entry-layout.ts';
 import { TaughtOrigin } from './taught-origin.ts';
 import { PlaceKind } from './place-kind.ts';
+import { ColumnIs, UnitSaid } from './said.ts';
 import { isSiteSelector } from './selector.ts';
 import { SiteExample } from './site-example.ts';
 
@@ -49,6 +50,30 @@ export const Way = z
   );
 export type Way = z.infer<typeof Way>;
 
+/** A whole path, with the route after `#` in it. `*` stands for any one part. */
+const ViewPath = z.string().check(
+  z.maxLength(500),
+  z.refine(
+    (path) => /^(?:\/|(?:\/(?:[*#]|[A-Za-z_~.-][\w~.-]*))+)$/.test(path) && !/\d{3}/.test(path),
+    'it is not the path of a page without a number in it, such as /record/*/problems',
+  ),
+);
+
+/** On which of a record's pages a block was taught: its path, and the words of the tabs that were chosen there. */
+const View = z.strictObject({ path: ViewPath, tabs: z.array(line(60)).check(z.maxLength(4)) });
+export type View = z.infer<typeof View>;
+
+/** One column of the table in a block: by the words over it; without any, the `nth` of `of` columns. */
+export const Column = z
+  .strictObject({
+    head: z.nullable(line(60)),
+    nth: z.int().check(z.minimum(1), z.maximum(40)),
+    of: z.int().check(z.minimum(1), z.maximum(40)),
+    is: ColumnIs,
+  })
+  .check(z.refine(({ nth, of }) => nth <= of, 'it is further on than there are'));
+export type Column = z.infer<typeof Column>;
+
 /** One place. `exact`: 1 takes it when two descriptions agree, 2 when most do, 3 only when all do. */
 export const Place = z
   .strictObject({
@@ -57,6 +82,11 @@ export const Place = z
     exact: z.int().check(z.minimum(1), z.maximum(3)),
     /** False for a place that some views of the record do not show. */
     isAlways: z.boolean(),
+    /** Where a block is looked for; absent: on every page of the site. */
+    view: z.optional(View),
+    /** What the columns of a block hold, and the units that stand nowhere on the page, as whoever taught it said. */
+    columns: z.optional(z.array(Column).check(z.maxLength(14))),
+    units: z.optional(z.array(UnitSaid).check(z.maxLength(5))),
   })
   .check(
     z.refine(

@@ -3,7 +3,7 @@ import type { CannotTell, Item, PageReading } from '../../domain/reading.ts';
 import { reportedSystem } from '../../content/terms/term-table.ts';
 import { maxLines, type Line, type Page } from '../collect/line.ts';
 import { readConditions } from '../interpret/conditions.ts';
-import { contextInSteps, contextOf, type PageContext } from '../interpret/context.ts';
+import { birthLabel, contextInSteps, contextOf, type PageContext } from '../interpret/context.ts';
 import type { Doubt, Fact } from '../interpret/fact.ts';
 import { readMedicines } from '../interpret/medicines.ts';
 import { mergeFacts } from '../interpret/merge.ts';
@@ -15,10 +15,11 @@ import { dom } from '../collect/dom.ts';
 import { readBySite, type ReaderParts, type SiteOnPage, type Taught } from '../sites/site-reader.ts';
 import { finish, linesInStep, type Steps } from '../steps.ts';
 import { isIncomplete, readPeople } from './identity.ts';
+import { namedParts } from './name-parts.ts';
 import { isSamePerson, readLeadingName } from './names.ts';
 import { labelOf } from './label-of.ts';
 import { evidenceOf } from './people.ts';
-import { placeOf, placeOfElement } from './places.ts';
+import { Addresses, placeOf, placeOfElement } from './places.ts';
 
 const { lists, sentences } = recordWords;
 
@@ -26,11 +27,11 @@ const maxItems = 2000;
 const maxCannotTell = 500;
 const maxPlaces = 20;
 
-/** Whether something can be said about a line: it names a condition, a measure or a medicine. */
 /** A date that begins or ends a line: "04-Oct-2011 Hypertension", "COPD 1 Dec 2009". */
 const dated = new RegExp(lists.dated, 'i');
 
-function isSubject(line: Line): boolean {
+/** Whether something can be said about a line: it names a condition, a measure or a medicine. */
+export function isSubject(line: Line): boolean {
   if (line.text.length > 160) return false;
   if (readLabel(line.text) !== null) return true;
   const text = line.text.replace(dated, '');
@@ -40,9 +41,13 @@ function isSubject(line: Line): boolean {
     /[a-z]{2}/i.test(lead) &&
     ([lead, line.text].some((text) => readTerm(text) !== null) ||
       readLabel(lead) !== null ||
-      /\d ?(?:mg|micrograms?|mcg)\b(?!\/d?l)/i.test(line.text))
+      // "2.5 mg, oral, once daily" is a dose of what stands before it.
+      /^\D.*\d ?(?:mg|micrograms?|mcg)\b(?!\/d?l)/i.test(line.text))
   );
 }
+
+/** A line of the data that a page was made from: `"display" : "Asthma"`. */
+const isSource = /^"\w+" ?:/;
 
 const isFact = (each: Fact | Doubt): each is Fact => 'kind' in each;
 
@@ -55,7 +60,7 @@ function* readLines(
   const doubts: Doubt[] = [];
   for (const line of context.page.lines) {
     if (line.index % linesInStep === 0) yield;
-    if (isOthers(line)) continue;
+    if (isOthers(line) || isSource.test(line.text)) continue;
     const medicines = readMedicines(context, line);
     if (medicines.length > 0) {
       facts.push(...medicines);
@@ -71,7 +76,7 @@ function* readLines(
 const clean = (text: string): string => text.replace(/\u2003/g, ' ').slice(0, 500);
 
 function* itemsOf(context: PageContext, facts: readonly Fact[]): Steps<Item[]> {
-  const counted = new Map();
+  const addresses = new Addresses();
   const items: Item[] = [];
   for (const { fact, showings } of (yield* mergeFacts(facts)).slice(0, maxItems)) {
     if (items.length % linesInStep === 0) yield;
@@ -87,14 +92,14 @@ function* itemsOf(context: PageContext, facts: readonly Fact[]): Steps<Item[]> {
       value: fact.value,
       unit: fact.unit,
       date: fact.date,
-      places: showings.slice(0, maxPlaces).map((each) => placeOf(context, each.line, each.label, counted)),
+      places: showings.slice(0, maxPlaces).map((each) => placeOf(context, each.line, each.label, addresses)),
     });
   }
   return items;
 }
 
 function cannotTellOf(context: PageContext, doubts: readonly Doubt[]): CannotTell[] {
-  const counted = new Map();
+  const addresses = new Addresses();
   const seen = new Set<string>();
   const told: CannotTell[] = [];
   for (const doubt of doubts) {
@@ -105,7 +110,7 @@ function cannotTellOf(context: PageContext, doubts: readonly Doubt[]): CannotTel
       what: doubt.what.slice(0, 200),
       why: clean(doubt.why),
       asSeen: clean(doubt.asSeen),
-      place: placeOf(context, doubt.line, null, counted),
+      place: placeOf(context, doubt.line, null, addresses),
     });
   }
   return told;
@@ -135,7 +140,16 @@ export function assemble(page: Page, today: string, options: AssembleOptions = {
 }
 
 /** What the reader lends to what reads by a taught site. */
-export const readPartsHere: ReaderParts = { dom, isIncomplete, isSamePerson, labelOf, readLeadingName, readPeople };
+export const readPartsHere: ReaderParts = {
+  birthLabel,
+  dom,
+  isIncomplete,
+  isSamePerson,
+  labelOf,
+  namedParts,
+  readLeadingName,
+  readPeople,
+};
 
 /** Who the page is about, and whose lines are whose: untaught, or by the site where one is taught. */
 function peopleOn(context: PageContext, on: SiteOnPage | null): Taught {
@@ -147,6 +161,12 @@ function peopleOn(context: PageContext, on: SiteOnPage | null): Taught {
   if (page !== 'none' || identity.doubt !== null || context.page.unread.length === 0) return people;
   return { ...people, identity: { ...identity, doubt: sentences.unread } };
 }
+
+const factsOfRecord = 3;
+
+/** What tells the days of several facts is somebody's record, even if it does not say whose. */
+const pageOf = (page: PageReading['page'], facts: readonly Fact[]): PageReading['page'] =>
+  facts.filter(({ date }) => date !== null).length >= factsOfRecord ? 'record' : page;
 
 const notLookedInto = (frame: Element): CannotTell => ({
   what: 'part of the page',
@@ -162,12 +182,13 @@ export function* assembleInSteps(
   { isPasted = false, site = null }: AssembleOptions = {},
 ): Steps<PageReading> {
   if (isTooLong(page)) return { page: 'none', identity: tooLong, items: [], cannotTell: [] };
-  const context = yield* contextInSteps(page, today, isSubject);
-  yield* context.prepare();
-  yield* evidenceOf(context).inSteps();
-  const people = peopleOn(context, site);
+  const own = yield* contextInSteps(page, today, isSubject);
+  yield* own.prepare();
+  yield* evidenceOf(own).inSteps();
+  const people = peopleOn(own, site);
+  const context = people.said ?? own;
   const about = { page: people.page, identity: people.identity, site: people.site };
-  if (people.page === 'list') return { ...about, items: [], cannotTell: [] };
+  if (about.page === 'list') return { ...about, items: [], cannotTell: [] };
   yield;
   const { facts, doubts } = yield* readLines(context, people.isOthers);
   const taken = facts
@@ -179,7 +200,8 @@ export function* assembleInSteps(
     .map((fact) => (fact.date !== null && fact.date === people.identity.birthDate ? { ...fact, date: null } : fact));
   const cannotTell = [...page.unread.map(notLookedInto), ...people.missing, ...cannotTellOf(context, doubts)];
   if (page.isCut) cannotTell.push({ what: 'page', why: sentences.tooLarge, asSeen: '', place: null });
-  const isEmpty = (people.page === 'none' && !isPasted) || people.isMixed === true;
+  about.page = pageOf(people.page, taken);
+  const isEmpty = (about.page === 'none' && !isPasted) || people.isMixed === true;
   return { ...about, items: isEmpty ? [] : yield* itemsOf(context, taken), cannotTell: isEmpty ? [] : cannotTell };
 }
 

@@ -4,7 +4,9 @@ import { linesNow } from '../collect/collect.ts';
 import type { Box, Line, Page, Table } from '../collect/line.ts';
 import type { PageContext } from '../interpret/context.ts';
 import { readLabel } from '../recognise/labels.ts';
+import { headersOf } from '../interpret/tables.ts';
 import { readTerm } from '../recognise/terms.ts';
+import { fieldRole } from '../recognise/words.ts';
 import { boxOfBoth } from './name-bound.ts';
 import { nameNear } from './name-near.ts';
 import { isAmongOthers } from './not-theirs.ts';
@@ -83,6 +85,7 @@ const isBeside = (one: Person, other: Person): boolean =>
 function peopleTables(context: PageContext): ReadonlySet<Table> {
   const found = new Set<Table>();
   for (const table of context.page.tables) {
+    if (!headersOf(table, context.page).some((text) => fieldRole(text) === 'person' || isNameLabel(text))) continue;
     const names = new Set<string>();
     for (const row of table.rows)
       for (const cell of row.cells) {
@@ -204,7 +207,7 @@ function titledFor({ text, box, index }: Line): NameSeen | null {
 
 /** A heading or a "Subject" that names somebody else than the banner. */
 function contradiction(context: PageContext, name: string, nameLines: readonly Line[]): string | null {
-  const isPlain = nameLines.every((line) => readName(line.text, false)?.isSure !== true);
+  const isPlain = nameLines.every(({ text }) => readName(text, false)?.isSure !== true);
   const level = isPlain ? Math.min(...nameLines.map((line) => line.level || 1)) : 0;
   for (const line of context.page.lines) {
     const isSubject =

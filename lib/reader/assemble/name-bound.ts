@@ -33,21 +33,28 @@ export function isBound(context: PageContext, name: NameOnLine, at: Line, eviden
   if (name.label === 'person' || at === evidence) return true;
   const isBefore = at.index < evidence.index;
   if (!isBefore && context.regionOf(at) !== context.regionOf(evidence)) return false;
-  if (name.label === null && (!isBefore || landmarkOf(at.box) !== landmarkOf(evidence.box))) return false;
+  if (name.label === null && !isAlone(context, name, at, evidence)) return false;
   const [first, last] = isBefore ? [at, evidence] : [evidence, at];
   const between = context.page.lines.slice(first.index + 1, last.index);
   if (between.some((line) => mayNameAnother(context, line, name.name))) return false;
-  return name.isSure || (!isRivalled(context, name.name, at, evidence) && isBannerOf(context, at, evidence));
+  return name.isSure || isBannerOf(context, at, evidence);
 }
 
-/** Whether the line below what identifies, or one of the same kind above the name, may be the name as well. */
-function isRivalled(context: PageContext, name: string, at: Line, { index }: Line): boolean {
+/** Whether a name without a label stands before what identifies in one part of the page, and no other may be the name. */
+const isAlone = (context: PageContext, name: NameSeen, at: Line, evidence: Line): boolean =>
+  at.index < evidence.index &&
+  landmarkOf(at.box) === landmarkOf(evidence.box) &&
+  !isRivalled(context, name, at, evidence);
+
+/** Whether the line below what identifies, or one of the same kind above the name, may as well be the name. */
+function isRivalled(context: PageContext, { name, isSure }: NameSeen, at: Line, { index }: Line): boolean {
   const { lines } = context.page;
   const above = lines[at.index - 1];
   const isAlike = above?.box.tag === at.box.tag && above.box.parent === at.box.parent;
   return [lines[index + 1], isAlike ? above : undefined].some((line) => {
     const read = line === undefined ? null : readName(line.text, false);
-    return read !== null && !isSamePerson(read.name, name) && readTerm(line?.text ?? '') === null;
+    const isRival = read !== null && (read.isSure || !isSure) && !isSamePerson(read.name, name);
+    return isRival && readTerm(line?.text ?? '') === null;
   });
 }
 
@@ -96,8 +103,12 @@ function hasOtherWords(context: PageContext, line: Line, name: string): boolean 
   const text = context.datesOf(line).reduce((rest, date) => rest.replace(date.text, ' '), line.text);
   return (text.match(bigWord) ?? [])
     .filter((word) => !isNoName(word) && !aboutPerson.test(word) && !startsWithTitle.test(word))
-    .some((word) => !letters(word).every((part) => known.includes(part)));
+    .some((word) => !isInitials(word, name) && !letters(word).every((part) => known.includes(part)));
 }
+
+/** "AH", in the picture of somebody who has none. */
+const isInitials = (word: string, name: string): boolean =>
+  word.length < 4 && word === (name.match(/(?<![\p{L}'’-])\p{L}/gu) ?? []).join('').slice(0, word.length);
 
 /** Whether words name a field other than that of a name, or of a part of one. */
 const isField = (words: string): boolean =>

@@ -27,7 +27,10 @@ const familyGiven = new RegExp(patterns.familyGiven, 'u');
 /** Words that no name is made of: sections, fields, places of work. */
 const notNames = new RegExp(recordWords.notNames, 'i');
 /** Letters with accents are letters: there is no "in" in "Inés". */
-export const isNoName = (words: string): boolean => notNames.test(words.normalize('NFKD').replace(/\p{M}/gu, ''));
+export const isNoName = (words: string): boolean =>
+  notNames.test(
+    words.normalize('NFKD').replace(/\p{M}|-(?!Clinic|Hub|Ward|Centre|House|Surgery)\p{Lu}\p{L}{2,}/gu, ''),
+  );
 
 /** A name found: given names first, no title. `isSure` when its form can hardly be anything but a person's name. */
 export type NameSeen = { readonly name: string; readonly isSure: boolean };
@@ -77,7 +80,7 @@ export function readName(text: string, isLabelled: boolean): NameSeen | null {
     .replace(/[\s\u2003]+,/g, ',')
     .replace(/^[\s\u2003]+|(?:[\s\u2003,;:-]|(?<![ \u2003]\p{Lu})\.)+$/gu, '');
   if (trimmed.length < 3 || trimmed.length > 90 || !mayBeName.test(trimmed)) return null;
-  if (clinician.test(trimmed) || staff.test(trimmed)) return null;
+  if (clinician.test(trimmed) || staff.test(text)) return null;
   const withTitle = titled.exec(trimmed);
   if (withTitle !== null) {
     const name = givenFirst(withTitle[1] ?? '');
@@ -104,7 +107,9 @@ export function readLeadingName(text: string, isLabelled: boolean): NameSeen | n
   if (/^(?:\S+\s+){2,}\S/.test(first) && clinician.test(first.trim()))
     return readLeadingName(others.join('\u2003'), isLabelled);
   const unlabelled = text.replace(recordOf, '');
-  const isNamed = isLabelled || unlabelled !== text;
+  // "Patient Summary Viewer" names nobody.
+  const isCalled = unlabelled !== text && (/[:–—-]/.test(text.slice(0, -unlabelled.length)) || !isNoName(unlabelled));
+  const isNamed = isLabelled || isCalled;
   const bare = unlabelled.replace(leadingNumber, '');
   const beforeSex = nameBeforeSex.exec(bare)?.[1];
   if (beforeSex !== undefined) {
@@ -113,23 +118,36 @@ export function readLeadingName(text: string, isLabelled: boolean): NameSeen | n
   }
   // "Beaumont, Shirley Anne (F) d.o.b. 6 February 1958": who somebody is stands in the line itself.
   const isOfPerson = isNamed || /\b(?:born|dob|d\.o\.b|nhs)\b/i.test(bare);
-  const isReversed = isOfPerson ? !startsWithTitle.test(bare) : /^\p{Lu}{2}/u.test(bare);
+  const isReversed = isOfPerson ? !startsWithTitle.test(bare) : /^\p{Lu}{2}|\([\s\u2003]*\d{3}/u.test(bare);
   const labelled = isReversed ? familyGiven.exec(bare) : null;
   if (labelled !== null) {
-    const read = readName(labelled[1] ?? '', isNamed);
+    const read = isOfStaff(bare.slice(labelled[0].length)) ? null : readName(labelled[1] ?? '', isNamed);
     if (read !== null) return read;
   }
   const end = bare.search(nameEnd);
   if (end !== -1 && isOfStaff(bare.slice(end))) return null;
   const lead = end === -1 ? (bare === text ? '' : bare) : end < 4 ? '' : bare.slice(0, end);
-  return (lead === '' ? null : readName(lead, isNamed || end === -1)) ?? (isOfPerson ? nameWithin(bare) : null);
+  return (
+    (lead === '' ? null : readName(lead, isNamed || (end === -1 && unlabelled === text))) ??
+    (isOfPerson ? nameWithin(bare) : null)
+  );
 }
+
+/** What a heading calls the page, before the name: "Outside records: ". */
+const pageTitle =
+  /^(?:(?:(?:outside|patient|medical|clinical|health|care|summary|personal) )*(?:records?|summary|details|chart|profile)|legal(?: name)?|patient): $/iu;
 
 /** The one name among the parts of a line that tells who somebody is: a badge or a greeting may stand before it. */
 function nameWithin(text: string): NameSeen | null {
   const who = text.slice(0, /\b(?:born|dob|d\.o\.b|date of birth|birth|nhs)\b/i.exec(text)?.index ?? text.length);
-  const names = who.split(/[\u2003|·•]/).flatMap((part, index) => {
-    const read = readName(part, false);
+  // "Outside records: Harlan Whitcomb, DOB", "POMFRET", "Audrey", "DOB": all that stands before the day.
+  const [, lead = '', before = ''] = /^([^:\u2003]*: )?(.*?)[ \u2003,]*$/su.exec(who) ?? [];
+  const isWhole = capitalsFirst.test(before) || pageTitle.test(lead);
+  const whole = isWhole ? readName(before, false) : null;
+  if (whole !== null) return whole;
+  const names = who.split(/[\u2003|·•]/).flatMap((part, index, parts) => {
+    const read =
+      /\w \w/.test(parts[index - 1] ?? '') && staff.test(parts[index - 1] ?? '') ? null : readName(part, false);
     return read?.isSure === true || (read !== null && index === 0 && part.includes(',')) ? [read] : [];
   });
   return names.length === 1 ? (names[0] ?? null) : null;
@@ -143,7 +161,7 @@ const nameBeforeSex = new RegExp(patterns.beforeSex);
 export const isNameLabel = memo(
   (label: string): boolean =>
     nameLabel.test(label.trim()) ||
-    (fieldRole(label) === 'person' && !/sur|fore|first|last|given|family|middle/i.test(label)),
+    (fieldRole(label) === 'person' && !/sur|fore|first|last|given|family|middle|summary|record|list/i.test(label)),
 );
 
 /** Labels of the parts of a name, with what stands between them and the part. */

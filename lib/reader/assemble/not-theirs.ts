@@ -1,7 +1,7 @@
 import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import type { Line } from '../collect/line.ts';
 import type { PageContext } from '../interpret/context.ts';
-import { labelOf } from './label-of.ts';
+import { isUnderLabel, labelOf } from './label-of.ts';
 import { isNameLabel, staff } from './names.ts';
 
 /** Names that a page marks as somebody else's. */
@@ -17,13 +17,13 @@ const session = new RegExp(lists.session, 'i');
 export const isOfSession = ({ text }: Line): boolean => text.split('\u2003').some((part) => session.test(part));
 
 /** Whether a line stands in a row that says how somebody is related. */
-export function isInRowOfRelative(context: PageContext, { cell }: Line): boolean {
-  const row = cell === null ? [] : context.rowOf(cell);
-  return row.some(
-    ({ header, text, isInHeaderRow }) =>
-      header?.role === 'relation' && !isInHeaderRow && text !== '' && !/^self$/i.test(text),
-  );
-}
+export const isInRowOfRelative = (context: PageContext, line: Line): boolean =>
+  context
+    .cellOf(line)
+    ?.row.some(
+      ({ header, text, isInHeaderRow }) =>
+        header?.role === 'relation' && !isInHeaderRow && text !== '' && !/^self$/i.test(text),
+    ) === true;
 
 /** Whether a line stands among relatives, contacts or people of a list. */
 export const isAmongOthers = (context: PageContext, line: Line): boolean =>
@@ -31,17 +31,19 @@ export const isAmongOthers = (context: PageContext, line: Line): boolean =>
   /^recents?$/i.test(context.regionOf(line)?.text ?? '') ||
   isInRowOfRelative(context, line);
 
-/** Whether a line stands under a heading such as "Care team". */
-function isAmongStaff(context: PageContext, line: Line): boolean {
+/** Whether a line stands under a heading such as "Care team" or "Contact". */
+function isUnderOthers(context: PageContext, line: Line): boolean {
   const over = context.regionOf(line);
-  return over !== null && over.line !== line && over.level > 1 && staff.test(over.text);
+  const isOver = over !== null && over.line !== line && over.level > 1;
+  return isOver && (staff.test(over.text) || (isShort(over.text) && notTheirLabel.test(over.text)));
 }
+
+const isShort = (text: string): boolean => text.split(/[ \u2003]/).length < 4;
 
 /** Whether the words on or beside a line say that the name there is somebody else's. */
 export function isOfSomebodyElse(context: PageContext, line: Line): boolean {
-  if (isAmongStaff(context, line) || isOfSession(line)) return true;
-  const tied = line.label ?? context.cellOf(line)?.header?.text ?? '';
-  if (tied !== '' && !isNameLabel(tied) && !ownLabel.test(tied)) return true;
+  if (isUnderOthers(context, line) || isOfSession(line)) return true;
   const label = labelOf(context, line);
-  return notTheirLabel.test(label) || staff.test(label);
+  if (notTheirLabel.test(label) || staff.test(label)) return true;
+  return isUnderLabel(context, line) && !isNameLabel(label) && !ownLabel.test(label);
 }

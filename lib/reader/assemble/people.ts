@@ -2,14 +2,14 @@ import recordWords from '../../content/terms/record-words.json' with { type: 'js
 import { ageInYears } from '../../domain/calendar.ts';
 import { parseNhsNumber } from '../../domain/nhs-number.ts';
 import type { Sex } from '../../domain/reading.ts';
-import type { Box, Line } from '../collect/line.ts';
-import { roleOfDate, type PageContext } from '../interpret/context.ts';
+import type { Box, Line, Page } from '../collect/line.ts';
+import { birthLabel, roleOfDate, type PageContext } from '../interpret/context.ts';
 import type { DateSeen } from '../recognise/dates.ts';
 import { lazily, linesInStep, type Lazy, type Steps } from '../steps.ts';
-import { birthLabel, labelOf, nhsLabel } from './label-of.ts';
+import { isUnderLabel, labelOf, nhsLabel } from './label-of.ts';
 import { linesAfter, linesBefore, nameNear } from './name-near.ts';
 import { isInRowOfRelative } from './not-theirs.ts';
-import { isSamePerson } from './names.ts';
+import { isSamePerson, readLeadingName } from './names.ts';
 
 const { lists, patterns } = recordWords;
 const sexLetter = new RegExp(lists.sexLetter);
@@ -46,6 +46,7 @@ const ageBefore = new RegExp(lists.ageBefore, 'i');
 function agrees(context: PageContext, date: DateSeen, text: string): boolean {
   const after = ageAfter.exec(text.slice(date.end, date.end + 24));
   const age = Number(after?.[1] ?? after?.[2] ?? ageBefore.exec(text.slice(0, date.start))?.[1] ?? Number.NaN);
+  if (Number.isNaN(age)) return false;
   const born = context.resolve(date);
   const years = born === null ? Number(/\d{4}/.exec(date.text)?.[0]) : null;
   const real =
@@ -66,10 +67,10 @@ const brokenNumber = new RegExp(patterns.brokenNumber, 'i');
 function numberIn(
   context: PageContext,
   line: Line,
-  label: string,
   hasBirth: boolean,
 ): { nhsNumber: string | null; isBroken: boolean } | null {
   for (const match of line.text.matchAll(tenDigits)) {
+    const label = labelOf(context, line);
     const digits = (match[1] ?? '').replace(/\u2003/g, ' ');
     const isLabelled =
       nhsLabel.test(label) ||
@@ -105,22 +106,42 @@ function isBesideAge(context: PageContext, line: Line, date: DateSeen): boolean 
 
 const ageAlone = /^\d{1,3} ?(?:y|yrs?|years?)(?: old)?$/i;
 
-function birthIn(context: PageContext, line: Line, label: string): DateSeen | null {
-  const dates = context.datesOf(line);
-  for (const date of dates) {
-    if (roleOfDate(line.text, date) === 'birth') return date;
-    if (birthLabel.test(label) && dates.length === 1) return date;
-    if (agrees(context, date, line.text) || isBesideAge(context, line, date)) return date;
-    if (dates.length === 1 && (isBesideSex(line.text, date) || (nhsLabel.test(line.text) && sexWord.test(line.text))))
-      return date;
-  }
-  return null;
+const hasSex = (text: string): boolean => sexWord.test(text) || sexLetter.test(text);
+
+const afterSex = /(?:^|\P{L})(?:(?:fe)?male|[FM])[^\p{L}\d]*$/iu;
+
+/** Whether what stands before a date is of a person, not of a thing that is as old: "Smoker since", "Hip replacement". */
+function isOfNothingElse(text: string, { start }: DateSeen): boolean {
+  const lead = text.slice(0, start).replace(/\b(?:mrn|nhs(?: number)?|aged?)\b|\d+ ?[a-z]+(?:\(s\))?/gi, '');
+  const name = readLeadingName(lead, false);
+  return !/\p{L}{3}/u.test(lead) || afterSex.test(lead) || (name !== null && (name.isSure || hasSex(text)));
 }
 
-/** Whether a line may hold an NHS number, whole or broken, or a date: the only things that are evidence. */
-const mayIdentify = (context: PageContext, line: Line): boolean =>
-  context.datesOf(line).length > 0 ||
-  (/\d/.test(line.text) && /\d{3}[ \u2003-]?\d{3}[ \u2003-]?\d{4}|nhs/i.test(line.text));
+/** The birth date in a line; its label is asked for last, and only where it may say so, since most dates are none. */
+function birthIn(context: PageContext, line: Line, mayBeLabelled: (line: Line) => boolean): DateSeen | null {
+  const dates = context.datesOf(line);
+  const found = dates.findIndex(
+    (date) =>
+      roleOfDate(line.text, date) === 'birth' ||
+      (agrees(context, date, line.text) && (line.text.search(tenDigits) !== -1 || isOfNothingElse(line.text, date))) ||
+      isBesideAge(context, line, date) ||
+      (dates.length === 1 &&
+        (isBesideSex(line.text, date) ||
+          (nhsLabel.test(line.text) && hasSex(line.text) && isOfNothingElse(line.text, date)) ||
+          (mayBeLabelled(line) && birthLabel.test(labelOf(context, line))))),
+  );
+  return dates[found] ?? null;
+}
+
+/** Of which lines the label may be that of a birth date: the line's own, the line before it or one in its table. */
+function bornLabels({ lines }: Page): (line: Line) => boolean {
+  const saying = lines.filter(({ text }) => birthLabel.test(text)).map(({ index }) => index);
+  return ({ index, label, cell }) => {
+    const { first, last } = cell?.row.table.box ?? { first: index, last: index };
+    return saying.some((at) => at === index - 1 || (at >= first && at <= last)) || birthLabel.test(label ?? '');
+  };
+}
+
 /** Ten digits in one run: only on a British page, as the identifier or beside the birth date. */
 const isBareNumber = (context: PageContext, label: string, digits: string, hasBirth: boolean): boolean =>
   /^\d{10}$/.test(digits) &&
@@ -154,18 +175,23 @@ const evidences = new WeakMap<PageContext, Lazy<readonly Evidence[]>>();
 
 function* findEvidence(context: PageContext): Steps<readonly Evidence[]> {
   const found: Evidence[] = [];
+  const mayBeLabelled = bornLabels(context.page);
   for (const line of context.page.lines) {
     if (line.index % linesInStep === 0) yield;
-    if (line.text.length > 400 || !mayIdentify(context, line)) continue;
-    const label = labelOf(context, line);
-    const isInvented = isExample.test(label) || isExample.test(line.text);
-    if (isOfOthers(context, line, label) || line.isStruck || isInvented) continue;
-    const birth = birthIn(context, line, label);
-    const number = numberIn(context, line, label, birth !== null);
+    if (line.text.length > 400 || !/\d/.test(line.text)) continue;
+    const birth = birthIn(context, line, mayBeLabelled);
+    const number = numberIn(context, line, birth !== null);
     if (number !== null || birth !== null)
-      found.push({ line, nhsNumber: number?.nhsNumber ?? null, isBroken: number?.isBroken ?? false, birth });
+      if (isOfPerson(context, line))
+        found.push({ line, nhsNumber: number?.nhsNumber ?? null, isBroken: number?.isBroken ?? false, birth });
   }
   return found.length > 0 ? found : findAges(context);
+}
+
+/** Whether a line that identifies says who the page may be about: not somebody beside them, nor an example. */
+function isOfPerson(context: PageContext, line: Line): boolean {
+  const label = labelOf(context, line);
+  return !isOfOthers(context, line, label) && !line.isStruck && !isExample.test(label) && !isExample.test(line.text);
 }
 
 const age = new RegExp(lists.age, 'i');
@@ -193,27 +219,44 @@ const sexBeside = (context: PageContext, line: Line): boolean =>
     .slice(Math.max(0, line.index - 2), line.index + 3)
     .some((other) => sexIn(other, labelOf(context, other)) !== null || /^(?:f|m|female|male)$/i.test(other.text));
 
-/** The sex said in a box that tells who somebody is. */
+/** The sex said in the lines that tell who somebody is, or in the nearest field of the same part of the page. */
 export function sexNear(context: PageContext, person: Person): Sex | null {
-  const from = Math.max(person.box.first, person.line.index - linesBefore);
-  const to = Math.min(person.box.last, person.line.index + linesAfter);
-  for (let index = from; index <= to; index++) {
-    const line = context.page.lines[index];
-    const sex = line === undefined ? null : sexIn(line, labelOf(context, line));
+  const { line, nameLine } = person;
+  const away = (other: Line): number => Math.abs(other.index - line.index);
+  const fields = context.page.lines
+    .slice(Math.max(0, line.index - linesBefore), line.index + linesAfter + 1)
+    .toSorted((one, other) => away(one) - away(other))
+    .filter((each) => isFieldOfSex(context, each, person));
+  for (const own of [line, nameLine ?? line, ...fields]) {
+    const sex = sexIn(own, labelOf(context, own));
     if (sex !== null) return sex;
   }
   return null;
 }
 
+/** Whether a line says a sex, with its label or alone, and nobody else is told of between it and what identifies. */
+function isFieldOfSex(context: PageContext, line: Line, { line: evidence, box }: Person): boolean {
+  const label = labelOf(context, line);
+  const isAlone = sexAndAge.test(line.text) && !isUnderLabel(context, line);
+  if (!isAlone && !sexLabel.test(label) && !sexLabel.test(line.text)) return false;
+  const isInBox = box.tag !== 'body' && box.first <= line.index && line.index <= box.last;
+  if (!isInBox && context.regionOf(line) !== context.regionOf(evidence)) return false;
+  const [first, last] = line.index < evidence.index ? [line, evidence] : [evidence, line];
+  const between = context.page.lines.slice(first.index + 1, last.index);
+  return !between.some((each) => each.text.length < 30 && isOfOthers(context, each, labelOf(context, each)));
+}
+
 const sexLabel = new RegExp(patterns.sexLabel, 'i');
+/** "Female", "F, 54y", "54 yo F" and nothing else. */
+const sexAndAge = new RegExp(patterns.sexAndAge, 'i');
 const sexOfWord = new RegExp(patterns.sexOfWord, 'i');
 
 function sexIn(line: Line, label: string): Sex | null {
   const word = sexLabel.test(label)
     ? line.text
     : (/\b(?:gender|sex)\b[\s\u2003:]*(\w+)/i.exec(line.text)?.[1] ??
-      sexWord.exec(line.text.length < 200 ? line.text : '')?.[1] ??
-      sexLetter.exec(line.text.length < 120 ? line.text : '')?.[1] ??
+      sexWord.exec(line.text.slice(0, 200))?.[1] ??
+      sexLetter.exec(line.text.slice(0, 120))?.[1] ??
       /[A-Za-z][ \u2003]([FM])[ \u2003]\d{1,3}\b/.exec(line.text)?.[1] ??
       '');
   const [, female, male, other] = sexOfWord.exec(word.trim()) ?? [];

@@ -7,36 +7,45 @@ import type { PageContext } from '../interpret/context.ts';
 
 const maxAddressLength = 500;
 
-/** What is worked out once however many facts stand below one node: its address, and the numbers of its children. */
-type Counted = Map<Node, { readonly address: string; readonly numbers: ReadonlyMap<Node, number> }>;
+/** Works out addresses, and what they share once however many facts stand below one node. */
+export class Addresses {
+  readonly #ways = new Map<Node, string>();
+  readonly #numbers = new Map<Node, number>();
 
-function countedAt(node: Node, counted: Counted) {
-  const known = counted.get(node);
-  if (known !== undefined) return known;
-  const numbers = new Map(Array.from(dom().children(node), (child, number) => [child, number]));
-  const fresh = { address: wayTo(node, counted), numbers };
-  counted.set(node, fresh);
-  return fresh;
-}
-
-/** The way to a node: from its parent, to a shadow root from its host, to a document from its frame. */
-function wayTo(node: Node, counted: Counted): string {
-  const { parent, isRoot, host, frameOf } = dom();
-  const up = parent(node);
-  if (up !== null) {
-    const { address, numbers } = countedAt(up, counted);
-    return isRoot(up) && host(up) === null ? address : joined(address, String(numbers.get(node) ?? 0));
+  of(element: Element): string {
+    return this.#wayTo(element).slice(0, maxAddressLength);
   }
-  const shadowHost = host(node);
-  if (shadowHost !== null) return joined(wayTo(shadowHost, counted), 's');
-  const frame = isRoot(node) ? frameOf(node) : null;
-  return frame === null ? '' : joined(wayTo(frame, counted), 'f');
+
+  /** The way to a node: from its parent, to a shadow root from its host, to a document from its frame. */
+  #wayTo(node: Node): string {
+    const { parent, isRoot, host, frameOf } = dom();
+    const up = parent(node);
+    if (up !== null) {
+      const way = this.#ways.get(up) ?? this.#wayTo(up);
+      this.#ways.set(up, way);
+      return isRoot(up) && host(up) === null ? way : joined(way, String(this.#numberOf(node)));
+    }
+    const shadowHost = host(node);
+    if (shadowHost !== null) return joined(this.#wayTo(shadowHost), 's');
+    const frame = isRoot(node) ? frameOf(node) : null;
+    return frame === null ? '' : joined(this.#wayTo(frame), 'f');
+  }
+
+  /** How many elements stand before one, counted from the nearest whose number is known. */
+  #numberOf(element: Node): number {
+    const passed: Node[] = [];
+    let known: number | undefined;
+    for (let at: Node | null = element; at !== null && known === undefined; at = dom().previousElement(at)) {
+      known = this.#numbers.get(at);
+      if (known === undefined) passed.push(at);
+    }
+    let number = known ?? -1;
+    for (const each of passed.toReversed()) this.#numbers.set(each, ++number);
+    return number;
+  }
 }
 
 const joined = (before: string, step: string): string => (before === '' ? step : `${before}/${step}`);
-
-/** The address of an element. */
-const addressOf = (element: Element, counted: Counted): string => wayTo(element, counted).slice(0, maxAddressLength);
 
 /** Finds the element at an address, or null when it is no longer there. */
 export function findPlace(document: Document, address: string): Element | null {
@@ -54,7 +63,7 @@ export function findPlace(document: Document, address: string): Element | null {
 
 /** Where an element stands that holds no line. */
 export const placeOfElement = (element: Element): Place => ({
-  address: addressOf(element, new Map()),
+  address: new Addresses().of(element),
   region: null,
   label: null,
 });
@@ -62,10 +71,10 @@ export const placeOfElement = (element: Element): Place => ({
 const short = (text: string): string => text.replace(/\u2003/g, ' ').slice(0, 200);
 
 /** Where a fact stands: the address, the heading over it and the label beside it. */
-export function placeOf(context: PageContext, line: Line, label: string | null, counted: Counted): Place {
+export function placeOf(context: PageContext, line: Line, label: string | null, addresses: Addresses): Place {
   const region = context.regionOf(line);
   return {
-    address: line.element === null ? `line ${line.index + 1}` : addressOf(line.element, counted),
+    address: line.element === null ? `line ${line.index + 1}` : addresses.of(line.element),
     region: region === null ? null : short(region.text),
     label: label === null ? null : short(label),
   };

@@ -2,6 +2,8 @@ import { withoutUnseen } from '../../domain/unseen.ts';
 
 /** Control characters and every kind of white space but the soft break. */
 const blanks = /(?:(?!\u2003)[\p{Cc}\s])+/gu;
+/** Marks of a trade name, which may stand within it: "QRISK®3". */
+const marks = /[®™]/g;
 const unclean = /[\p{Cc}\p{Cf}]|(?! )\s| {2}/u;
 
 /** Text laid out in columns by blanks: a soft break where two or more stand within a line. */
@@ -9,10 +11,24 @@ export const withColumns = (text: string): string => text.replace(/(?<=\S) {2,}(
 
 /** Text as a person sees it: one blank between words, soft breaks kept, nothing invisible. */
 export function cleanText(text: string): string {
-  const trimmed = text.trim();
+  const trimmed = text.replace(marks, '').trim();
   if (!unclean.test(trimmed)) return trimmed;
   return withoutUnseen(trimmed)
     .replace(blanks, ' ')
     .replace(/ ?\u2003[ \u2003]*/g, '\u2003')
     .trim();
+}
+
+/** The name of a field that says something of what stands before it: none that begins a thing or a value of its own. */
+const nextField =
+  /[,;|·][ \u2003]+(?=(?:Onset|Start(?:ed)?|Date|Diagnosed|Recorded|End(?:ed)?|Resolved|Status|Certainty|Severity|Dose|Dosage|Directions|Frequency|Quantity|Result|Value|Units?)(?: date)?:[ \u2003])/;
+const maxLengthOfFields = 400;
+
+/** A clean line, or the fields that it names: "Asthma, Onset: 3 May 2011, Status: Resolved" is three. None of an empty one. */
+export function fieldsIn(line: string): readonly string[] {
+  if (line === '') return [];
+  const parts = line.length < maxLengthOfFields && line.includes(': ') ? line.split(nextField) : [line];
+  const [head = ''] = parts;
+  const isOfOne = parts.length > 2 || (parts.length > 1 && /^[A-Z][A-Za-z ]{1,24}: /.test(line));
+  return isOfOne && head.split(': ').length < 3 ? parts : [line];
 }

@@ -1,4 +1,4 @@
-import { cleanText, withColumns } from './clean-text.ts';
+import { cleanText, fieldsIn, withColumns } from './clean-text.ts';
 import { newBox } from './around.ts';
 import type { Box, Cell, Line, Page, Row, Table } from './line.ts';
 
@@ -35,6 +35,7 @@ const plainLine = (index: number, text: string, box: Box, cell: Cell | null): Li
   index,
   text: text.slice(0, maxLineLength),
   element: null,
+  look: '',
   box,
   cell,
   level: 0,
@@ -44,6 +45,14 @@ const plainLine = (index: number, text: string, box: Box, cell: Cell | null): Li
   isStruck: false,
   isOverlay: false,
 });
+
+/** A line; if it names several fields, each in a line of its own in one box. */
+function addLine(text: string, block: Box, lines: Line[]): void {
+  const parts = fieldsIn(text);
+  const box = parts.length > 1 ? newBox(null, block, 'li', null, lines.length) : block;
+  for (const part of parts) lines.push(plainLine(lines.length, part, box, null));
+  box.last = lines.length - 1;
+}
 
 /** Collects pasted plain text. An empty line ends a block; a blank-line block is a box of its own. */
 export function collectText(text: string): Page {
@@ -70,7 +79,7 @@ export function collectText(text: string): Page {
     if (parts.length < 2) {
       if (table !== null) end();
       block ??= newBox(null, root, 'div', null, lines.length);
-      lines.push(plainLine(lines.length, cleanText(withColumns(line)), block, null));
+      addLine(cleanText(withColumns(line)), block, lines);
       continue;
     }
     if (table === null) {
@@ -81,5 +90,5 @@ export function collectText(text: string): Page {
   }
   end();
   root.last = lines.length - 1;
-  return { lines, tables, root, isCut: rows.length > maxLines, unread: [], language: '' };
+  return { lines, tables, root, isCut: rows.length > maxLines, unread: [], language: '', shape: '' };
 }

@@ -1,7 +1,8 @@
 import { aroundRoot, newBox, placeInList, placeInTable, type Around, type Open, type OpenKind } from './around.ts';
-import { controlReading, isFreeLabel, mayBeDrawnElse, type TickReading } from './controls.ts';
-import { cleanText, withColumns } from './clean-text.ts';
-import { dom } from './dom.ts';
+import { controlReading, isFreeLabel, mayBeDrawnElse, withTick, type TickReading } from './controls.ts';
+import { cleanText, fieldsIn, withColumns } from './clean-text.ts';
+import { Digest } from '../digest.ts';
+import { dom, lookOf } from './dom.ts';
 import { maxLines, softBreak, type Box, type Line, type Page, type Table } from './line.ts';
 import { markedSelector, withMarks } from './marks.ts';
 import { joinSplitGrids, withoutLayout } from './split-grids.ts';
@@ -37,6 +38,8 @@ class Collector {
   #namedAt = -1;
   #untickedAt = -1;
   #isCut = false;
+  /** Where elements stand: how deep each one is, in the order of the walk, tells the way to all of them. */
+  readonly #shape = new Digest();
 
   /** `isPart`: the root itself is looked at like any other element. */
   constructor(root: Element, isPart = false) {
@@ -66,7 +69,7 @@ class Collector {
   page(): Page {
     const box = this.#box;
     box.last = this.#lines.length - 1;
-    const lines = this.#unticked.size === 0 ? this.#lines : this.#lines.map((line) => this.#withTick(line));
+    const lines = this.#unticked.size === 0 ? this.#lines : this.#lines.map((line) => withTick(line, this.#unticked));
     const language = this.#root.ownerDocument.defaultView?.navigator.language ?? '';
     return {
       lines,
@@ -75,16 +78,8 @@ class Collector {
       isCut: this.#isCut,
       unread: this.#unread,
       language,
+      shape: this.#shape.said(),
     };
-  }
-
-  #withTick(line: Line): Line {
-    let node: Node | null = line.element;
-    for (let up = 0; node !== null && up < 4; up++) {
-      if (this.#unticked.has(node)) return { ...line, isUnticked: true };
-      node = this.#dom.parent(node);
-    }
-    return line;
   }
 
   /** The next node of an open element. */
@@ -154,6 +149,7 @@ class Collector {
     }
     if (this.#text === '') {
       if (data.trim() === '') return;
+      this.#shape.add('line');
       const parent = node === null ? null : this.#dom.parent(node);
       this.#element = parent !== null && this.#dom.isElement(parent) ? parent : around.box.element;
       this.#around = around;
@@ -166,25 +162,35 @@ class Collector {
   /** Ends the line being gathered. */
   #flush(): void {
     const around = this.#around;
-    const text = this.#text === '' ? '' : cleanText(this.#text);
-    if (around !== null && text !== '')
-      this.#lines.push({
-        index: this.#lines.length,
-        text,
-        element: this.#element,
-        box: around.box,
-        cell: around.cell,
-        level: around.level,
-        label: around.label,
-        title: around.title,
-        isUnticked: around.isUnticked || around.isStruck || this.#isTextUnticked || this.#isUntickedLabel(around),
-        isStruck: around.isStruck,
-        isOverlay: around.isOverlay,
-      });
+    if (around !== null) this.#addLines(fieldsIn(cleanText(this.#text)), around);
     this.#text = '';
     this.#around = null;
     this.#hasBorder = false;
     this.#isTextUnticked = false;
+  }
+
+  /** A line, or its fields in a box of their own. */
+  #addLines(parts: readonly string[], around: Around): void {
+    const box = parts.length > 1 ? newBox(null, around.box, 'li', null, this.#lines.length) : around.box;
+    for (const part of parts) this.#addLine(part, { ...around, box });
+    box.last = this.#lines.length - 1;
+  }
+
+  #addLine(text: string, around: Around): void {
+    this.#lines.push({
+      index: this.#lines.length,
+      text,
+      element: this.#element,
+      look: lookOf(this.#element),
+      box: around.box,
+      cell: around.cell,
+      level: around.level,
+      label: around.label,
+      title: around.title,
+      isUnticked: around.isUnticked || around.isStruck || this.#isTextUnticked || this.#isUntickedLabel(around),
+      isStruck: around.isStruck,
+      isOverlay: around.isOverlay,
+    });
   }
 
   #isUntickedLabel({ box }: Around): boolean {
@@ -192,6 +198,7 @@ class Collector {
   }
 
   #enter(element: Element, around: Around): void {
+    this.#shape.add(this.#open.length);
     const tag = this.#dom.localName(element);
     const kind = tagKinds.get(tag) ?? 'block';
     if (kind === 'skipped') return;
@@ -233,11 +240,12 @@ class Collector {
 
   #slot(slot: Element, around: Around): void {
     const nodes = this.#dom.assignedNodes(slot);
-    for (const node of nodes)
-      if (this.#dom.isElement(node)) {
-        this.#marked.add(node);
-        this.#mark(node);
-      }
+    const beside = Array.from(this.#dom.children(this.#dom.parent(nodes[0] ?? slot) ?? slot));
+    for (const node of nodes.filter(this.#dom.isElement)) {
+      this.#shape.add(beside.indexOf(node));
+      this.#marked.add(node);
+      this.#mark(node);
+    }
     this.#push(slot, around, 'joined', nodes.length === 0 ? null : nodes);
   }
 
@@ -314,10 +322,10 @@ class Collector {
 
   #frame(frame: Element, around: Around): void {
     this.#flush();
-    const inside = around.frameDepth < maxFrameDepth ? this.#dom.frameDocument(frame) : null;
-    const root = inside?.documentElement ?? null;
+    const root = around.frameDepth < maxFrameDepth ? (this.#dom.frameDocument(frame)?.documentElement ?? null) : null;
     if (root === null) {
       if (this.#unread.length < maxUnread && mayHoldRecord(frame, this.#isInert)) this.#unread.push(frame);
+      this.#shape.add(this.#unread.length);
       return;
     }
     const box = newBox(root, around.box, 'frame', null, this.#lines.length);

@@ -1,4 +1,5 @@
 import { dom, isDrawnByAttribute } from './dom.ts';
+import type { Line } from './line.ts';
 import { tagKinds } from './tags.ts';
 
 /** What a form control shows. `isTick` is a box or a button that is ticked or not: its label is then the text. */
@@ -86,6 +87,16 @@ function tickedOption(select: Element): string {
     .filter((option) => dom().attribute(option, 'value') !== '')
     .map((option) => labelText(option))
     .join('; ');
+}
+
+/** A line, unticked where it stands in the label of a box that is not ticked. */
+export function withTick(line: Line, unticked: ReadonlySet<Node>): Line {
+  let node: Node | null = line.element;
+  for (let up = 0; node !== null && up < 4; up++) {
+    if (unticked.has(node)) return { ...line, isUnticked: true };
+    node = dom().parent(node);
+  }
+  return line;
 }
 
 /** "Select row", "Issue": a box that picks what something is to be done with. It says nothing of what stands beside it. */

@@ -66,6 +66,7 @@ function takeDom() {
     parent: objectOf<Node>(Node.prototype, 'parentNode'),
     firstChild: objectOf<Node>(Node.prototype, 'firstChild'),
     nextSibling: objectOf<Node>(Node.prototype, 'nextSibling'),
+    previousElement: objectOf<Element>(Element.prototype, 'previousElementSibling'),
     localName,
     /** The host of a shadow root; null for any other node. */
     host: (node: Node): Element | null => (nodeType(node) === 11 ? safely(() => shadowHost(node)) : null),
@@ -75,8 +76,7 @@ function takeDom() {
     /** The child elements of a node, in order: of the page itself, so that it may change under the hands of who holds it. */
     children: (node: Node): ArrayLike<Element> => {
       const type = nodeType(node);
-      const list = type === 1 ? elementChildren(node) : type === 9 ? documentChildren(node) : fragmentChildren(node);
-      return list ?? [];
+      return (type === 1 ? elementChildren : type === 9 ? documentChildren : fragmentChildren)(node) ?? [];
     },
     width: getterOf(HTMLElement.prototype, 'offsetWidth', 2),
     height: getterOf(HTMLElement.prototype, 'offsetHeight', 2),
@@ -141,4 +141,11 @@ let taken: ReturnType<typeof takeDom> | null = null;
 export function dom(): ReturnType<typeof takeDom> {
   taken ??= takeDom();
   return taken;
+}
+
+/** How an element looks: its tag, and after it its classes where it has any. */
+export function lookOf(element: Element | null): string {
+  if (element === null) return '';
+  const classes = dom().attribute(element, 'class');
+  return dom().localName(element) + (classes ? ` ${classes}` : '');
 }

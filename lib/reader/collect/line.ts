@@ -47,6 +47,8 @@ export type Line = {
   /** Visible text; `softBreak` stands where one inline element ends and another begins. */
   readonly text: string;
   readonly element: Element | null;
+  /** The tag of its element, and after it its classes where it has any. */
+  readonly look: string;
   readonly box: Box;
   cell: Cell | null;
   /** Heading level 1-6, 0 for none. */
@@ -81,6 +83,8 @@ export type Page = {
   readonly unread: readonly Element[];
   /** The browser's language: weak evidence for the order of day and month, never enough alone. */
   readonly language: string;
+  /** A digest of where the elements stood that were walked, and in which of them lines began. */
+  readonly shape: string;
 };
 
 /** Stands in a line's text between two inline elements. White space to every parser; a border where one is looked for. */

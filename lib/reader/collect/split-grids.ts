@@ -32,35 +32,82 @@ const isBand = (row: Row): boolean => row.cells.length === 1 && widthOf(row) > 1
 /** One row of the parts of a row, beside each other in the order given. */
 function joinRows(table: Table, parts: readonly Row[], box: Box): Row {
   const isInHead = parts.some((part) => part.isInHead);
-  const row: Row = { table, cells: [], box, isInHead };
   // The name of a group stands in one part; the others are blank.
   const named = parts.every((part) => isBand(part) || part.cells.every(isEmptyCell));
-  for (const part of parts)
-    for (const cell of part.cells) {
-      if (named && isEmptyCell(cell)) continue;
-      cell.row = row;
-      row.cells.push(cell);
-    }
+  const cells = parts.flatMap((part) => part.cells).filter((cell) => !named || !isEmptyCell(cell));
+  const row: Row = { table, cells: inColumns(cells), box, isInHead };
+  for (const cell of cells) cell.row = row;
   return row;
 }
 
-/** Rows of one grid that bear the same number are one row. */
-function joinWithin(table: Table): void {
-  if (table.box.role === null || table.rows.length < 4) return;
+/** Cells in the columns that the page numbers them with: what it lays over a column that scrolls away stands there twice. */
+function inColumns(cells: readonly Cell[]): Cell[] {
+  const columns = new Map<number, Cell>();
+  for (const cell of cells) {
+    const column = numberOf(cell.box, 'aria-colindex');
+    if (column === null) return [...cells];
+    const known = columns.get(column);
+    if (known !== undefined && !isEmptyCell(known) && !isEmptyCell(cell) && textOf(known) !== textOf(cell))
+      return [...cells];
+    if (known === undefined || isEmptyCell(known)) columns.set(column, cell);
+  }
+  return [...columns].toSorted(([one], [other]) => one - other).map(([, cell]) => cell);
+}
+
+const textOf = ({ box: { element } }: Cell): string => (element === null ? '' : dom().text(element).trim());
+
+function numberOf({ element }: Box, name: string): number | null {
+  const value = element === null ? null : dom().attribute(element, name);
+  return value !== null && /^\d+$/.test(value) ? Number(value) : null;
+}
+
+/** The rows of one grid by what numbers them, else by their places in parts that have each their own headers; null: neither. */
+function rowsInParts(filled: readonly Row[]): readonly Row[][] | null {
   const byKey = new Map<string, Row[]>();
-  const filled = table.rows.filter((row) => !row.cells.every(isEmptyCell) || keyOf(row) !== null);
-  for (const row of filled) {
-    const key = keyOf(row) ?? (isHeaders(row) ? 'headers' : null);
-    if (key === null) return;
+  let place = 0;
+  for (const [at, row] of filled.entries()) {
+    const startsPart = isHeaders(row) && !isHeaders(filled[at - 1] ?? row);
+    place = startsPart || at === 0 ? 0 : place + 1;
+    const key = keyOf(row) ?? (isHeaders(row) ? 'headers' : `place ${place}`);
     const parts = byKey.get(key);
     if (parts === undefined) byKey.set(key, [row]);
     else parts.push(row);
   }
   const rows = [...byKey.values()];
+  const isByPlace = filled.some((row) => keyOf(row) === null && !isHeaders(row));
+  return isByPlace && !arePartsBeside(rows) ? null : rows;
+}
+
+/**
+ * Two parts side by side: a first column that stands still, and the others. Each has its headers and its rows in a block
+ * of its own, and as many rows. Lists below each other, several columns each, look the same to the page.
+ */
+const arePartsBeside = ([heads = [], ...bodies]: readonly Row[][]): boolean =>
+  heads.length === 2 &&
+  bodies.length > 1 &&
+  heads.every(isHeaders) &&
+  heads[0]?.table.box.role === 'grid' &&
+  [heads, ...bodies].every(([first, second]) => first?.cells.length === 1 && (second?.cells.length ?? 0) > 1) &&
+  new Set(heads.map(({ box }) => box.parent?.parent)).size === 2 &&
+  bodies.every((parts) => parts.length === heads.length) &&
+  heads.every(({ box }) => depthOf(box, sharedBox(box, bodies[0]?.[0]?.box ?? box)) > 1);
+
+/** Rows of one grid that bear the same number are one row. */
+function joinWithin(table: Table): void {
+  if (table.box.role === null || table.rows.length < 4) return;
+  const filled = table.rows.filter((row) => !row.cells.every(isEmptyCell) || keyOf(row) !== null);
+  const rows = rowsInParts(filled);
+  if (rows === null) return;
   if (rows.length === filled.length) return;
   const isSplit = rows.every((parts) => new Set(parts.map(({ box }) => box.parent)).size === parts.length);
   if (!isSplit) return;
-  table.rows.splice(0, table.rows.length, ...rows.map((parts) => joinRows(table, parts, parts[0]?.box ?? table.box)));
+  // Headers may stand in the part that comes last.
+  const inOrder = [...rows.filter((parts) => parts.some(isHeaders)), ...rows.filter((parts) => !parts.some(isHeaders))];
+  table.rows.splice(
+    0,
+    table.rows.length,
+    ...inOrder.map((parts) => joinRows(table, parts, parts[0]?.box ?? table.box)),
+  );
 }
 
 function sharedBox(one: Box, other: Box): Box {
@@ -172,15 +219,20 @@ const isOfColumns = ({ rows }: Table): boolean =>
   // A short text beside long ones is data: a day, a name, a state.
   rows.every(({ cells }) => cells.length === 1 || cells.every((cell) => isEmptyCell(cell) || isLong(cell)));
 
-const hasOneCell = ({ rows: [row, second] }: Table): boolean => row?.cells.length === 1 && second === undefined;
+/** Whether a table is one cell, one row that holds a field of a form and what stands beside it, or the answers to tick. */
+const isOneField = ({ box: { first, last }, rows: [row, second] }: Table, lines: readonly Line[]): boolean =>
+  lines.slice(first, last + 1).every(({ isUnticked, box }) => isUnticked || box.tag === 'label') ||
+  (row !== undefined && second === undefined && (row.cells.length === 1 || row.cells.some(({ box }) => hasField(box))));
 
-/** Takes out what only lays out: a table of one cell within a cell, and the columns of a page. Their lines are the outer cell's. */
+const hasField = ({ tag, children }: Box): boolean => tag === 'control' || children?.some(hasField) === true;
+
+/** Takes out what only lays out: such a table within a cell, and the columns of a page. Their lines are the outer cell's. */
 export function withoutLayout(tables: readonly Table[], lines: readonly Line[]): readonly Table[] {
   return tables
     .toReversed()
     .filter((table) => {
       const { box, within } = table;
-      if (!isOfColumns(table) && !(within && hasOneCell(table))) return true;
+      if (!isOfColumns(table) && !(within && isOneField(table, lines))) return true;
       for (const line of lines.slice(box.first, box.last + 1))
         if (line.cell?.row.table === table) line.cell = within ?? null;
       return false;

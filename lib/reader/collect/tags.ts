@@ -59,6 +59,4 @@ export const isTableBox = (tag: string, role: string | null, isInGrid: boolean):
 export const isRowBox = (tag: string, role: string | null): boolean => (role === null ? tag === 'tr' : role === 'row');
 /** Whether it is a cell of a table, header cells among them. */
 export const isCellBox = (tag: string, role: string | null): boolean =>
-  role === null
-    ? tag === 'td' || tag === 'th'
-    : role === 'cell' || role === 'gridcell' || role === 'columnheader' || role === 'rowheader';
+  role === null ? tag === 'td' || tag === 'th' : /^(?:cell|gridcell|columnheader|rowheader)\b/.test(role);

@@ -23,7 +23,16 @@ const codeLabel = new RegExp(lists.codeLabel, 'i');
 const codeInText = new RegExp(lists.codeInText);
 
 const maxLine = 2000;
-const unreadRoles: ReadonlySet<FieldRole> = new Set(['ignore', 'unit', 'dose', 'person', 'medicine', 'edited', 'end']);
+/** Columns and fields that hold neither what is named nor its value. */
+export const unreadRoles: ReadonlySet<FieldRole> = new Set([
+  'ignore',
+  'unit',
+  'dose',
+  'person',
+  'medicine',
+  'edited',
+  'end',
+]);
 
 /** Whether a row says that it was entered in error, cancelled, or is somebody else's. */
 export function isInError(context: PageContext, line: Line): boolean {
@@ -251,13 +260,13 @@ function statusOf(context: PageContext, line: Line, term: Seen, isAlone: boolean
 function finalStatus(context: PageContext, line: Line, term: Seen, over: ItemStatus | null): ItemStatus | null {
   const beside = statusBeside(context, line);
   const own = term.hasEnd ? stronger(term.status, 'resolved') : term.status;
-  // A stated "inactive" or "resolved" is more exact than the heading "Past problems" over it.
-  const heading =
+  // What is stated is more exact than the heading "Past problems" over it; but what is resolved is not active.
+  const isExact =
     beside.isStated &&
-    (over === 'resolved' || over === 'inactive') &&
-    (beside.status === 'inactive' || beside.status === 'resolved')
-      ? null
-      : over;
+    (beside.status === 'inactive' ||
+      beside.status === 'resolved' ||
+      (beside.isOwn && beside.status === 'active' && over === 'inactive'));
+  const heading = isExact && (over === 'resolved' || over === 'inactive') ? null : over;
   return stronger(stronger(own, beside.status), heading);
 }
 
@@ -279,7 +288,12 @@ function whenOf(context: PageContext, line: Line, term: Seen, status: ItemStatus
   if (ownYear.test(term.asSeen)) return null;
   // The day under which a journal says that something is over is not the day it began.
   const fromSection = (): DateSeen | null =>
-    status === 'resolved' || term.key.startsWith('eth_') || context.kindsOf(line)[0] === 'family'
+    status === 'resolved' ||
+    (status === 'family' && line.cell !== null) ||
+    // A form is filled in on a day on which nothing need have begun.
+    (line.box.tag === 'control' && !isAsOf(term)) ||
+    context.kindsOf(line)[0] === 'family' ||
+    term.key.startsWith('eth_')
       ? null
       : sectionDate(context, line, isAsOf(term));
   return dateBeside(context, line)?.date ?? fromSection();

@@ -1,7 +1,7 @@
 import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import type { Cell, Line, Page } from '../collect/line.ts';
 import { findDates, resolveDate, type DateOrder, type DateSeen } from '../recognise/dates.ts';
-import { hintsOf } from '../recognise/vocabulary.ts';
+import { fieldHint, hintsOf } from '../recognise/vocabulary.ts';
 import { fieldRole, sectionKind, type FieldRole, type SectionKind } from '../recognise/words.ts';
 import { finish, lazily, linesInStep, type Lazy, type Steps } from '../steps.ts';
 import { dateOrderOf, orderHint } from './date-order.ts';
@@ -9,7 +9,7 @@ import { tablesOfBlocks } from './grids.ts';
 import { groupsOf, type Groups } from './groups.ts';
 import { withRecords } from './records.ts';
 import { kindsOver, regionsOf, type Region } from './regions.ts';
-import { tableReader, type CellRead } from './tables.ts';
+import { cellReader, type CellRead } from './tables.ts';
 
 const { lists } = recordWords;
 const endBefore = new RegExp(lists.endBefore, 'i');
@@ -20,9 +20,10 @@ const editedBefore = new RegExp(lists.editedBefore, 'i');
 export type DateRole = 'fact' | 'recorded' | 'edited' | 'end' | 'birth' | 'planned';
 
 const planned = new RegExp(recordWords.lists.planned, 'i');
-const birth = new RegExp(recordWords.lists.birthLabel, 'i');
+/** What the label of a birth date says, in one word. */
+export const birthLabel = new RegExp(recordWords.lists.birthLabel, 'i');
 const beforeDate: readonly (readonly [DateRole, RegExp])[] = [
-  ['birth', birth],
+  ['birth', birthLabel],
   ['planned', planned],
   ['edited', editedBefore],
   ['end', endBefore],
@@ -40,7 +41,6 @@ export type PageContext = {
   readonly kindsOf: (line: Line) => readonly SectionKind[];
   readonly cellOf: (line: Line) => CellRead | null;
   readonly readCell: (cell: Cell) => CellRead | null;
-  readonly rowOf: (cell: Cell) => readonly CellRead[];
   readonly datesOf: (line: Line) => readonly DateSeen[];
   /** The nearest line before that holds a date. */
   readonly datedBefore: (line: Line) => Line | null;
@@ -49,6 +49,8 @@ export type PageContext = {
   /** Whether something on the page says that the record is British: the NHS, a GP, a postcode. */
   readonly isBritish: () => boolean;
   readonly resolve: (date: DateSeen) => string | null;
+  /** The unit that a taught site states for a measure on a line that shows none. */
+  readonly unitSaid?: (line: Line, key: string) => string | null;
 };
 
 /** What the words before a date in its own text make of it. */
@@ -72,7 +74,7 @@ export const event = new RegExp(lists.event, 'i');
 
 /** The role of dates under or beside a label such as a column header or a `dt`; null when it is no label of dates. */
 export function dateRoleOfLabel(label: string): DateRole | null {
-  if (birth.test(label)) return 'birth';
+  if (birthLabel.test(label)) return 'birth';
   if (/\b(?:due|next|recall)\b/i.test(label)) return 'planned';
   if (event.test(label)) return 'fact';
   const role = fieldRole(label);
@@ -91,12 +93,18 @@ export function* contextInSteps(
 ): Steps<PageContext> {
   const told = yield* withRecords(collected, isSubject);
   const page = { ...told, tables: [...told.tables, ...(yield* tablesOfBlocks(told, today))] };
-  const dates = datesIn(page, today);
-  const tables = tableReader(page, today);
-  const regions = lazily(() => regionsOf(page));
+  const datesOf = datesByText(today);
+  const dates = datesIn(page, datesOf);
+  const regions: (Region | null)[] = [];
+  const moreRegions = regionsOf(page, regions);
+  /** The regions up to that of a line, and no further. */
+  const regionOf = ({ index }: Line): Region | null => {
+    while (regions.length <= index && moreRegions.next().done !== true);
+    return regions[index] ?? null;
+  };
   const words = once(() => page.lines.map((line) => line.text).join('\n'));
   const order = once(() => orderOf(page, words(), dates.get().dated, today));
-  const readCell = (cell: Cell): CellRead | null => tables(cell).get().get(cell) ?? null;
+  const readCell = cellReader(page, today);
   const cells: (CellRead | null)[] = [];
   const groups = groupsOf(page, isSubject);
   return {
@@ -105,19 +113,16 @@ export function* contextInSteps(
     groups,
     *prepare() {
       yield* dates.inSteps();
-      yield* regions.inSteps();
-      for (const { rows } of page.tables)
-        for (const cell of rows[0]?.cells.slice(0, 1) ?? []) yield* tables(cell).inSteps();
+      yield* moreRegions;
       yield* groups.prepare();
     },
-    regionOf: (line) => regions.get()[line.index] ?? null,
-    kindsOf: (line) => kindsOver(regions.get()[line.index] ?? null),
+    regionOf,
+    kindsOf: (line) => kindsOver(regionOf(line)),
     cellOf: (line) => (line.cell === null ? null : (cells[line.index] ??= readCell(line.cell))),
     readCell,
-    rowOf: (cell) => readCell(cell)?.row ?? [],
-    datesOf: (line) => dates.get().of[line.index] ?? noDates,
-    datedBefore: (line) => dates.get().dated[(dates.get().before[line.index] ?? 0) - 1]?.line ?? null,
-    hasFields: once(() => page.lines.some((line) => hintsOf(line.text).field)),
+    datesOf,
+    datedBefore: (line) => dates.get().before[line.index] ?? null,
+    hasFields: once(() => page.lines.some((line) => (hintsOf(line.text) & fieldHint) > 0)),
     isBritish: once(() => britishSign.test(words())),
     resolve: (date) => resolveDate(date, date.kind === 'numeric' ? order() : 'unknown'),
   };
@@ -131,32 +136,34 @@ function once<T>(work: () => T): () => T {
 
 const britishSign = /\b(?:NHS|GP)\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/;
 
-const noDates: readonly DateSeen[] = [];
-
 type Dated = { readonly line: Line; readonly dates: readonly DateSeen[] };
 type Dates = {
   readonly dated: readonly Dated[];
-  /** The dates of each line, by its number. */
-  readonly of: readonly (readonly DateSeen[])[];
-  /** How many dated lines come before each line, by its number. */
-  readonly before: readonly number[];
+  /** The nearest line before each line that holds a date, by its number. */
+  readonly before: readonly (Line | null)[];
 };
 
-const datesIn = (page: Page, today: string): Lazy<Dates> =>
+/** The dates of a line: looked for once in each text. */
+function datesByText(today: string): (line: Line) => readonly DateSeen[] {
+  const known = new Map<string, readonly DateSeen[]>();
+  return ({ text }) => {
+    const dates = known.get(text) ?? findDates(text, today);
+    known.set(text, dates);
+    return dates;
+  };
+}
+
+const datesIn = (page: Page, datesOf: (line: Line) => readonly DateSeen[]): Lazy<Dates> =>
   lazily(function* () {
     const dated: Dated[] = [];
-    const of: (readonly DateSeen[])[] = [];
-    const before: number[] = [];
-    const known = new Map<string, readonly DateSeen[]>();
+    const before: (Line | null)[] = [];
     for (const line of page.lines) {
       if (line.index % linesInStep === 0) yield;
-      before.push(dated.length);
-      const dates = known.get(line.text) ?? findDates(line.text, today);
-      known.set(line.text, dates);
-      of.push(dates);
+      before.push(dated.at(-1)?.line ?? null);
+      const dates = datesOf(line);
       if (dates.length > 0) dated.push({ line, dates });
     }
-    return { dated, of, before };
+    return { dated, before };
   });
 
 function orderOf(page: Page, words: string, dated: readonly Dated[], today: string): DateOrder {

@@ -1,14 +1,15 @@
 import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
-import { softBreak, type Box, type FieldsOfOne, type Line } from '../collect/line.ts';
+import { softBreak, type Box, type FieldsOfOne, type Line, type Row } from '../collect/line.ts';
 import { findDates, type DateSeen } from '../recognise/dates.ts';
 import { readLabel } from '../recognise/labels.ts';
-import { families } from '../recognise/measures.ts';
 import { readTerm } from '../recognise/terms.ts';
 import { hasOwnValue } from '../recognise/values.ts';
 import { fieldRole, type FieldRole, type SectionKind } from '../recognise/words.ts';
 import { dateRoleOfLabel, event, roleOfDate, type DateRole, type PageContext } from './context.ts';
+import { isEntryLine, isOfClosedEntry } from './entries.ts';
 import { namesAnother } from './line-terms.ts';
-import { isOver } from './regions.ts';
+import { keysOfDateLabel } from './named-dates.ts';
+import { isAround, isOfMain, isOver } from './regions.ts';
 import { isOfAnother, roleInRow, type CellRead } from './tables.ts';
 
 const { lists } = recordWords;
@@ -35,10 +36,14 @@ type Part = {
 const beganOn = /\b(?:onset|diagnos\w*)\b/i;
 const measuredOn = /\b(?:effective|measured|taken|collected|performed)\b/i;
 
+/** The parts whose days are no fact's; but what was filled in on a day was measured on it ("Completed"). */
+const filledIn = /^(?:date )?(?:completed|submitted)\b/i;
+const noDay: ReadonlySet<FieldRole | null> = new Set(['ignore', 'end', 'edited']);
+
 /** The day that a part of what is told of a fact gives it, and how well its name fits. */
 function daysIn(context: PageContext, { label, role, text, lines }: Part, isValue: boolean): readonly DateFound[] {
   if (isValue && beganOn.test(label)) return [];
-  if (role === 'ignore' || role === 'end' || role === 'edited' || (!isValue && event.test(label))) return [];
+  if (isValue ? noDay.has(role) && !filledIn.test(label) : noDay.has(role) || event.test(label)) return [];
   if (role === 'date' && yearOnly.test(text)) return [{ date: yearDate(text), rank: -1 }];
   const byName = (role === 'date' ? 0 : role === 'recorded' ? 5 : 2) + (isReportDay.test(label) ? 1 : 0);
   return lines.flatMap((line) => {
@@ -68,7 +73,20 @@ function rowDate(context: PageContext, read: CellRead, isValue = false): DateFou
       ? []
       : [{ label: other.header?.text ?? '', role: roleInRow(other), text: other.text, lines: other.lines }],
   );
-  return bestDay(context, parts, isValue) ?? dayOfGroup(context, read);
+  return bestDay(context, parts, isValue) ?? dayOfGroup(context, read) ?? (isValue ? dayOfRow(context, read) : null);
+}
+
+/** The day that heads the row of a visit: "Review", then the values of that day. */
+function dayOfRow({ datesOf }: PageContext, { row }: CellRead): DateFound | null {
+  const [first] = row;
+  const [line, second] = first?.lines ?? [];
+  const [date] = line === undefined || second !== undefined ? [] : datesOf(line);
+  if (first === undefined || date === undefined || date.text !== line?.text) return null;
+  return first.cell.isHeader &&
+    roleInRow(first) === 'ignore' &&
+    /^(?:review|visit|consultation|contact|encounter|attendance|appointment)s?$/i.test(first.header?.text ?? '')
+    ? { date, rank: 0 }
+    : null;
 }
 
 /** The day in a field of the same record whose name says that it is the fact's. */
@@ -126,12 +144,14 @@ function itemDate(context: PageContext, line: Line, isValue = false): DateFound 
     const dates = context.datesOf(other);
     // The days over columns are those of what stands under them.
     if (dates.length > 1 && dates.length === other.text.split(softBreak).length) continue;
+    const { box, up } = boxOver(line, other);
+    if (box !== null && dates.length > 0 && isOfClosedEntry(context, other, line, box)) continue;
     for (const date of dates) {
       const own = roleOfDate(other.text, date);
       const role = own === 'fact' && other.label !== null ? (dateRoleOfLabel(other.label) ?? own) : own;
       const base = ranks[role];
       if (base === undefined) continue;
-      const rank = base + (other.index > line.index ? 0 : 1) + boxesBetween(line, other) * boxRank;
+      const rank = base + (other.index > line.index ? 0 : 1) + up * boxRank;
       if (best === null || rank < best.rank) best = { date, rank };
     }
   }
@@ -141,15 +161,15 @@ function itemDate(context: PageContext, line: Line, isValue = false): DateFound 
 /** A date in a nearer box goes before any in a wider one, which may be the next entry's. */
 const boxRank = 10;
 
-/** How many boxes up from a line the smallest one is that holds the other too. */
-function boxesBetween(line: Line, other: Line): number {
+/** The smallest box that holds a line and another, and how many boxes up from the line it is. */
+function boxOver(line: Line, other: Line): { readonly box: Box | null; readonly up: number } {
   let up = 0;
   let box: Box | null = line.box;
   while (box !== null && (other.index < box.first || other.index > box.last)) {
     box = box.parent;
     up += 1;
   }
-  return up;
+  return { box, up };
 }
 
 /** The date that a heading, an entry's first line, or a labelled line ("Issued") gives to all that stands under it. */
@@ -160,10 +180,12 @@ export function sectionDate(context: PageContext, line: Line, isValue = false): 
   for (let up = 0; box.parent !== null && up < 25; up++, box = box.parent) {
     const from = Math.max(box.first, line.index - 400);
     for (; other !== null && other.index >= from; other = context.datedBefore(other)) {
-      const date = governingDate(context, other, line, { first: box.first, isValue });
+      // What comes after an entry has no day from it, nor one from farther off.
+      if (isOfClosedEntry(context, other, line, box)) return null;
+      const date = governingDate(context, other, line, { box, isValue });
       if (date !== null) return date;
     }
-    const day = isValue ? (dayOfFields(context, line, box) ?? dayOfRowAbove(context, line, box)) : null;
+    const day = (isValue ? dayOfFields(context, line, box) : null) ?? dayOfRowAbove(context, line, box, isValue);
     if (day !== null) return day;
   }
   return null;
@@ -171,6 +193,10 @@ export function sectionDate(context: PageContext, line: Line, isValue = false): 
 
 const maxLinesOfForm = 40;
 const dayOfMeasuring = new RegExp(lists.dayOfMeasuring, 'i');
+const dayOfAll = new RegExp(
+  `^effective (?:date|time)|^date of (?:assessment|examination)|${lists.dayOfMeasuring}`,
+  'i',
+);
 
 /** The day in the one field of a group of fields that says when they were measured, after them. */
 function dayOfFields({ page, datesOf, regionOf }: PageContext, line: Line, box: Box): DateSeen | null {
@@ -183,27 +209,50 @@ function dayOfFields({ page, datesOf, regionOf }: PageContext, line: Line, box: 
   return other === undefined ? (day ?? null) : null;
 }
 
-/** The day of a row that an unfolded row below it, all in one cell, says more of. */
-function dayOfRowAbove(context: PageContext, { cell }: Line, box: Box): DateSeen | null {
-  if (cell === null || cell.row.box !== box || cell.row.cells.length > 1) return null;
+/** The last cell of the row that a row below it, all in one cell, says more of. */
+function cellAbove(context: PageContext, { cell }: Line): CellRead | null {
+  if (cell === null || cell.row.cells.length > 1) return null;
   const { rows } = cell.row.table;
   const above = rows[rows.indexOf(cell.row) - 1];
   const last = above === undefined || above.cells.length < 2 ? undefined : above.cells.at(-1);
   const read = last === undefined ? null : context.readCell(last);
-  return read === null || read.isInHeaderRow ? null : (rowDate(context, read)?.date ?? null);
+  return read?.isInHeaderRow === true ? null : read;
 }
 
-type Wanted = { readonly first: number; readonly isValue: boolean };
+function dayOfRowAbove(context: PageContext, line: Line, box: Box, isValue: boolean): DateSeen | null {
+  const read = line.cell?.row.box === box ? cellAbove(context, line) : null;
+  return read === null ? null : (rowDate(context, read, isValue)?.date ?? null);
+}
 
-function governingDate(context: PageContext, other: Line, line: Line, { first, isValue }: Wanted): DateSeen | null {
-  if (isOfRows(other, line)) return null;
-  if (!isOver(context.regionOf(other), context.regionOf(line))) return null;
+type Wanted = { readonly box: Box; readonly isValue: boolean };
+
+/** Whether a day in a field of a form is of something else: "Quit date". */
+const isOfOtherField = ({ box, label }: Line, isValue: boolean): boolean =>
+  isValue && box.tag === 'control' && /\b(?:quit|stopped|ceased|started|onset|diagnos\w+)\b/i.test(label ?? '');
+
+const seenOn = /\b(?:seen|attended|examined|assessed|measured|visit(?:ed)?|consultation|encounter)\b/i;
+
+/** Whether a line may say something of another: it stands over it, and is of nothing else. */
+function mayGovern(context: PageContext, other: Line, line: Line, { box, isValue }: Wanted): boolean {
+  if (isOfRows(context, other, line, isValue) || isOfAnotherThing(context, other, line)) return false;
+  const [upper, lower] = [context.regionOf(other), context.regionOf(line)];
+  if (isOver(upper, lower)) return true;
+  // What stands under no heading that is over the line: a value may still be of the visit.
+  return (
+    isValue &&
+    upper !== null &&
+    (isAround(upper, lower) || (upper.level === 1 && seenOn.test(other.text) && isOfMain(line.box, box)))
+  );
+}
+
+function governingDate(context: PageContext, other: Line, line: Line, { box, isValue }: Wanted): DateSeen | null {
+  if (!mayGovern(context, other, line, { box, isValue })) return null;
   const dates = context.datesOf(other);
   const labelled = dates.filter((date) => labelInLine(other, date, isValue) === 'fact');
   if (labelled.length === 1 && labelled[0] !== undefined && other.label === null && other.level === 0)
     return labelled[0];
   const [date] = dates;
-  if (date === undefined || dates.length > 1) return null;
+  if (date === undefined || dates.length > 1 || isOfOtherField(other, isValue)) return null;
   const before = context.page.lines[other.index - 1];
   const role = roleByLabel(other, date, before, isValue);
   if (role !== null) return role === 'fact' ? date : null;
@@ -214,16 +263,37 @@ function governingDate(context: PageContext, other: Line, line: Line, { first, i
   if (rest !== '') {
     const isAlone = date.start === 0 && other.text.startsWith(softBreak, date.end);
     if (isUnderHeading && isAlone) return date;
-    return other.index === first && !isOfOneThing(other.text, isValue) && isEntryLine(other, date) ? date : null;
+    return other.index === box.first && !isOfOneThing(other.text, isValue) && isEntryLine(other, date) ? date : null;
   }
-  return other.index === first || isUnderHeading || isAmongLeads(context, other, line) ? date : null;
+  return other.index === box.first || isUnderHeading || isAmongLeads(context, other, line) ? date : null;
 }
 
 /** Whether a line is one cell of several, one of a list in another row, lies in a table that the other comes after, or in a record. */
-const isOfRows = ({ cell, box, record }: Line, after: Line): boolean =>
-  (record !== undefined && record !== after.record) ||
-  (cell !== null &&
-    (cell.row.cells.length > 1 || (box.tag === 'li' && cell !== after.cell) || cell.row.table.box.last < after.index));
+function isOfRows(context: PageContext, other: Line, after: Line, isValue: boolean): boolean {
+  const { cell, box, record } = other;
+  return (
+    (record !== undefined && record !== after.record) ||
+    (cell !== null &&
+      !(isValue && isDayOfAll(context, other)) &&
+      (cell.row.cells.length > 1 || (box.tag === 'li' && cell !== after.cell) || cell.row.table.box.last < after.index))
+  );
+}
+
+/** Whether a line is one of the named fields of a thing, all of which end before another line. */
+function isOfAnotherThing({ groups }: PageContext, field: Line, line: Line): boolean {
+  if (field.label === null) return false;
+  let box = field.box.tag === 'dd' ? field.box : groups.boxOf(field);
+  while (box.parent !== null && (box.tag === 'dd' || box.parent.tag === 'dl')) box = box.parent;
+  return box.last < line.index && groups.hasSubject(box);
+}
+
+/** Whether a row holds nothing but the day of an examination and its name, as no other row of its table does. */
+function isDayOfAll(context: PageContext, { cell }: Line): boolean {
+  if (cell === null) return false;
+  const isDay = ({ cells }: Row): boolean =>
+    cells.length === 2 && cells[0] !== undefined && dayOfAll.test(context.readCell(cells[0])?.text ?? '');
+  return isDay(cell.row) && cell.row.table.rows.filter(isDay).length === 1;
+}
 
 /** Whether days stand before what they are for, here: the first of those beside each other leads its block. */
 function isAmongLeads(context: PageContext, { box: { parent } }: Line, { index }: Line): boolean {
@@ -295,43 +365,4 @@ function roleByLabel(line: Line, date: DateSeen, before: Line | undefined, isVal
   if (label === null || (keysOfDateLabel(label)?.length ?? 0) > 0) return null;
   if (isOfOneThing(label, isValue)) return 'recorded';
   return !isValue && event.test(label) ? 'recorded' : dateRoleOfLabel(label);
-}
-
-/** The first line of a journal's entry: its date, then where and with whom. A time to the second is a system's stamp. */
-function isEntryLine(line: Line, date: DateSeen): boolean {
-  const rest = date.start === 0 ? line.text.slice(date.end) : line.text.slice(0, date.start);
-  return (
-    (date.start === 0 || isTitleWithDate(line, date)) &&
-    !/:\d\d:\d\d/.test(date.text) &&
-    !/\d/.test(rest.replace(/\d+ min|\b[A-Z]+-[A-Z\d-]+|\d\d:\d\d/, '')) &&
-    rest.length < 120 &&
-    readTerm(rest.replace(/^[\s:·|–-]+/, '')) === null
-  );
-}
-
-/** "Test results" and its day, in an element of its own or after a comma or a dash. */
-const isTitleWithDate = ({ text }: Line, date: DateSeen): boolean =>
-  date.end === text.length && /[\u2003,·|–—-][\s\u2003]*(?:on )?$/.test(text.slice(0, date.start));
-
-/** The keys that a label such as "PAM date" or "Date of BMI" names; null where it names none. */
-function keysOfDateLabel(label: string): readonly string[] | null {
-  const bare = label
-    .replace(/\b(?:date|day|recorded|taken|measured|done|completed|of|on)\b|[:\s\u2003]+$/gi, ' ')
-    .trim();
-  return bare === '' || bare.length === label.length ? null : (readLabel(bare)?.keys ?? null);
-}
-
-const isFor = (keys: readonly string[], key: string): boolean =>
-  keys.some((each) => key.startsWith(each) || (families.get(each) ?? []).includes(key));
-
-/** The date in a field of its own that is named after the measure. */
-export function namedDate(context: PageContext, line: Line, key: string): DateSeen | null {
-  for (let index = Math.max(0, line.index - 12); index <= line.index + 12; index++) {
-    const other = context.page.lines[index];
-    const [date] = other === undefined ? [] : context.datesOf(other);
-    if (other === undefined || date === undefined || date.text.length < other.text.length) continue;
-    const label = other.label ?? context.page.lines[index - 1]?.text ?? '';
-    if (label.length < 40 && isFor(keysOfDateLabel(label) ?? [], key)) return date;
-  }
-  return null;
 }

@@ -2,7 +2,7 @@ import type { Box, Cell, Page, Row, Table } from '../collect/line.ts';
 import { findDates } from '../recognise/dates.ts';
 import { readLabel } from '../recognise/labels.ts';
 import { readTerm } from '../recognise/terms.ts';
-import { fieldRole, type FieldRole } from '../recognise/words.ts';
+import { fieldRole, statusOfWord, type FieldRole } from '../recognise/words.ts';
 import type { Steps } from '../steps.ts';
 import { withoutHelp } from './tables.ts';
 
@@ -16,8 +16,8 @@ type Grid = { readonly box: Box; readonly head: readonly Box[]; readonly rows: r
 const isBlank = (box: Box): boolean => box.last < box.first;
 const maxColumns = 14;
 
-/** What a block says as a header: the role of a column, the name of a measure, a day; null for anything else. */
-function headWord(page: Page, box: Box, today: string): FieldRole | 'label' | 'day' | 'blank' | null {
+/** What a block says as a header: the role of a column, the name of a measure, a day, other words; null for no header. */
+function headWord(page: Page, box: Box, today: string): FieldRole | 'label' | 'day' | 'blank' | 'words' | null {
   if (/^d[dt]$/.test(box.tag)) return null;
   if (isBlank(box)) return 'blank';
   const text = withoutHelp(page.lines[box.first]?.text ?? '');
@@ -25,7 +25,14 @@ function headWord(page: Page, box: Box, today: string): FieldRole | 'label' | 'd
   if (readLabel(text) !== null) return 'label';
   const [day] = findDates(text, today);
   if (day !== undefined) return day.end - day.start >= text.length - 4 ? 'day' : null;
-  return /\d/.test(text) || readTerm(text) !== null ? null : fieldRole(text);
+  return columnWord(text);
+}
+
+/** The role that words give a column, or that they are no more than words; null for what the person may have, or a state. */
+function columnWord(text: string): FieldRole | 'words' | null {
+  if (/\d/.test(text) || readTerm(text) !== null) return null;
+  const isPlain = /^[A-Z][A-Za-z ]*(?:\([A-Za-z]+\))?$/.test(text) && statusOfWord(text) === null;
+  return fieldRole(text) ?? (isPlain ? 'words' : null);
 }
 
 type Word = ReturnType<typeof headWord>;
@@ -38,7 +45,9 @@ function areHeaders(words: readonly Word[]): boolean {
   const isNamed = [['term'], ['medicine'], ['date', 'label'], ['value', 'unit']].some((all) =>
     all.every((each) => words.some((word) => word === each)),
   );
-  return isNamed && new Set(words).size >= Math.min(words.length, 3);
+  const labels = words.filter((word) => word === 'label').length;
+  const roles = new Set(words.filter((word) => word !== 'label' && word !== 'words'));
+  return isNamed && roles.size + labels >= Math.min(words.length, 3);
 }
 
 const none: readonly Box[] = [];
@@ -52,14 +61,18 @@ const isOfCells = (page: Page, box: Box): boolean =>
     .slice(box.first, box.last + 1)
     .every((line) => line.box !== box && line.cell === null && line.record === undefined);
 
-/** Whether a row begins with a name or a day, short and alone. */
-const isLed = ([lead]: readonly Box[]): boolean => lead !== undefined && !isBlank(lead) && lead.last - lead.first < 2;
+/** Whether a row begins with a name or a day, short and alone; a column of boxes to tick may stand before it. */
+function isLed(row: readonly Box[], head: readonly Box[]): boolean {
+  const [first, second] = row;
+  const lead = first !== undefined && isBlank(first) && head[0] !== undefined && isBlank(head[0]) ? second : first;
+  return lead !== undefined && !isBlank(lead) && lead.last - lead.first < 2;
+}
 
 /** The rows that follow a row of headers: its next blocks, or the blocks in the one that comes next. */
 function rowsAfter(page: Page, head: Box): readonly Box[] {
-  const width = childrenOf(head).length;
+  const headers = childrenOf(head);
   const isRow = (box: Box): boolean =>
-    childrenOf(box).length === width && isOfCells(page, box) && isLed(childrenOf(box));
+    childrenOf(box).length === headers.length && isOfCells(page, box) && isLed(childrenOf(box), headers);
   for (let at: Box = head, up = 0; at.parent !== null && up < 2; at = at.parent, up++) {
     const children = childrenOf(at.parent);
     const next = children.slice(children.indexOf(at) + 1);
@@ -87,14 +100,15 @@ function isLabelled(page: Page, [name, value]: readonly Box[], rows: readonly Bo
 function flowGrid(page: Page, box: Box, today: string): Grid | null {
   const kids = childrenOf(box);
   if (kids.length < 6 || kids.length > 400) return null;
-  const first = wordsOf(page, kids.slice(0, maxColumns), today);
+  // Without a row of their own only words that are known as headers are headers.
+  const first = wordsOf(page, kids.slice(0, maxColumns), today).map((word) => (word === 'words' ? null : word));
   for (let width = maxColumns; width >= 2; width--) {
     if (kids.length % width !== 0 || kids.length / width < 2 || !areHeaders(first.slice(0, width))) continue;
     const rows = Array.from({ length: kids.length / width - 1 }, (_, at) =>
       kids.slice((at + 1) * width, (at + 2) * width),
     );
-    if (!rows.every(isLed)) continue;
-    return { box, head: kids.slice(0, width), rows };
+    const head = kids.slice(0, width);
+    if (rows.every((row) => isLed(row, head))) return { box, head, rows };
   }
   return raggedGrid(page, box, first);
 }

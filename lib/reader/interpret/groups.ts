@@ -14,6 +14,8 @@ export type Groups = {
   /** The box of the item that a line is part of: the largest that holds no other subject. */
   boxOf(line: Line): Box;
   linesIn(box: Box): readonly Line[];
+  /** Whether something can be said about a line in the box. */
+  hasSubject(box: Box): boolean;
   /** The lines of the item that a line is part of; in a flat flow, the plain lines that follow it. */
   itemOf(line: Line): readonly Line[];
 };
@@ -59,12 +61,13 @@ function isInItem({ parent }: Box): boolean {
 const isNameLike = (text: string): boolean =>
   /[a-z]{4}/i.test(text) &&
   !/^\W*\d/.test(text) &&
-  statusOfWord(text) === null &&
+  // "On hold - AKI", "Discontinued 20-Nov-2026".
+  statusOfWord(text.replace(/ (?:[–—-] |\(?\d).*$/, '')) === null &&
   !isFieldName(text.split(':')[0] ?? '');
 
 /** "Onset", "Status": begins a part of a thing, not a thing. */
 const isFieldName = (text: string): boolean =>
-  /^(?:date|recorded|end|edited|status|verification|code|term|dose|unit|value|ignore)$/.test(fieldRole(text) ?? '');
+  !['person', 'relation', 'medicine'].includes(fieldRole(text) ?? 'person');
 
 /** Prepares the page; `isSubject` says which lines something can be said about. */
 export function groupsOf(page: Page, isSubject: (line: Line) => boolean): Groups {
@@ -113,6 +116,7 @@ export function groupsOf(page: Page, isSubject: (line: Line) => boolean): Groups
     prepare: before.inSteps,
     boxOf,
     linesIn,
+    hasSubject: ({ first, last }) => count(first, last) > 0,
     itemOf: (line) => {
       if (line.record !== undefined) return line.record.lines;
       const box = boxOf(line);

@@ -5,7 +5,7 @@ import type { Line } from '../collect/line.ts';
 import type { DateSeen } from '../recognise/dates.ts';
 import { namesScore } from '../recognise/labels.ts';
 import { readCode, readCue, readTerm, stronger, termKey, type TermSeen } from '../recognise/terms.ts';
-import { hintsOf } from '../recognise/vocabulary.ts';
+import { fieldHint, hintsOf, termHint } from '../recognise/vocabulary.ts';
 import { sectionKind, statusOfWord } from '../recognise/words.ts';
 import { roleOfDate, type PageContext } from './context.ts';
 import { withField } from './fields.ts';
@@ -52,6 +52,9 @@ export function blank(text: string, dates: readonly DateSeen[]): string {
 /** "BA00", "CA22.0". */
 const icd11 = /^[A-Z\d][A-Z]\d[A-Z\d](?:\.[A-Z\d]{1,2})?$/;
 
+/** "Generalized anxiety disorder F41.1". */
+const icd10After = /[\s\u2003]+(?!Z)[A-Z]\d\d(?:\.[\dA-Z]{1,4})?$/;
+
 /** A code before or after a term, in brackets or not, taken out. */
 function withoutCodes(text: string): string {
   const bracketed = isBracketed(text)
@@ -61,7 +64,7 @@ function withoutCodes(text: string): string {
     : text;
   const [, first = '', rest = ''] = /^([A-Za-z0-9.]{3,18})[\s\u2003:–-]+(.+)$/.exec(bracketed) ?? [];
   const isCode = /\d|\./.test(first) && (readCode(first, true) !== null || icd11.test(first));
-  return isCode ? rest : bracketed.trim();
+  return (isCode ? rest : bracketed).replace(icd10After, '').trim();
 }
 
 /** The date that a text gives to what it names, and whether it tells when that ended. */
@@ -90,10 +93,9 @@ export function namesAnother(context: PageContext, line: Line, other: Line): boo
 
 /** Every term in a line that may hold terms: each sentence is read by itself. */
 export function termsIn(line: Line, dates: readonly DateSeen[]): readonly Seen[] {
-  const hints = hintsOf(line.text);
   // "Health coach: Sorrel Banerjee": who works with the person, not what they were sent to.
   if (
-    (!hints.term && !hints.field && line.title === null) ||
+    ((hintsOf(line.text) & (termHint | fieldHint)) === 0 && line.title === null) ||
     /(?:^|\u2003)[A-Z][a-z ]+: [A-Z][a-z]+ [A-Z][a-z]+$/.test(line.text)
   )
     return [];
@@ -245,8 +247,8 @@ export function readParts(
 ): readonly Seen[] {
   const seen: Seen[] = [];
   let carried = given;
-  if (parts.some(isOfScore)) return [];
-  for (const part of parts) {
+  if (parts.some((part) => isOfScore(part) || tells.test(part))) return [];
+  for (const part of given === 'family' || isOfRelative(parts[0]) ? parts.flatMap(termsOfBoth) : parts) {
     const term = readTerm(part);
     if (term !== null) {
       seen.push({ ...term, status: stronger(term.status, carried), ...when });
@@ -265,11 +267,24 @@ export function readParts(
   return seen;
 }
 
+const isOfRelative = (part = ''): boolean => readCue(part) === 'family';
+
+/** "High blood pressure and type 2 diabetes": two terms, where no one term is called so. */
+function termsOfBoth(part: string): readonly string[] {
+  const both = part.includes(' and ') && readTerm(part) === null ? part.split(' and ') : [];
+  const keys = new Set(both.map((each) => readTerm(each)?.key ?? null));
+  return both.length > 0 && !keys.has(null) && keys.size === both.length ? both : [part];
+}
+
 /** "Depression (PHQ-9)", "13 / 27 — Moderate depression": what a score is called, and what it comes to. */
 const isOfScore = (part: string): boolean => /^\d+ ?(?:\/|(?:out )?of) ?\d+$/.test(part) || namesScore(part);
 
 /** Nobody knows whether what stands before it is so. */
 const unasked = /^not (?:checked|asked|assessed|known)\b/i;
+
+/** "Partner has seen pauses": whose it is cannot be told. */
+const tells =
+  /^[a-z]+ (?:has |had )?(?:seen|said|says|told|tells|reports?|notice[sd]?|describe[sd]?|thinks|feels|worries|worried)\b/i;
 
 /** The status that a part's first word gives to the whole sentence. */
 function scopeOf(part: string): ItemStatus | null {

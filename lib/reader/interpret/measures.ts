@@ -13,6 +13,8 @@ const linking = new RegExp(recordWords.lists.linking);
 
 const harmlessLead = new RegExp(recordWords.lists.harmlessLead);
 
+const later = new RegExp(recordWords.lists.later, 'i');
+
 const changed = new RegExp(recordWords.lists.changed, 'i');
 
 /** A value that was given a meaning, or why not. `date` is the one in the same text, if any. */
@@ -100,11 +102,7 @@ function dateFor(
   if (after !== undefined) return after;
   const between = usable.filter((date) => date.end <= quantity.start).at(-1);
   // "186/104, settled to 146/88 (18 November)": the day is that of the later one.
-  if (
-    next !== undefined &&
-    /\b(?:settled|settling|falling|rising|improved|reduced|later)\b/i.test(text.slice(quantity.end, next.start))
-  )
-    return null;
+  if (next !== undefined && later.test(text.slice(quantity.end, next.start))) return null;
   if (usable.length === 1) return usable[0] ?? null;
   return between ?? usable.at(-1) ?? null;
 }
@@ -116,6 +114,7 @@ export function readValues(
   dates: readonly DateSeen[],
   given: Naming | null,
   unitBeside: string | null,
+  unitSaid: UnitSaid = () => null,
 ): readonly ValueRead[] {
   const quantities = findQuantities(text);
   const read: ValueRead[] = [];
@@ -135,7 +134,9 @@ export function readValues(
     const date = dateFor(quantity, quantities[index + 1], dates, whole);
     // A value said to be an earlier one has its own date, or none that could be told.
     if (isBefore && (date === null || date.start < quantity.start)) return;
-    for (const value of meaning(quantity, named, unitBeside)) {
+    // Of several numbers nobody said which is meant, and a word after a number may be a unit that is not known.
+    const isBare = quantities.length === 1 && !/[\p{L}%°/½¼¾–—-]/u.test(text.slice(quantity.end));
+    for (const value of meaning(quantity, named, unitBeside, isBare ? unitSaid : () => null)) {
       const before = read.at(-1);
       if (
         value.kind === 'value' &&
@@ -179,14 +180,17 @@ type Meaning =
   | { kind: 'value'; key: string; value: number; unit: string }
   | { kind: 'refused'; key: string; why: Refusal | 'which measure' };
 
+/** The unit of a measure as a taught site states it. */
+type UnitSaid = (key: string) => string | null | undefined;
+
 /** What a value means under the measures that its label may name. */
-function meaning(quantity: Quantity, named: Naming, unitBeside: string | null): readonly Meaning[] {
+function meaning(quantity: Quantity, named: Naming, unitBeside: string | null, unitSaid: UnitSaid): readonly Meaning[] {
   const unit = quantity.unit ?? named.unit ?? unitBeside;
   if (quantity.pair !== null) return pairMeaning(quantity, quantity.pair, named);
   const keys = named.keys.flatMap((key) => candidates(key, quantity.value));
   if (keys.length === 0) return [];
   if (quantity.isInexact) return keys.length === 1 ? [{ kind: 'refused', key: keys[0] ?? '', why: 'inexact' }] : [];
-  const read = keys.map((key) => oneMeaning(key, quantity, unit));
+  const read = keys.map((key) => oneMeaning(key, quantity, unit ?? unitSaid(key) ?? null));
   const good = read.filter((each) => each.kind === 'value');
   if (good.length === 1) return good;
   const [first] = read;

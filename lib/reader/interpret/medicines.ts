@@ -3,11 +3,12 @@ import type { ItemStatus } from '../../domain/reading.ts';
 import type { Line } from '../collect/line.ts';
 import { readLabel } from '../recognise/labels.ts';
 import { stronger } from '../recognise/terms.ts';
-import { sectionKind, statusOfHeading, statusOfWord, type FieldRole } from '../recognise/words.ts';
+import { readTerm } from '../recognise/terms.ts';
+import { fieldRole, sectionKind, statusOfHeading, statusOfWord, type FieldRole } from '../recognise/words.ts';
 import { isOutside, type PageContext } from './context.ts';
 import { dateBeside } from './fact-dates.ts';
 import type { Fact } from './fact.ts';
-import { hasEndDate } from './status-beside.ts';
+import { hasEnded, isOfEnd } from './status-beside.ts';
 import { roleInRow } from './tables.ts';
 
 const { lists } = recordWords;
@@ -81,13 +82,29 @@ function isMedicine(context: PageContext, line: Line): boolean {
   const isSection = isAmongMedicines(context, line);
   if (role !== 'medicine' && !isSection && !(/\d/.test(line.text) && form.test(line.text))) return false;
   const text = bodyOf(context, line);
-  if (!/^[\s•·*-]*[A-Za-z][A-Za-z-]{2}/.test(text)) return false;
-  if (role === 'medicine') return cell?.lines[0] === line || strength.test(nameOf(text));
+  if (!/^[\s•·*-]*(?:\d\d HR )?[A-Za-z][A-Za-z-]{2}/.test(text)) return false;
+  if (role === 'medicine')
+    return (cell?.lines[0] === line && !isNamedBeside(context, line)) || strength.test(nameOf(text));
   const name = nameOf(text);
-  if (direction.test(name) || readLabel(/^\D*/.exec(name)?.[0].trim() ?? '') !== null) return false;
-  if (strength.test(name)) return isSection || form.test(name);
+  if (direction.test(name) || isMeasure(name, isSection)) return false;
+  // "Amlodipine 5mg (Tablet)"
+  if (strength.test(name)) return isSection || form.test(/^[^(]*\([^)]*\)/.exec(text)?.[0] ?? name);
   if (isSection && form.test(name)) return true;
   return isSection && isNamedInList(line, role, name);
+}
+
+/** "Albuterol" under "Medication", where the row begins with "Albuterol HFA 90 mcg inhaler". */
+function isNamedBeside(context: PageContext, line: Line): boolean {
+  const own = context.cellOf(line);
+  const first = own?.row[0];
+  if (first === undefined || first === own || !first.text.startsWith(line.text)) return false;
+  return /^[^a-z]/i.test(first.text.slice(line.text.length)) && strength.test(first.text);
+}
+
+/** Whether a name is that of something measured. Among medicines "Vitamin D 2000 IU" is one. */
+function isMeasure(name: string, isSection: boolean): boolean {
+  const label = readLabel(/^\D*/.exec(name)?.[0].trim() ?? '');
+  return label !== null && (label.keys.length > 0 || !isSection || !strength.test(name));
 }
 
 /** Whether a heading, the line itself or its label says that medicines stand here. */
@@ -106,45 +123,59 @@ function isUnderLabel(context: PageContext, line: Line): boolean {
 
 /** A name without a strength counts only where medicines are listed: the term column, or the first line of a list item. */
 function isNamedInList(line: Line, role: string | null, name: string): boolean {
-  if (name.split(' ').length > 8 || /[.!?]$/.test(name) || sectionKind(name) !== null) return false;
+  if (name.split(' ').length > 8 || /[.!?]$/.test(name) || sectionKind(name) !== null || readTerm(name) !== null)
+    return false;
+  // "Start date".
+  if (fieldRole(name) === 'date') return false;
   if (role === 'term') return true;
   return (
     line.level === 0 &&
     line.label === null &&
     statusOfWord(name) === null &&
-    line.box.tag === 'li' &&
-    line.box.first === line.index &&
+    ((line.box.tag === 'li' && line.box.first === line.index) || stoppedAfter.test(line.text)) &&
     /^[\s•*-]*[A-Z][a-z]{3}/.test(name)
   );
 }
 
-const endingWords = 'withheld|discontinued|stopped|ended|completed|cancelled|ceased|finished|not taking|draft';
-const ending = new RegExp(`^(?:${endingWords})\\b`, 'i');
-const ended = new RegExp(`\\b(?:${endingWords})\\b`, 'i');
+/** "Gliclazide - stopped May 2026". */
+const stoppedAfter = new RegExp(
+  `^[A-Z][a-z-]{3,25}(?: [a-z-]+)?[ ,(–—:-]+${lists.ending}(?: (?:on |in )?[\\d/. A-Za-z]*\\d{4})?\\)?$`,
+);
+
+const ending = new RegExp(`^(?:status[: ]+)?${lists.ending}`, 'i');
+const ended = new RegExp(lists.ending, 'i');
+
+/** "On hold - AKI": the state, where what stands before the dash is one. */
+function beforeDash(part: string): string {
+  const [first = ''] = part.split(/ [–—-] /);
+  return statusOfWord(first) === null ? part : first;
+}
 
 /** What the other cells of a row, or the other lines of an item, may say of a medicine's status. */
 function wordsBeside(context: PageContext, line: Line): readonly string[] {
   const cell = context.cellOf(line);
   const row = cell?.row ?? [];
+  const wordsOf = (text: string): readonly string[] =>
+    text.split('\u2003').map((part) => (ending.test(part) ? 'ended' : beforeDash(part)));
   if (cell === null || row.length < 2)
     return context.groups.itemOf(line).flatMap((other) => {
-      if (other === line) return [];
+      if (other === line || isMedicine(context, other)) return [];
       // The days between which it was given out end nothing.
       const isSupply = other.label === null && /\b(?:issue|suppl)/i.test(other.text);
-      if (!isSupply && hasEndDate(context, other)) return ['ended'];
-      return other.text.split('\u2003').map((part) => (ending.test(part) ? 'ended' : part));
+      return !isSupply && hasEnded(context, isOfEnd(other), [other]) ? ['ended'] : wordsOf(other.text);
     });
   return row.flatMap((other) => {
     if (other === cell) return [];
     const role = roleInRow(other);
-    const [word] = ending.exec(other.text) ?? [];
-    const end = word === undefined ? '' : 'ended';
+    if ((role === 'end' || ending.test(other.text)) && hasEnded(context, role === 'end', other.lines)) return ['ended'];
+    const words = wordsOf(other.text);
     // A letter's tooltip says what it stands for.
-    if (role === 'status' || other.text.length < 3) return [other.text, end, other.lines[0]?.title ?? ''];
-    if (role === 'end') return other.lines.some((each) => context.datesOf(each).length > 0) ? ['ended'] : [];
+    if (role === 'status' || other.text.length < 3) return [...words, other.lines[0]?.title ?? ''];
     // "Completed" under "Last review" is the review.
     const isOfReview = /\breview/i.test(other.header?.text ?? '');
-    return role === null || (word === other.text && !isOfReview) ? [end] : [];
+    return role === null || (statusOfWord(other.text) !== null && !isOfReview)
+      ? words.filter((word) => word === 'ended')
+      : [];
   });
 }
 

@@ -2,38 +2,27 @@ import recordWords from '../../content/terms/record-words.json' with { type: 'js
 import { linesInStep, type Steps } from '../steps.ts';
 import { softBreak, type Line } from '../collect/line.ts';
 import type { DateSeen } from '../recognise/dates.ts';
-import { namesScore } from '../recognise/labels.ts';
+import { namesScore, wholeUnit } from '../recognise/labels.ts';
 import { singleMeasure, type Refusal } from '../recognise/measures.ts';
 import { findQuantities } from '../recognise/values.ts';
 import { rowOf } from '../recognise/terms.ts';
-import { hintsOf } from '../recognise/vocabulary.ts';
+import { hintsOf, labelHint } from '../recognise/vocabulary.ts';
 import { fieldRole, isValueLike, withoutBadge, type FieldRole } from '../recognise/words.ts';
-import { dateDoubt, isInError } from './conditions.ts';
+import { dateDoubt, isInError, unreadRoles } from './conditions.ts';
 import { isOutside, type PageContext } from './context.ts';
-import { dateBeside, namedDate, sectionDate } from './fact-dates.ts';
+import { dateBeside, sectionDate } from './fact-dates.ts';
 import type { Doubt, Fact } from './fact.ts';
 import { asGiven, givenByCell, type Given } from './given.ts';
 import { isHarmlessLead, readValues, withoutDates, type ValueRead } from './measures.ts';
+import { namedDate } from './named-dates.ts';
 import { sentencesOf, type Sentence } from './sentences.ts';
 import type { CellRead } from './tables.ts';
-import { leadUnit, titleUnit, unitAfter, unitBeside } from './units-beside.ts';
+import { leadUnit, titleUnit, unitAfter, unitBeside, unitInCell } from './units-beside.ts';
 
 const { lists, sentences } = recordWords;
 const valueOnly = new RegExp(lists.valueOnly, 'i');
 
-const valueless: ReadonlySet<FieldRole> = new Set([
-  'ignore',
-  'code',
-  'dose',
-  'person',
-  'edited',
-  'end',
-  'unit',
-  'medicine',
-  'relation',
-  'status',
-  'verification',
-]);
+const valueless: ReadonlySet<FieldRole> = new Set([...unreadRoles, 'code', 'relation', 'status', 'verification']);
 
 /** Labels for the cells of a table: the column's header, the row's first cells, a cell to the left. */
 function cellLabel({ cell, header, row }: CellRead): Given | 'foreign' | null {
@@ -142,10 +131,12 @@ function givenFor(
     const role = cell.header?.role ?? null;
     // An earlier value with its own day is told in the column beside the latest.
     const isEarlier = earlier.test(cell.header?.text ?? '') && context.datesOf(line).length > 0;
-    if (cell.isInHeaderRow || (role !== null && valueless.has(role) && !isEarlier)) return null;
+    const isRowNumber = cell.cell.isHeader && cell.cell.column === 0 && /^\d{1,4}$/.test(cell.text);
+    if (cell.isInHeaderRow || isRowNumber || (role !== null && valueless.has(role) && !isEarlier)) return null;
     if (isSummaryRow(cell)) return null;
+    if (line.box.tag === 'control' && line.label === null && isNamedInCell(cell, line)) return null;
     const aria = line.label === null ? null : asGiven(line.label);
-    const unit = unitBeside(cell);
+    const unit = unitInCell(context, line) ?? unitBeside(cell);
     return { given: aria ?? linked.get(line) ?? cellLabel(cell), unit };
   }
   if (line.label !== null) {
@@ -190,10 +181,12 @@ const reasons: Readonly<Record<Refusal | 'which measure', string>> = {
 /** Reads the measurements and scores in a line. */
 export function readMeasurements(
   context: PageContext,
-  line: Line,
+  seen: Line,
   linked: ReadonlyMap<Line, Given | 'foreign'>,
 ): readonly (Fact | Doubt)[] {
-  if (line.isUnticked || !/\d/.test(line.text)) return [];
+  if (seen.isUnticked || !/\d/.test(seen.text)) return [];
+  const line = asPair(context, seen);
+  if (line === null) return [];
   const dates = context.datesOf(line);
   const text = withoutDates(line.text, dates);
   if (dates.length > 0 && !/\d/.test(text)) return [];
@@ -206,7 +199,7 @@ export function readMeasurements(
   if (from === null) return [];
   // Nothing outside the line says what its values are, and no word in it does.
   const isAlone = from.given === null || from.given === 'foreign';
-  if (isAlone && !hintsOf(text).label) return [];
+  if (isAlone && (hintsOf(text) & labelHint) === 0) return [];
   // "Hold if blood pressure 100/60" beside a medicine.
   if (isAlone && dates.length === 0 && kinds[0]?.endsWith('medicines') === true) return [];
   if (isInError(context, line)) return [];
@@ -217,14 +210,40 @@ export function readMeasurements(
   const [lead] = dates;
   return sentences.flatMap((sentence: Sentence & { day?: DateSeen }) => {
     if ((sentences.length > 1 || ofOthers.test(sentence.text)) && aboutOthers.test(sentence.text)) return [];
-    return readValues(sentence.text, withoutDates(sentence.text, sentence.dates), sentence.dates, given, unit).flatMap(
-      (read) => {
-        // A date that begins the line is that of all its sentences; a date within another sentence is not.
-        const date = read.date ?? sentence.day ?? (lead !== undefined && isLead(line.text, lead) ? lead : null);
-        return factsOf(context, line, { ...read, date });
-      },
-    );
+    const words = withoutDates(sentence.text, sentence.dates);
+    return readValues(sentence.text, words, sentence.dates, given, unit, (key) =>
+      context.unitSaid?.(line, key),
+    ).flatMap((read) => {
+      // A date that begins the line is that of all its sentences; a date within another sentence is not.
+      const date = read.date ?? sentence.day ?? (lead !== undefined && isLead(line.text, lead) ? lead : null);
+      return factsOf(context, line, { ...read, date });
+    });
   });
+}
+
+/** Whether words that are no unit stand before a field in its cell: "Target", beside the name of what is measured. */
+const isNamedInCell = ({ lines }: CellRead, line: Line): boolean =>
+  lines.some(
+    ({ index, text, box }) =>
+      index < line.index &&
+      box.tag !== 'control' &&
+      /[a-z]/i.test(text) &&
+      wholeUnit(text) === null &&
+      asGiven(text) === null,
+  );
+
+/** Two fields with a stroke between them, as one line at the first; null at the second. Other lines as they are. */
+function asPair({ page: { lines } }: PageContext, line: Line): Line | null {
+  const isField = (other: Line | undefined): boolean =>
+    other?.box.tag === 'control' && /^\d{2,3}$/.test(other.text) && other.cell === line.cell;
+  const isStroke = (other: Line | undefined): boolean => other?.text === '/';
+  const { index, text } = line;
+  if (!isField(line)) return line;
+  if (isStroke(lines[index - 1]) && isField(lines[index - 2])) return null;
+  const second = isStroke(lines[index + 1]) ? lines[index + 2] : undefined;
+  if (second === undefined || !isField(second)) return line;
+  const unit = lines[index + 3]?.text ?? '';
+  return { ...line, text: `${text}/${second.text}${wholeUnit(unit) === null ? '' : ` ${unit}`}` };
 }
 
 /** Whether nothing but marks stands before a date: "[30-Sep-2026 Visit]". */

@@ -18,6 +18,8 @@ const sayingRoles: ReadonlySet<FieldRole | null> = new Set<FieldRole | null>([
   'recorded',
   'end',
   'value',
+  'dose',
+  'relation',
 ]);
 /** A record of something else that was done: its days and its state are not those of what it was about. */
 const isOfOther = new RegExp(recordWords.lists.ofOtherRecord, 'i');
@@ -51,15 +53,18 @@ const isNameInRow = ({ cell, text }: Line, next: Line): boolean =>
   next.cell.column === cell.column + 1 &&
   cell.column % 2 === 0 &&
   cell.row.cells.length % 2 === 0 &&
-  !cell.row.table.rows.some(({ isInHead }) => isInHead) &&
   /^[A-Z][A-Za-z /]{2,32}:?$/.test(text) &&
-  !isName(withoutColon(next.text));
+  !isName(withoutColon(next.text)) &&
+  !cell.row.table.rows.some(({ isInHead }) => isInHead);
+
+/** "Problems and values". */
+const isOfSeveral = / and |[,&+]/;
 
 /** Whether a line, or a heading that announces no section, is the name of what stands on the next. */
 const isNameOver = ({ text, level, cell, box }: Line, next: Line): boolean =>
   (level === 0
     ? isName(withoutColon(text)) && !isHeadingLike(text)
-    : next.label === null && sectionKind(text) === null) &&
+    : next.label === null && sectionKind(text) === null && !isOfSeveral.test(text)) &&
   next.level === 0 &&
   next.cell === cell &&
   (box.parent ?? box).last >= next.index &&

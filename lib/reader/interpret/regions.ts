@@ -1,6 +1,5 @@
 import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import type { Box, Cell, Line, Page } from '../collect/line.ts';
-import { dom } from '../collect/dom.ts';
 import { readLabel } from '../recognise/labels.ts';
 import { readTerm } from '../recognise/terms.ts';
 import { linesInStep, type Steps } from '../steps.ts';
@@ -49,8 +48,7 @@ const isOfBar = (line: Line): boolean =>
   dayOfBar.test(line.text);
 
 /** A line in bold and nothing else: "Medication" over a list. */
-const isBold = (line: Line): boolean =>
-  line.element !== null && /^(?:b|strong)$/.test(line.element.localName) && !line.text.includes('\u2003');
+const isBold = (line: Line): boolean => /^(?:b|strong)(?: |$)/.test(line.look) && !line.text.includes('\u2003');
 const isSection = (text: string): boolean =>
   text.length < 40 && /^[A-Z][A-Za-z ]+$/.test(text) && sectionKind(text) !== null;
 
@@ -104,27 +102,18 @@ function isInlineSection(line: Line): boolean {
   return lead !== undefined && sectionKind(lead) !== null;
 }
 
-/** How a line looks: the tag and the classes of its element; nothing where it has no class of its own. */
-function lookOf({ element }: Line): string {
-  const look = element === null ? '' : dom().attribute(element, 'class');
-  return look ? `${element?.localName} ${look}` : '';
-}
+const hasClass = ({ look }: Line): boolean => look.includes(' ');
 
-/** The heading level of each line. Plain lines that look like those whose words make them headings are headings too. */
-function* levelsOf({ lines }: Page): Steps<readonly number[]> {
+/** How far the looks of a page's lines tell headings: those whose words make them so, less those that say something else. */
+function* weighLooks(lines: readonly Line[]): Steps<ReadonlyMap<string, number>> {
   const weights = new Map<string, number>();
-  const levels: number[] = [];
   for (const line of lines) {
     if (line.index % linesInStep === 0) yield;
-    const level = levelOf(line);
-    const look = line.level === 0 ? lookOf(line) : '';
-    levels.push(level);
-    if (look === '') continue;
-    const weight = level > 0 ? 5 : isOwnSubject(line) || line.text.length > 60 ? -9 : -1;
-    weights.set(look, (weights.get(look) ?? 0) + weight);
+    if (line.level > 0 || !hasClass(line)) continue;
+    const weight = levelOf(line) > 0 ? 5 : isOwnSubject(line) || line.text.length > 60 ? -9 : -1;
+    weights.set(line.look, (weights.get(line.look) ?? 0) + weight);
   }
-  const isAlike = (line: Line): boolean => mayHead(line) && (weights.get(lookOf(line)) ?? 0) >= 10;
-  return lines.map((line) => levels[line.index] || (isAlike(line) ? looseLevel : 0));
+  return weights;
 }
 
 const mayHead = (line: Line): boolean =>
@@ -134,28 +123,30 @@ const mayHead = (line: Line): boolean =>
   line.cell === null &&
   !isOwnSubject(line);
 
-/** The region of each line, by the line's number; null where no heading governs. A heading lies in its own region. */
-export function* regionsOf(page: Page): Steps<readonly (Region | null)[]> {
-  const regions: (Region | null)[] = [];
+/** Adds to `found` the region of each line, one after the other; null where no heading governs. A heading lies in its own. */
+export function* regionsOf({ lines }: Page, found: (Region | null)[]): Steps<void> {
   let current: Region | null = null;
-  const levels = yield* levelsOf(page);
-  for (const line of page.lines) {
-    if (line.index % linesInStep === 0) yield;
+  let weights: ReadonlyMap<string, number> | null = null;
+  for (const line of lines) {
     while (current !== null && current.scope.last < line.index) current = current.parent;
     // "Allergies: none known" in a flow ends the plain words before it that headed a list.
     if (current !== null && current.level === looseLevel && isInlineSection(line)) current = current.parent;
-    const level = levels[line.index] ?? 0;
+    let level = levelOf(line);
+    // Plain lines that look like those whose words make them headings are headings too.
+    if (level === 0 && hasClass(line) && mayHead(line)) {
+      weights ??= yield* weighLooks(lines);
+      if ((weights.get(line.look) ?? 0) >= 10) level = looseLevel;
+    }
     if (level > 0) {
-      const scope = scopeOf(line, page.lines);
       while (current !== null && current.level >= level) current = current.parent;
       const kind = sectionKind(line.text);
       const over = kindsOver(current);
       const kinds = kind === null ? over : [kind, ...over];
-      current = { line, text: line.text, kind, kinds, level, scope, parent: current };
+      current = { line, text: line.text, kind, kinds, level, scope: scopeOf(line, lines), parent: current };
     }
-    regions.push(current);
+    found.push(current);
+    yield;
   }
-  return regions;
 }
 
 /** The kinds of all headings over a line, nearest first. */
@@ -168,4 +159,20 @@ export function isOver(upper: Region | null, lower: Region | null): boolean {
   if (upper === null) return true;
   for (let at = lower; at !== null; at = at.parent) if (at === upper) return true;
   return false;
+}
+
+/** Whether a plain heading that is no section of its own leads a box in which another region lies: "Timeline". */
+export const isAround = (upper: Region, lower: Region | null): boolean =>
+  upper.level === looseLevel &&
+  (upper.kind === null || upper.kind === 'other') &&
+  lower !== null &&
+  lower.scope !== upper.scope &&
+  lower.line.index > upper.line.index &&
+  lower.line.index <= upper.scope.last;
+
+/** Whether a box is of the page's main part, and in nothing aside: the title of the page is over it, wherever it stands. */
+export function isOfMain(own: Box, main: Box): boolean {
+  for (let box: Box | null = own; box !== null && box !== main; box = box.parent)
+    if (box.tag === 'aside' || box.role === 'complementary') return false;
+  return main.tag === 'main' || main.role === 'main';
 }

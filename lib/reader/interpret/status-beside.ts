@@ -1,13 +1,16 @@
 import type { ItemStatus } from '../../domain/reading.ts';
-import type { Line } from '../collect/line.ts';
+import { softBreak, type Line } from '../collect/line.ts';
 import { readCue, stronger } from '../recognise/terms.ts';
 import { fieldRole, statusOfWord, type FieldRole } from '../recognise/words.ts';
 import { dateRoleOfLabel, roleOfDate, type PageContext } from './context.ts';
 import { namesAnother } from './line-terms.ts';
 import { isAnswerElsewhere, roleInRow, type CellRead } from './tables.ts';
 
-/** A status that stands beside a term. `isStated`: a word for a status was there, not only whose it is or that it ended. */
-export type StatusBeside = { readonly status: ItemStatus | null; readonly isStated: boolean };
+/**
+ * A status that stands beside a term. `isStated`: a word for a status was there, not only whose it is or that it ended.
+ * `isOwn`: it stands in the line of the term.
+ */
+export type StatusBeside = { readonly status: ItemStatus | null; readonly isStated: boolean; readonly isOwn: boolean };
 
 /** Columns whose cells may state a status, alone or after a date. */
 const besideRoles: ReadonlySet<FieldRole> = new Set(['status', 'verification', 'date', 'recorded']);
@@ -39,22 +42,19 @@ function statusInRow(context: PageContext, cell: CellRead, line: Line): StatusBe
   const end = after.findIndex((text) => statusOfWord(text) === null && /[a-z]{3}/i.test(text));
   stated.push(...statedIn(after.slice(0, end === -1 ? undefined : end)));
   const isTheirs = others.some((other) => isRelative(other, roleInRow(other)));
-  const status = isTheirs ? 'family' : stated.reduce<ItemStatus | null>(stronger, null);
-  const hasEnd = others.some(
-    (other) =>
-      roleInRow(other) === 'end' &&
-      /\b(?:19|20)\d\d\b|\d[/.-]\d/.test(other.text) &&
-      // A program's first day, 1 January 1970, stands for none.
-      (dayIn(context, other) ?? '') !== '1970-01-01',
-  );
-  return { status: hasEnd ? withEnd(status) : status, isStated: stated.length > 0 };
+  // "Excluded: normal angiogram" in a column of details.
+  const cues = others.map(({ text }): ItemStatus | null => (/^(?:excluded|ruled out): /i.test(text) ? 'absent' : null));
+  const status = isTheirs ? 'family' : [...stated, ...cues].reduce<ItemStatus | null>(stronger, null);
+  const hasEnd = others.some((other) => {
+    const role = roleInRow(other);
+    const isEnd = role === 'end';
+    const isSaid = other.text
+      .split(/[;,] /)
+      .some((part) => /^(?:ended|resolved)(?: on)? [\da-z]+[ /.-][\da-z]+[ /.-]\d+$/i.test(part));
+    return (isEnd || isSaid) && hasEnded(context, isEnd, other.lines);
+  });
+  return { status: hasEnd ? withEnd(status) : status, isStated: stated.length > 0, isOwn: false };
 }
-
-/** The day in a cell, as an ISO date. */
-const dayIn = (context: PageContext, { lines: [line] }: CellRead): string | null => {
-  const [date] = line === undefined ? [] : context.datesOf(line);
-  return date === undefined ? null : context.resolve(date);
-};
 
 /** A cell that says whose the row is: in a column of relations, or by its words. */
 const isRelative = ({ text }: CellRead, role: FieldRole | null): boolean =>
@@ -63,49 +63,57 @@ const isRelative = ({ text }: CellRead, role: FieldRole | null): boolean =>
     : role === null && text.length < 40 && relationCue(text) === 'family';
 
 function statusInItem(context: PageContext, line: Line): StatusBeside {
-  let status: ItemStatus | null = null;
-  let isStated = false;
+  const badges = statedIn(line.text.split(softBreak).slice(1));
+  let status = badges.reduce<ItemStatus | null>(stronger, null);
+  let isStated = badges.length > 0;
   for (const other of context.groups.itemOf(line)) {
     if (!isBesideTerm(context, line, other)) continue;
     const stated = statedIn(other.text.split('\u2003'));
     isStated ||= stated.length > 0;
-    const said = [...stated, ...(hasEndDate(context, other) ? (['resolved'] as const) : [])];
     const cue = other.text.length < 40 ? relationCue(other.text) : null;
-    status = [...said, ...(cue === null ? [] : [cue])].reduce<ItemStatus | null>(stronger, status);
+    const ended: ItemStatus | null = hasEnded(context, isOfEnd(other), [other]) ? 'resolved' : null;
+    status = [...stated, ended, cue].reduce(stronger, status);
   }
-  return { status: isBesideRelation(context, line) ? 'family' : status, isStated };
+  return { status, isStated, isOwn: badges.length > 0 };
 }
-
-const linesToRelation = 3;
-
-/** "Relation: Mother", then "History: Dementia", in fields beside each other. */
-const isBesideRelation = ({ page }: PageContext, { label, index, box }: Line): boolean =>
-  label !== null &&
-  page.lines
-    .slice(Math.max(0, index - linesToRelation), index + linesToRelation)
-    .some(
-      (other) =>
-        other.box.parent === box.parent &&
-        fieldRole(other.label ?? '') === 'relation' &&
-        relationCue(other.text) === 'family',
-    );
 
 /** Whether another line of the item may speak of a term: none that names another, and no heading that follows. */
 const isBesideTerm = (context: PageContext, line: Line, other: Line): boolean =>
   other !== line &&
   (other.label === null || fieldRole(other.label) !== 'ignore') &&
   !namesAnother(context, line, other) &&
+  !(line.text.includes(softBreak) && isAnotherEntry(line, other)) &&
   (other.index < line.index || context.regionOf(other)?.line !== other);
 
-/** Whether a line tells, by its label or its words, on which day before today something ended. */
-export const hasEndDate = (context: PageContext, line: Line): boolean =>
-  context
-    .datesOf(line)
-    .some(
+/** Whether a line set like another begins with words of its own, and a badge stands behind them: "Right knee arthroscopy", "Historical". */
+function isAnotherEntry({ box }: Line, other: Line): boolean {
+  const [first = '', ...rest] = other.text.split(softBreak);
+  const isAlike = other.box.tag === box.tag && other.box.parent === box.parent;
+  return isAlike && statedIn(rest).length > 0 && /[a-z]{3}/i.test(first) && fieldRole(first) === null;
+}
+
+/** Whether the label of a line is that of an end: "Until", "Abatement". */
+export const isOfEnd = ({ label }: Line): boolean => dateRoleOfLabel(label ?? '') === 'end';
+
+/**
+ * Whether a field, or what is said in a line, tells on which day something ended, today or before. `isEnd`: a header or a
+ * label says that its days are ends. A program's first day, 1 January 1970, stands for none.
+ */
+export const hasEnded = (context: PageContext, isEnd: boolean, lines: readonly Line[]): boolean =>
+  lines.some((line) => {
+    const dates = context.datesOf(line);
+    if (isEnd && dates.length === 0) return isPast(context, yearIn(line.text));
+    return dates.some(
       (date) =>
-        (dateRoleOfLabel(line.label ?? '') === 'end' || roleOfDate(line.text, date) === 'end') &&
-        (context.resolve(date) ?? '') <= context.today,
+        (isEnd || roleOfDate(line.text, date) === 'end') && isPast(context, context.resolve(date) ?? yearIn(date.text)),
     );
+  });
+
+const yearIn = (text: string): string | null => /\b(?:19|20)\d\d\b/.exec(text)?.[0] ?? null;
+
+/** Whether a day or a year is not one that is still to come. */
+const isPast = ({ today }: PageContext, day: string | null): boolean =>
+  day !== null && day !== '1970-01-01' && day <= today;
 
 /** The status of what has ended. A stated "inactive" is kept: the end date says no more. */
 const withEnd = (status: ItemStatus | null): ItemStatus | null =>

@@ -3,7 +3,7 @@ import type { Cell, Line, Page, Row, Table } from '../collect/line.ts';
 import { readLabel, wholeUnit, type LabelRead } from '../recognise/labels.ts';
 import { findDates, type DateSeen } from '../recognise/dates.ts';
 import { fieldRole, statusOfWord, type FieldRole } from '../recognise/words.ts';
-import { lazily, linesInStep, type Lazy, type Steps } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 
 const { lists } = recordWords;
 
@@ -27,8 +27,6 @@ export type CellRead = {
   /** The cells of its row, those that reach into it from rows above among them. */
   readonly row: readonly CellRead[];
 };
-
-type TableRead = ReadonlyMap<Cell, CellRead>;
 
 const isFilter = (text: string): boolean =>
   /^(?:no filters?|filter|all|any|search|contains|equals)?[ .…]*$/i.test(text);
@@ -77,18 +75,24 @@ function placeColumns(table: Table): void {
 
 /** Rows of headers: those in a `thead`, or first rows of header cells only, or a first row of words that head columns. */
 function isHeaderRow(row: Row, rowIndex: number, textOf: (cell: Cell) => string): boolean {
+  // A cell over the whole width names what stands below; it heads no column.
+  if (row.cells.length < 2) return row.isInHead && row.table.rows.every(({ cells }) => cells.length < 2);
   if (row.isInHead) return true;
-  if (row.cells.length < 2) return false;
+  // Titles over the whole width may stand before the row of headers.
+  const isBelow = row.table.rows.findIndex((before) => before.cells.length > 1) < rowIndex;
+  const isOther = (cell: Cell): boolean => (!cell.isHeader || cell.scope === 'row') && textOf(cell) !== '';
+  if (isBelow && row.cells.some(isOther)) return false;
   const full = row.cells.filter((cell) => textOf(cell) !== '');
   if (full.length === 0) return false;
-  if (full.every((cell) => cell.isHeader && cell.scope !== 'row')) return true;
-  // Titles over the whole width may stand before the row of headers.
-  if (row.table.rows.findIndex((before) => before.cells.length > 1) < rowIndex) return false;
-  if (isOverLabels(row, rowIndex, full, textOf)) return true;
-  const roles = full.map((cell) => fieldRole(textOf(cell)));
+  return isBelow || !full.some(isOther) || isOverLabels(row, rowIndex, full, textOf) || areHeads(full.map(textOf));
+}
+
+/** Words of several kinds that head columns, and no number among them. */
+function areHeads(texts: readonly string[]): boolean {
+  const roles = texts.map((text) => fieldRole(text));
   const known = roles.filter((role) => role !== null && role !== 'relation').length;
-  const isAll = known === full.length || (known >= 4 && known > full.length * 0.6);
-  return isAll && new Set(roles).size > 1 && !full.some((cell) => /\d{2}/.test(textOf(cell)));
+  const isAll = known === texts.length || (known >= 4 && known > texts.length * 0.6);
+  return isAll && new Set(roles).size > 1 && !texts.some((text) => /\d{2}/.test(text));
 }
 
 /** An empty corner, then the days of visits or the names of what stands under them. */
@@ -129,20 +133,26 @@ function placeHeader(cell: Cell, text: string, headers: Map<number, Header>, tod
     if (cell.columnSpan === 1 || !headers.has(cell.column + span)) headers.set(cell.column + span, header);
 }
 
-function* readTable(table: Table, linesOf: ReadonlyMap<Cell, Line[]>, today: string): Steps<TableRead> {
+const isSubject = (text: string): boolean => ['medicine', 'term'].includes(fieldRole(text) ?? '');
+
+/** Reads a table row after row: what heads a cell stands in the rows above it. */
+function* readRows(table: Table, page: readonly Line[], today: string, cells: Map<Cell, CellRead>): Steps<void> {
   placeColumns(table);
-  const textOf = (cell: Cell): string => joinText(linesOf.get(cell) ?? []);
+  const textOf = (cell: Cell): string => joinText(linesIn(cell, page));
+  // "Medicine" over "Dosage & frequency": a cell below begins with what is named.
+  const headOf = (cell: Cell): string => {
+    const first = linesIn(cell, page)[0]?.text ?? '';
+    return isSubject(first) ? first : textOf(cell);
+  };
   const headers = new Map<number, Header>();
-  const cells = new Map<Cell, CellRead>();
   let reaching: { read: CellRead; until: number }[] = [];
   for (const [rowIndex, row] of table.rows.entries()) {
-    if (rowIndex % linesInStep === linesInStep - 1) yield;
     const isInHeaderRow = isHeaderRow(row, rowIndex, textOf);
-    if (isInHeaderRow) for (const cell of row.cells) placeHeader(cell, textOf(cell), headers, today);
+    if (isInHeaderRow) for (const cell of row.cells) placeHeader(cell, headOf(cell), headers, today);
     reaching = reaching.filter(({ until }) => until > rowIndex);
     const all = reaching.map(({ read }) => read);
     for (const cell of row.cells) {
-      const lines = linesOf.get(cell) ?? noLines;
+      const lines = linesIn(cell, page);
       const header = headers.get(cell.column) ?? null;
       const read = { cell, lines, text: joinText(lines), header, isInHeaderRow, row: all };
       cells.set(cell, read);
@@ -150,46 +160,62 @@ function* readTable(table: Table, linesOf: ReadonlyMap<Cell, Line[]>, today: str
       if (cell.rowSpan > 1) reaching.push({ read, until: rowIndex + cell.rowSpan });
     }
     if (reaching.length > 0) all.sort((one, other) => one.cell.column - other.cell.column);
+    yield;
   }
-  return cells;
 }
-
-const noLines: readonly Line[] = [];
 
 /** What the lines of a cell say together. */
 const joinText = (lines: readonly Line[]): string =>
   lines
+    // "Show chart" under a name; a name may itself be a button.
+    .filter(({ text, box }, at) => !address.test(text) && (at === 0 || box.tag !== 'button'))
     .map(({ text }) => text)
-    .filter((text) => !address.test(text))
     .join(' ');
 
-/** Reads the table that a cell is of. */
-export function tableReader(page: Page, today: string): (cell: Cell) => Lazy<TableRead> {
-  const read = new Map<Table, Lazy<TableRead>>();
-  return ({ row: { table } }) => {
-    const known = read.get(table);
-    if (known !== undefined) return known;
-    const fresh = lazily(() => readTable(table, linesIn(table, page.lines), today));
-    read.set(table, fresh);
-    return fresh;
+/** What the cells of a table's header rows say. */
+export const headersOf = ({ rows }: Table, { lines }: Page): readonly string[] => {
+  const textOf = (cell: Cell): string => joinText(linesIn(cell, lines));
+  const heads = rows.filter((row, rowIndex) => isHeaderRow(row, rowIndex, textOf));
+  return heads.flatMap(({ cells }) => cells.map((cell) => withoutHelp(textOf(cell))));
+};
+
+/** Reads cells, each table no further than the row that is asked for; null for a cell of a row that its table has lost. */
+export function cellReader({ lines }: Page, today: string): (cell: Cell) => CellRead | null {
+  const cells = new Map<Cell, CellRead>();
+  const tables = new Map<Table, Steps<void>>();
+  return (cell) => {
+    const { table } = cell.row;
+    const rows = tables.get(table) ?? readRows(table, lines, today, cells);
+    tables.set(table, rows);
+    while (!cells.has(cell) && rows.next().done !== true);
+    return cells.get(cell) ?? null;
   };
 }
 
-/** The lines of each cell of a table. A table inside one of its cells has its own. */
-function linesIn(table: Table, lines: readonly Line[]): ReadonlyMap<Cell, Line[]> {
-  const found = new Map<Cell, Line[]>();
-  for (let index = table.box.first; index <= table.box.last; index++) {
+/** The lines of a cell. A table inside it has its own. */
+function linesIn(cell: Cell, lines: readonly Line[]): readonly Line[] {
+  const { box, row } = cell;
+  const last = Math.min(box.last, row.table.box.last);
+  const found: Line[] = [];
+  for (let index = Math.max(box.first, row.table.box.first); index <= last; index++) {
     const line = lines[index];
-    if (line === undefined || line.cell === null || line.cell.row.table !== table) continue;
-    const known = found.get(line.cell);
-    if (known === undefined) found.set(line.cell, [line]);
-    else known.push(line);
+    if (line?.cell === cell) found.push(line);
   }
   return found;
 }
 
-/** Whether a cell's header stands over several columns of its row, and the cell is not the one that goes with `read`. */
-export function isOfAnother(row: readonly CellRead[], read: CellRead, { cell, header }: CellRead): boolean {
+/** "Last value" and "Date of last value", beside "Value". */
+const isEarlier = ({ header }: CellRead): boolean => /\b(?:last|previous|prior|earlier)\b/i.test(header?.text ?? '');
+
+/** Whether the header of a cell says that it goes with another cell of the row than `read`: by its words, else by its place. */
+export function isOfAnother(row: readonly CellRead[], read: CellRead, other: CellRead): boolean {
+  const { cell, header } = other;
+  const isValue = (third: CellRead): boolean => third.header?.role === 'value' && third !== read && third !== other;
+  if (
+    isEarlier(read) !== isEarlier(other) &&
+    row.some((third) => isValue(third) && isEarlier(third) === isEarlier(other))
+  )
+    return true;
   const alike = row.filter((other) => header !== null && other.header?.text === header.text);
   if (alike.length < 2) return false;
   // "Latest, When, Previous, When": each after its value; "Date, Result, Date, Result": each before.

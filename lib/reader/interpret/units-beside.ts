@@ -1,3 +1,4 @@
+import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import type { Line } from '../collect/line.ts';
 import { wholeUnit } from '../recognise/labels.ts';
 import { memo } from '../recognise/memo.ts';
@@ -21,11 +22,11 @@ export function unitBeside(read: CellRead): string | null {
   return named.size === 1 ? ([...named][0] ?? null) : null;
 }
 
+const notOfUnit = new RegExp(recordWords.lists.notOfUnit, 'i');
+
 /** A unit alone in a cell, or told in a column of how it is measured: "in kg", "Waist circumference in cm". */
 const unitIn = memo((text: string): string | null =>
-  /\d|\b(?:loss|lost|gain\w*|chang\w+|targets?|goals?|aims?|difference|trend|reduction)\b/i.test(text)
-    ? null
-    : wholeUnit(text.replace(/^.*\bin /, '')),
+  notOfUnit.test(text) ? null : wholeUnit(text.replace(/^.*\bin /, '')),
 );
 
 /** The unit that a text is; `other` when it is one that is not known, null when it is none. */
@@ -35,13 +36,26 @@ function unitOf(text: string): string | null {
   return /[a-z%]/i.test(text) && !/^(?:out of|of|\/|score|n\/?a|none|level|ratio)/i.test(text.trim()) ? 'other' : null;
 }
 
-/** The unit in a field of its own, or on the line after a form field: "83" then "kg". */
-export function unitAfter(context: PageContext, { record, box, text, index }: Line): string | null {
-  const field = record?.lines.find(({ label }) => fieldRole(label ?? '') === 'unit');
-  const next = field ?? context.page.lines[index + 1];
-  const isBeside = field !== undefined || box.tag === 'control' || (/^[\d.]+$/.test(text) && next?.box === box.parent);
-  return isBeside ? wholeUnit((next?.text ?? '').split(/[\u2003·|,(]/)[0] ?? '') : null;
+/** The unit in a field of its own ("Unit: kg"), or on the line after a form field: "83" then "kg". */
+export function unitAfter(context: PageContext, line: Line): string | null {
+  const field = line.record?.lines.find(({ label }) => fieldRole(label ?? '') === 'unit');
+  const next = field ?? context.page.lines[line.index + 1];
+  if (next === undefined || !(next === field || isUnitOf(line, next))) return null;
+  return wholeUnit(next.text.replace(unitName, '').split(/[\u2003·|,(]/)[0] ?? '');
 }
+
+/** The unit behind a field of a form in the same cell. */
+export const unitInCell = (context: PageContext, line: Line): string | null =>
+  line.box.tag === 'control' && context.page.lines[line.index + 1]?.cell === line.cell
+    ? unitAfter(context, line)
+    : null;
+
+const unitName = /^units?: /i;
+
+const isUnitOf = ({ box, text }: Line, next: Line): boolean =>
+  box.tag === 'control' ||
+  (next.box === box && unitName.test(next.text)) ||
+  (next.box === box.parent && /^[\d.]+$/.test(text));
 
 /** "Units of mmol/mol" in the tooltip of a value. */
 export const titleUnit = (line: Line): string | null =>

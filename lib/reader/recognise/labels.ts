@@ -4,7 +4,7 @@ import { phraseOf } from './phrase.ts';
 import { measureOf, singleMeasure } from './measures.ts';
 import { memo } from './memo.ts';
 import { unitAt } from './values.ts';
-import { hintsOf } from './vocabulary.ts';
+import { hintsOf, labelHint } from './vocabulary.ts';
 
 const { lists } = recordWords;
 
@@ -158,7 +158,7 @@ function unitWithin(text: string): string | null {
 }
 
 /** Whether a text may name a measure, going by its words: if it does not, no part of it does. */
-export const mayBeLabel = (text: string): boolean => hintsOf(text).label;
+export const mayBeLabel = (text: string): boolean => (hintsOf(text) & labelHint) > 0;
 
 /** Reads a label: a measure's name, with or without its unit; null when it names none that is known. */
 export const readLabel = memo((label: string): LabelRead | null =>

@@ -5,7 +5,7 @@ import type { ItemStatus } from '../../domain/reading.ts';
 import { isSctid, looksLikeSctid } from '../../domain/sctid.ts';
 import { measureOf } from './measures.ts';
 import { memo } from './memo.ts';
-import { hintsOf } from './vocabulary.ts';
+import { hintsOf, termHint } from './vocabulary.ts';
 import { statusOfWord } from './words.ts';
 
 const { lists } = recordWords;
@@ -119,7 +119,7 @@ function stripOnce(text: string, { list, any }: Cues): { text: string; status: C
 export const readTerm = memo(readTermFresh);
 
 function readTermFresh(text: string): TermSeen | null {
-  if (text.length > 200 || !hintsOf(text).term) return null;
+  if (text.length > 200 || (hintsOf(text) & termHint) === 0) return null;
   let rest = text.trim().replace(/^(?:problem|condition|diagnosis|dx)[\s\u2003]*:[\s\u2003]*/i, '');
   let status: ItemStatus | null = null;
   const [, before = '', inside = '', after = ''] = rest.includes('(')

@@ -3,51 +3,38 @@ import { keyOfPhrase } from '../../content/terms/term-table.ts';
 import { measureOf } from './measures.ts';
 import { memo } from './memo.ts';
 
-/** What a text may name, going by its words alone: nothing else in it need be looked at where a part is false. */
-export type Hints = {
-  /** A measure, one of ours or not. */
-  readonly label: boolean;
-  /** A condition, an event, something demographic. */
-  readonly term: boolean;
-  /** "Smoking" or "Ethnicity", whose values are terms only under them. */
-  readonly field: boolean;
-};
+/** Hints of what a text may name, going by its words alone, added up. A measure, one of ours or not. */
+export const labelHint = 1;
+/** A condition, an event, something demographic. */
+export const termHint = 2;
+/** "Smoking" or "Ethnicity", whose values are terms only under them. */
+export const fieldHint = 4;
 
-type Part = keyof Hints;
-
-function partOf(key: string): Part {
-  if (key === 'smoking' || key === 'ethnicity') return 'field';
-  return key === 'hr' || key === 'other_measure' || measureOf(key) !== null ? 'label' : 'term';
-}
+const hintOf = (key: string): number =>
+  key === 'smoking' || key === 'ethnicity'
+    ? fieldHint
+    : key === 'hr' || key === 'other_measure' || measureOf(key) !== null
+      ? labelHint
+      : termHint;
 
 /** The longest word of each known phrase: a text with none of them holds no such phrase. */
-const tellingWords: Readonly<Record<Part, ReadonlySet<string>>> = (() => {
-  const words = { label: new Set<string>(), term: new Set<string>(), field: new Set<string>() };
-  for (const [phrase, key] of keyOfPhrase)
-    words[partOf(key)].add(phrase.split(' ').reduce((long, word) => (word.length > long.length ? word : long)));
-  return words;
-})();
-
-const none: Hints = { label: false, term: false, field: false };
+const tellingWords = new Map<string, number>();
+for (const [phrase, key] of keyOfPhrase) {
+  const telling = phrase.split(' ').reduce((long, word) => (word.length > long.length ? word : long));
+  tellingWords.set(telling, (tellingWords.get(telling) ?? 0) | hintOf(key));
+}
 
 /** What a word hints at. A record's words are few: each is put into its one spelling once a reading. */
-const hintsOfWord = memo((word: string): Hints => {
-  const parts = /^\d+$/.test(word) ? [word] : normalisePhrase(word).split(' ');
-  const has = (part: Part): boolean => parts.some((each) => tellingWords[part].has(each));
-  const hints = { label: has('label'), term: has('term'), field: has('field') };
-  return hints.label || hints.term || hints.field ? hints : none;
-});
+const hintsOfWord = memo((word: string): number =>
+  (/^\d+$/.test(word) ? [word] : normalisePhrase(word).split(' ')).reduce(
+    (hints, each) => hints | (tellingWords.get(each) ?? 0),
+    0,
+  ),
+);
 
 const wordPattern = /[^\s!-$(-*,-/:-@[-_{-~\u2003]+/g;
 
-/** What a text may name. Words are as {@link normalisePhrase} makes them: it changes none by what stands beside it. */
-export const hintsOf = memo((text: string): Hints => {
-  let [label, term, field] = [false, false, false];
-  for (const word of text.match(wordPattern) ?? []) {
-    const hints = hintsOfWord(word);
-    label ||= hints.label;
-    term ||= hints.term;
-    field ||= hints.field;
-  }
-  return label || term || field ? { label, term, field } : none;
-});
+/** The hints of a text. Words are as {@link normalisePhrase} makes them: it changes none by what stands beside it. */
+export const hintsOf = memo((text: string): number =>
+  (text.match(wordPattern) ?? []).reduce((hints, word) => hints | hintsOfWord(word), 0),
+);

@@ -13,19 +13,15 @@ const statuses = new Map(
   ),
 );
 
-/** The status that a badge or a status cell states; `none` for a word that is a badge but says nothing here. */
+/** The status that a badge or a status cell states, or words after "Status"; `none` for a badge that says nothing here. */
 export const statusOfWord = memo((text: string): ItemStatus | 'none' | null => {
-  return text.length > 40 ? null : (statuses.get(normalisePhrase(text)) ?? null);
+  const word = text.replace(/^status[: \u2003]+/i, '');
+  return text.length > 40 ? null : (statuses.get(normalisePhrase(word)) ?? null);
 });
 
 /** The status that a heading gives to all under it: "Discontinued", "Past (last 6 months)", "Status: Excluded (1)". */
 export const statusOfHeading = (heading: string): ItemStatus | null => {
-  const word = statusOfWord(
-    heading
-      .replace(/^[^a-z]+/i, '')
-      .replace(/^status[: \u2003]+/i, '')
-      .replace(/[ \u2003]*\(.*$/, ''),
-  );
+  const word = statusOfWord(heading.replace(/^[^a-z]+/i, '').replace(/[ \u2003]*\(.*$/, ''));
   return word === 'none' ? null : word;
 };
 
@@ -111,7 +107,7 @@ export const isValueLike = (text: string): boolean =>
 /** Whether a line on its own reads as the heading of a section: section words and nothing else. */
 export const isHeadingLike = memo((text: string): boolean => {
   if (text.length > 60) return false;
-  const words = normaliseHeading(text.replace(/ \([^)]*\)$/, ''));
+  const words = normaliseHeading(text.replace(/[ \u2003]\([^)]*\)$/, ''));
   if (words.length > 40) return false;
   if (!headingWords.test(words) || !sectionKindOrOther(words)) return false;
   return !notHeadings.test(words) || isCapitalHeading(text, words);

@@ -10,7 +10,7 @@ export type ReadingEngine = {
   /** Reads with pauses; null when the page did not keep still in them. */
   readonly readInSteps: (
     document: Document,
-    options: { today: string; hasPaused: () => boolean },
+    options: { today: string; hasPaused: () => boolean; before: PageReading | null },
   ) => Steps<PageReading | null>;
   readonly readIdentity: (document: Document) => Identity;
   /** Cheap: whether what named the person at the last reading still says the same. */
@@ -31,15 +31,19 @@ export type FollowerDeps = {
 
 /** Two equal readings at least this far apart make a settled one (safety.md A12). */
 const settleMs = 250;
-/** After three readings in a row that were too slow the reader reads only when asked (safety.md H-24). */
+/**
+ * After three readings in a row that were too slow, what changes is read after a rest, which doubles with each slow
+ * reading, or when somebody asks (safety.md H-24). A machine that was busy for a moment must not end the reading.
+ */
 const breachLimit = 3;
+const firstRestMs = 5000;
 /** After so many readings spoilt by changes in their pauses the page is walked, and then read, without a pause. */
 const dropLimit = 3;
 const dropPauseMs = 120;
 
 const slowPage = {
   what: 'page',
-  why: 'This page is slow to read, so it is read only when you press Read again.',
+  why: 'This page is slow to read, so a change on it is read some time later, or when you press Read again.',
   asSeen: '',
   place: null,
 };
@@ -65,6 +69,8 @@ export class Follower {
   #lastSettled: PageReading | null = null;
   /** The page as last read, nothing held back: what stood there under whoever it was. */
   #lastSeen: PageReading | null = null;
+  /** The last reading of the person on the screen. */
+  #before: PageReading | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #breaches = 0;
   #drops = 0;
@@ -144,6 +150,7 @@ export class Follower {
     this.key = null;
     this.seq += 1;
     this.reading = null;
+    this.#before = null;
     this.#pending = null;
     this.#settledText = null;
     this.#deps.onChanged();
@@ -155,11 +162,16 @@ export class Follower {
     return this.key;
   }
 
-  /** The page's content changed. A page that is too slow to read is left until somebody asks. */
+  /** The page's content changed. A page that is too slow to read is given a rest first. */
   contentChanged(): void {
-    if (this.#breaches >= breachLimit) return;
+    const restMs = this.#restMs();
+    const isToBeRead = this.#timer !== null || this.#current !== null;
     if (this.#current?.isSpoiltByChange() === false) this.#isBehind = true;
-    else this.readSoon();
+    else if (restMs === 0 || !isToBeRead) this.readSoon(restMs);
+  }
+
+  #restMs(): number {
+    return this.#breaches < breachLimit ? 0 : firstRestMs * 2 ** (this.#breaches - breachLimit);
   }
 
   note(records: readonly MutationRecord[]): void {
@@ -225,7 +237,7 @@ export class Follower {
   async #readWhole(): Promise<PageReading | null> {
     const { document, engine, today } = this.#deps;
     const sliced = new SlicedReading(
-      (hasPaused) => engine.readInSteps(document, { today: today(), hasPaused }),
+      (hasPaused) => engine.readInSteps(document, { today: today(), hasPaused, before: this.#before }),
       atOnceAfter(this.#drops),
     );
     const changes = this.#changes;
@@ -243,15 +255,16 @@ export class Follower {
       return null;
     }
     this.#drops = 0;
-    if (this.#isBehind) this.readSoon(dropPauseMs);
     this.#isLong = sliced.hasPaused;
     this.#breaches = sliced.isBreach() ? this.#breaches + 1 : 0;
+    if (this.#isBehind) this.readSoon(Math.max(dropPauseMs, this.#restMs()));
     return sliced.reading;
   }
 
   #taken(read: PageReading): PageReading {
     this.#meet(read.identity);
     this.#lastSeen = read;
+    this.#before = read;
     const reading = this.#freshness.filter(read);
     if (this.#breaches < breachLimit) return reading;
     return { ...reading, cannotTell: [...reading.cannotTell, slowPage] };

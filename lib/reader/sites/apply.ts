@@ -1,4 +1,4 @@
-import type { ItemKind } from '../../domain/reading.ts';
+import type { Item, ItemKind } from '../../domain/reading.ts';
 import type { PlaceKind } from '../../domain/sites/place-kind.ts';
 import type { ReaderSite } from '../../domain/sites/site.ts';
 import type { PeopleRead } from '../assemble/identity.ts';
@@ -6,35 +6,39 @@ import type { PageContext } from '../interpret/context.ts';
 import { findField, whyNoEntries } from './field.ts';
 import { healthOf, placeNames } from './health.ts';
 import { isTooSlow } from './budget.ts';
+import { withSaid } from './said.ts';
 import type { ReaderParts, SiteReader, Taught } from './site-reader.ts';
 import { findPlaces, identityBy, isInBlock } from './taught.ts';
+import { isSitePage } from './view.ts';
 
-const blockOf: Partial<Record<ItemKind, PlaceKind>> = {
+const blocks: Partial<Record<ItemKind, PlaceKind>> = {
   condition: 'problems',
   measurement: 'values',
   score: 'values',
   medicine: 'medicines',
 };
 
-/** Whether a site describes a page at this path. */
-export const isSitePage = ({ pages }: ReaderSite, path: string): boolean =>
-  pages.some((pattern) => {
-    const parts = path.split('/');
-    return pattern
-      .split('/')
-      .every((part, index) => (part === '' || part === '*' ? parts[index] !== undefined : part === parts[index]));
-  });
+/**
+ * The kind of block that a fact belongs to. Smoking and what relatives have are conditions in the code table, and in no
+ * record's list of problems.
+ */
+export const blockOf = ({ kind, key, status }: Pick<Item, 'kind' | 'key' | 'status'>): PlaceKind | undefined =>
+  /^smo?k/.test(key ?? '') || status === 'family' ? undefined : blocks[kind];
 
 /** Takes who the page is about, and where its facts stand, as the site was taught (H-07). */
-export const applySite: SiteReader = (context, { site, path }, parts) => {
+export const applySite: SiteReader = (context, on, parts) => {
+  const { site } = on;
   const nothing = { site: null, whyNot: () => null, missing: [] };
-  if (!isSitePage(site, path)) return { ...parts.readPeople(context), ...nothing };
-  const found = isTooSlow(site) ? [] : findPlaces(context, site, parts);
-  if (isTooSlow(site)) return asOff(parts.readPeople(context), site);
+  const isSite = isSitePage(site, on.path);
+  const found = isTooSlow(site) ? [] : findPlaces(context, on, parts);
+  if (isSite && isTooSlow(site)) return asOff(parts.readPeople(context), site);
   const untaught = parts.readPeople(context, (line) => isInBlock(found, 'others', line));
   const isNowhere = found.every(({ state }) => state === 'lost');
   if (untaught.page === 'list' || (untaught.page === 'none' && isNowhere)) return { ...untaught, ...nothing };
   const identity = identityBy(found, untaught.identity, parts);
+  // No block is taught for a page that the site does not name.
+  if (!isSite) return { ...untaught, ...(identity.sure ? { page: 'record', identity } : {}), ...nothing };
+  const said = found.flatMap((each) => each.said ?? []);
   const kinds = new Set(found.map(({ place }) => place.what));
   return {
     ...untaught,
@@ -42,9 +46,10 @@ export const applySite: SiteReader = (context, { site, path }, parts) => {
     identity,
     isOthers: (line) => untaught.isOthers(line) || isInBlock(found, 'others', line),
     site: { ...healthOf(site, found, identity.sure), ...fieldOn(context, site, parts) },
-    whyNot: ({ kind, key, line }) => {
-      // Smoking is a condition in the code table, and in no record's list of problems.
-      const what = /^smo?k/.test(key ?? '') ? undefined : blockOf[kind];
+    ...(said.length === 0 ? {} : { said: withSaid(context, said) }),
+    whyNot: (fact) => {
+      const { line } = fact;
+      const what = blockOf(fact);
       if (what === undefined || !kinds.has(what)) return untaught.isMixed === true ? whose : null;
       return isInBlock(found, what, line)
         ? null

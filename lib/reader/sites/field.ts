@@ -25,7 +25,7 @@ const isField = (element: Element): element is Field => {
 };
 
 /** Whether a person can see it. In an example that is never shown, everything stands. */
-function isShown(field: Element, { dom }: ReaderParts): boolean {
+export function isShown(field: Element, { dom }: ReaderParts): boolean {
   const { isDrawn, hasLayout } = dom();
   if (field.ownerDocument.defaultView === null) return true;
   if (hasLayout) return isDrawn(field);

@@ -2,6 +2,7 @@ import type { CannotTell, SiteHealth } from '../../domain/reading.ts';
 import type { ReaderSite } from '../../domain/sites/site.ts';
 import type { isIncomplete, PeopleRead, readPeople } from '../assemble/identity.ts';
 import type { isSamePerson, readLeadingName } from '../assemble/names.ts';
+import type { namedParts } from '../assemble/name-parts.ts';
 import type { labelOf } from '../assemble/label-of.ts';
 import type { dom } from '../collect/dom.ts';
 import type { PageContext } from '../interpret/context.ts';
@@ -17,10 +18,13 @@ export type SiteOnPage = { readonly site: ReaderSite; readonly path: string };
 
 /** What the reader lends. */
 export type ReaderParts = {
+  /** What the label of a birth date says. */
+  readonly birthLabel: RegExp;
   readonly dom: typeof dom;
   readonly isIncomplete: typeof isIncomplete;
   readonly isSamePerson: typeof isSamePerson;
   readonly labelOf: typeof labelOf;
+  readonly namedParts: typeof namedParts;
   readonly readLeadingName: typeof readLeadingName;
   readonly readPeople: typeof readPeople;
 };
@@ -31,6 +35,8 @@ export type Taught = PeopleRead & {
   readonly site: SiteHealth | null;
   /** Why a fact is not taken from where it stands; null when it is. */
   readonly whyNot: (fact: Fact) => string | null;
+  /** The page with what was said of its columns and units, where anything was. */
+  readonly said?: PageContext;
   /** Taught places that are not on this page. */
   readonly missing: readonly CannotTell[];
 };

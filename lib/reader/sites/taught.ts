@@ -1,12 +1,14 @@
 import { parseNhsNumber } from '../../domain/nhs-number.ts';
 import type { Identity } from '../../domain/reading.ts';
 import type { PlaceKind } from '../../domain/sites/place-kind.ts';
-import type { Place, ReaderSite } from '../../domain/sites/site.ts';
+import type { Place } from '../../domain/sites/site.ts';
 import type { Line } from '../collect/line.ts';
 import type { PageContext } from '../interpret/context.ts';
 import { budgetOf } from './budget.ts';
-import { agreeing, finderOf, type Finder, type Span } from './find.ts';
-import type { ReaderParts } from './site-reader.ts';
+import { agreeing, finderOf, isSameBlock, type Finder, type Span } from './find.ts';
+import { saidIn, type SaidBlock } from './said.ts';
+import type { ReaderParts, SiteOnPage } from './site-reader.ts';
+import { isOnView, isSitePage } from './view.ts';
 
 /**
  * How a place was found: `sound` by all its descriptions, `worn` by enough of them, `thin` by too few, `torn` when they
@@ -20,6 +22,8 @@ export type PlaceFound = {
   readonly state: PlaceState;
   readonly value: string | null;
   readonly span: Span | null;
+  /** What was said of its columns and units, where anything was and it is there. */
+  readonly said?: SaidBlock;
 };
 
 const isTaken = ({ state }: PlaceFound): boolean => state === 'sound' || state === 'worn';
@@ -35,14 +39,28 @@ export function valueIn(context: PageContext, parts: ReaderParts, what: PlaceKin
 }
 
 function valuesOf(context: PageContext, parts: ReaderParts, what: PlaceKind, line: Line): readonly string[] {
-  if (what === 'name') return [parts.readLeadingName(line.text, true)?.name ?? []].flat();
+  if (what === 'name') return [nameAt(context, parts, line) ?? []].flat();
   // A number that fails its check digit is no value, and no other number in the place makes up for it.
   if (what === 'nhsNumber')
     return [...line.text.matchAll(tenDigits)].map(([digits]) => parseNhsNumber(digits.replace(/\u2003/g, ' ')) ?? '?');
-  return context.datesOf(line).map((date) => {
+  const dates = context.datesOf(line);
+  const births = dates.filter(({ start }, at) =>
+    parts.birthLabel.test(line.text.slice(dates[at - 1]?.end ?? 0, start)),
+  );
+  return (births.length > 0 ? births : dates).map((date) => {
     const iso = context.resolve(date);
     return iso === null || iso > context.today ? '?' : iso;
   });
+}
+
+/** Most lines between two parts of a name. */
+const linesApart = 6;
+
+/** The whole name that a line holds or is a part of: given and family name may be fields of their own. */
+function nameAt(context: PageContext, { namedParts, readLeadingName, isSamePerson }: ReaderParts, line: Line) {
+  const near = context.page.lines.slice(Math.max(0, line.index - linesApart), line.index + linesApart + 1);
+  const wholes = near.flatMap((other) => namedParts(context, other) ?? []);
+  return wholes.find((whole) => isSamePerson(whole, line.text)) ?? readLeadingName(line.text, true)?.name ?? null;
 }
 
 function findIdentity(context: PageContext, parts: ReaderParts, finder: Finder, place: Place): PlaceFound {
@@ -53,10 +71,6 @@ function findIdentity(context: PageContext, parts: ReaderParts, finder: Finder, 
   const state = isTorn ? 'torn' : stateOf(values.length, place);
   return { place, state, value: isTorn ? null : value, span: spans[0] ?? null };
 }
-
-/** A heading or a line of buttons more or less makes it no other block. */
-const isSameBlock = (one: Span, other: Span): boolean =>
-  Math.abs(one.first - other.first) + Math.abs(one.last - other.last) <= 3;
 
 function findBlock(finder: Finder, place: Place): PlaceFound {
   const spans = place.ways.map((way) => finder.one(way)).filter((span) => span !== null);
@@ -75,6 +89,14 @@ function findBlock(finder: Finder, place: Place): PlaceFound {
   };
 }
 
+/** A block with what was said of it. Where its columns are not as taught, it has lost a sign. */
+function withColumns(context: PageContext, found: PlaceFound): PlaceFound {
+  const { place, state, span } = found;
+  if ((place.columns ?? place.units) === undefined || span === null || !isTaken(found)) return found;
+  const said = saidIn(context, place, span);
+  return said === null ? { ...found, state: state === 'sound' ? 'worn' : state } : { ...found, said };
+}
+
 /** Sound while a description may still be lost, or while all are there. */
 const stateOf = (found: number, place: Place): PlaceState =>
   found === 0
@@ -88,14 +110,30 @@ const stateOf = (found: number, place: Place): PlaceState =>
 /** Whether a place tells who the page is about. */
 export const isWho = (what: PlaceKind): boolean => what === 'name' || what === 'birthDate' || what === 'nhsNumber';
 
-/** Finds every place that a site reads on a page. The box for entries is none of them: nothing is read there. */
-export function findPlaces(context: PageContext, site: ReaderSite, parts: ReaderParts): readonly PlaceFound[] {
+/**
+ * Finds those places of a site that are read on a page: who it is about, and blocks on the page where they were taught.
+ * Other people's panels are left out on every page of the site. On pages that the site does not name, it knows only who
+ * the page is about, and that only by every description. The box for entries is not looked for: nothing is read there.
+ */
+export function findPlaces(
+  context: PageContext,
+  { site, path }: SiteOnPage,
+  parts: ReaderParts,
+): readonly PlaceFound[] {
   const budget = budgetOf(site);
   const finder = finderOf(context, parts, budget);
-  const read = site.places.filter(({ what }) => what !== 'entries');
-  const found = read.map((place) =>
-    isWho(place.what) ? findIdentity(context, parts, finder, place) : findBlock(finder, place),
-  );
+  const isSite = isSitePage(site, path);
+  const isHere = ({ what, view }: Place): boolean =>
+    isWho(what) || (isSite && (view === undefined || isOnView(view, finder, path, parts)));
+  const find = (place: Place): PlaceFound =>
+    isWho(place.what)
+      ? findIdentity(context, parts, finder, isSite ? place : { ...place, exact: 3 })
+      : withColumns(context, findBlock(finder, place));
+  const found = site.places.flatMap((place): readonly PlaceFound[] => {
+    if (place.what === 'entries') return [];
+    if (isHere(place)) return [find(place)];
+    return isSite && place.what === 'others' ? [find(place)].filter(isTaken) : [];
+  });
   budget.close();
   return found;
 }

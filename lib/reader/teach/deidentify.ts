@@ -1,14 +1,16 @@
-import { exampleWords, type ExampleElement, type SiteExample } from '../../domain/sites/site-example.ts';
+import { exampleWords, isExampleTag, type ExampleElement, type SiteExample } from '../../domain/sites/site-example.ts';
 import type { PlaceKind } from '../../domain/sites/place-kind.ts';
 import type { Place } from '../../domain/sites/site.ts';
 import { dom } from '../collect/dom.ts';
 import type { Line } from '../collect/line.ts';
 import { findField, labelsOf, wordsOf } from '../sites/field.ts';
 import type { Span } from '../sites/find.ts';
-import type { Describing } from './describe.ts';
+import { columnsIn, tablesIn } from '../sites/said.ts';
+import { isFact, type Describing } from './describe.ts';
 import { isLabelText, marksOf } from './signs.ts';
 
 const mostLines = 4;
+const mostRows = 2;
 
 /** The words that stand for a line of a place. */
 const wordFor = (what: PlaceKind): string =>
@@ -31,15 +33,34 @@ function linesFor({ context, finder }: Describing, places: readonly Place[]): Re
   for (const { what, ways } of places)
     for (const { by, is, nth, of } of what === 'entries' ? [] : ways)
       for (const span of finder.all(by, is).slice(0, of === 0 ? nth : of)) addSpan(span);
+  for (const line of headLines({ context, finder }, places)) wanted.add(line);
   return wanted;
 }
 
+/** The headers and the first rows of the tables whose columns were told. */
+function headLines(
+  { context, finder }: Pick<Describing, 'context' | 'finder'>,
+  places: readonly Place[],
+): readonly Line[] {
+  const spans = places.flatMap(({ columns = [], ways }) =>
+    columns.length === 0 ? [] : ways.flatMap((way) => finder.one(way) ?? []),
+  );
+  return [...new Set(spans.flatMap((span) => tablesIn(context, span)))].flatMap((table) => {
+    const firsts = table.rows
+      .slice(0, mostRows)
+      .flatMap(({ cells }) => cells.flatMap((cell) => context.readCell(cell) ?? []));
+    return [...firsts, ...columnsIn(context, table)].flatMap(({ lines: [first] }) => first ?? []);
+  });
+}
+
 /** What a line says in the example: an invented person's fact, a label that describes a place, or nothing of the page. */
-function textFor({ finder, personal }: Describing, places: readonly Place[], line: Line): string {
+function textFor({ context, finder, personal }: Describing, places: readonly Place[], line: Line): string {
   const said = line.text.replace(/[: ]+$/, '');
   // A label may lie in one block with what it labels: it stays, or the descriptions by words would lead nowhere.
   const isUsed = places.some(({ ways }) => ways.some(({ is }) => is.toLowerCase() === said.toLowerCase()));
-  if (isUsed && isLabelText(said, personal)) return line.text;
+  // The words over the columns that were told make the others columns too.
+  const isHead = places.some(({ columns = [] }) => columns.length > 0) && context.cellOf(line)?.isInHeaderRow === true;
+  if ((isUsed || (isHead && !isFact(said))) && isLabelText(said, personal)) return line.text;
   const kinds = places.filter(({ ways }) =>
     ways.some((way) => {
       const span = finder.one(way);
@@ -111,7 +132,9 @@ export function exampleOf(describing: Describing, document: Document, places: re
   const visit = (element: Element, depth: number): void => {
     if (!wanted.has(element)) return;
     const text = (texts.get(element) ?? []).join(' ').slice(0, 80);
-    elements.push({ depth, tag: element.localName, attributes: attributesOf(element, describing), text });
+    // A tag that an example may not hold stands there as a plain block: the descriptions that name it are not tested.
+    const tag = isExampleTag(element.localName) ? element.localName : 'div';
+    elements.push({ depth, tag, attributes: attributesOf(element, describing), text });
     for (const child of element.children) visit(child, depth + 1);
   };
   const trees = new Set<Node>(

@@ -58,6 +58,9 @@ export function shownField(
     signs: ways.map(signInWords).map((sign) => sign.slice(0, 160)),
     size: 0,
     largest: 0,
+    columns: [],
+    units: [],
+    unread: [],
     exact: picked.exact,
   };
 }

@@ -40,14 +40,18 @@ function boxOnPage(element: Element) {
   return { left, top, width: box.width, height: box.height };
 }
 
-/** Draws a frame round elements of the page; it holds no text, and goes without a trace. */
+/** Draws one frame round elements of the page; it holds no text, and goes without a trace. */
 export function createOutline(document: Document) {
   const frame = document.createElement('fingerpost-outline');
   const hide = (): void => frame.remove();
   return {
     hide,
-    show(element: Element): void {
-      const { left, top, width, height } = boxOnPage(element);
+    show(...elements: readonly Element[]): void {
+      if (elements.length === 0) return;
+      const boxes = elements.map(boxOnPage);
+      const [left, top] = [Math.min(...boxes.map((box) => box.left)), Math.min(...boxes.map((box) => box.top))];
+      const width = Math.max(...boxes.map((box) => box.left + box.width)) - left;
+      const height = Math.max(...boxes.map((box) => box.top + box.height)) - top;
       const place = `left:${left - 4}px!important;top:${top - 4}px!important;width:${width + 8}px!important;height:${height + 8}px!important;display:block!important`;
       frame.setAttribute('style', frameStyle + place);
       if (!frame.isConnected) document.documentElement.append(frame);

@@ -1,21 +1,24 @@
 import type { PageReading } from '../../domain/reading.ts';
 import type { TeachOrder, TeachState } from '../../domain/sites/teaching.ts';
 import type { PlaceKind } from '../../domain/sites/place-kind.ts';
-import type { Place, ReaderSite, SiteDraft } from '../../domain/sites/site.ts';
-import { readPartsHere } from '../assemble/assemble.ts';
+import type { UnitSaid } from '../../domain/sites/said.ts';
+import type { Column, Place, ReaderSite, SiteDraft } from '../../domain/sites/site.ts';
+import { isSubject, readPartsHere } from '../assemble/assemble.ts';
+import { findPlace } from '../assemble/places.ts';
 import { collect } from '../collect/collect.ts';
 import type { Line } from '../collect/line.ts';
 import { contextOf } from '../interpret/context.ts';
-import { applySite } from '../sites/apply.ts';
+import { applySite, blockOf } from '../sites/apply.ts';
 import { fieldAt, fieldsIn, type Field } from '../sites/field.ts';
 import { finderOf } from '../sites/find.ts';
 import type { Taught } from '../sites/site-reader.ts';
 import { findPlaces, isWho, valueIn } from '../sites/taught.ts';
 import { exampleOf } from './deidentify.ts';
-import { boxesRound, signInWords, waysTo, type Box, type Describing } from './describe.ts';
+import { boxesRound, elementsOf, signInWords, waysTo, type Box, type Describing } from './describe.ts';
+import { columnSaid, shownBlock } from './pick-block.ts';
 import { placeOfField, shownField, whyNotFilled, type PickedField } from './pick-field.ts';
-import { comesBefore, firstSize, notRead, outlined, readable, shownValue } from './pick-lines.ts';
-import { pagePatternOf } from './page-pattern.ts';
+import { firstSize, lineAt, notRead, outlined, readable, shownValue, type FactAt } from './pick-lines.ts';
+import { siteOn, viewOf } from './page-pattern.ts';
 import { createOutline, startPointing, type Outline } from './pointer.ts';
 import { personalWords } from './signs.ts';
 
@@ -27,6 +30,9 @@ type PickedLines = {
   readonly boxes: readonly Box[];
   size: number;
   exact: number;
+  /** What was said of the columns of its table, and of the units of its values. */
+  columns: readonly Column[];
+  units: readonly UnitSaid[];
 };
 type Picked = PickedLines | PickedField;
 type Kept = { readonly place: Place; readonly value: string | null };
@@ -59,6 +65,7 @@ export class PageTeacher {
   obey(order: TeachOrder, tell: Tell): TeachState {
     this.#tell = tell;
     if (order.do === 'size' || order.do === 'exact') this.#slide(order);
+    else if (order.do === 'column' || order.do === 'unit') this.#say(order);
     else this.#do(order);
     this.#outlinePicked();
     return order.do === 'make' ? { ...this.#state(), made: this.#make() } : this.#state();
@@ -78,6 +85,16 @@ export class PageTeacher {
     if (picked === null) return;
     if (slider === 'exact') picked.exact = Math.max(1, Math.min(to, 3));
     else if (picked.what !== 'entries') picked.size = Math.max(0, Math.min(to, picked.boxes.length - 1));
+  }
+
+  #say({ to: nth = 0, is, of, unit }: TeachOrder): void {
+    const picked = this.#picked;
+    if (picked === null || picked.what === 'entries') return;
+    const { line, columns, units } = picked;
+    const column = is === undefined ? null : columnSaid(this.#describing(), line, this.#boxOf(picked).span, nth, is);
+    if (of === undefined)
+      picked.columns = [...columns.filter((each) => each.nth !== nth), ...(column === null ? [] : [column])];
+    else picked.units = [...units.filter((each) => each.of !== of), ...(unit === undefined ? [] : [{ of, unit }])];
   }
 
   #end(): void {
@@ -113,20 +130,8 @@ export class PageTeacher {
     });
   }
 
-  /** The line that a person means who points at an element: the one it begins or lies in, or the first inside it. */
   #lineOf(element: Element): Line | null {
-    const { lines } = this.#describing().context.page;
-    const { contains } = readPartsHere.dom();
-    const own = lines.find((line) => line.element !== null && contains(element, line.element));
-    if (own !== undefined) return own;
-    for (let at = element.parentElement; at !== null && at.localName !== 'body'; at = at.parentElement) {
-      const outer = at;
-      const inside = lines.filter((line) => line.element !== null && contains(outer, line.element));
-      // A line begins in one element and may run on into those that follow.
-      const line = inside.findLast((one) => one.element !== null && comesBefore(one.element, element)) ?? inside[0];
-      if (line !== undefined) return line;
-    }
-    return null;
+    return lineAt(this.#describing().context.page.lines, element);
   }
 
   /** What can be pointed at, in order: the lines of the page, or its text boxes. */
@@ -160,9 +165,17 @@ export class PageTeacher {
     if (what === 'entries') this.#picked = isElement(chosen) ? { what, field: chosen, exact: 2 } : null;
     else if (!isElement(chosen)) {
       const describing = this.#describing();
-      const boxes = boxesRound(readPartsHere, describing.context.page.lines, chosen);
+      const boxes = boxesRound(describing, what, chosen);
       if (boxes.length === 0) return;
-      this.#picked = { what, line: chosen, boxes, size: firstSize(describing, what, boxes), exact: 2 };
+      this.#picked = {
+        what,
+        line: chosen,
+        boxes,
+        size: firstSize(describing, what, boxes, isWho(what) ? [] : this.#factsHere()),
+        exact: 2,
+        columns: [],
+        units: [],
+      };
     }
     this.#outlinePicked();
   }
@@ -170,8 +183,9 @@ export class PageTeacher {
   #outlinePicked(): void {
     const picked = this.#picked;
     if (picked === null) return;
-    const element = picked.what === 'entries' ? picked.field : this.#boxOf(picked).elements.at(-1);
-    if (element !== undefined) this.#outline.show(element);
+    this.#outline.show(
+      ...(picked.what === 'entries' ? [picked.field] : elementsOf(this.#describing(), this.#boxOf(picked))),
+    );
   }
 
   #boxOf({ boxes, size }: PickedLines): Box {
@@ -182,13 +196,15 @@ export class PageTeacher {
 
   #describing(): Describing {
     const { document, today } = this.#deps;
-    const context = contextOf(collect(document), today(), () => false);
+    const page = collect(document);
+    const context = contextOf(page, today(), () => false);
     const names = readPartsHere.readPeople(context).identity.name ?? '';
     const personal = personalWords([
       names,
       ...this.#kept.flatMap(({ place, value }) => (place.what === 'name' ? (value ?? []) : [])),
     ]);
-    return { context, parts: readPartsHere, finder: finderOf(context, readPartsHere), personal };
+    const asRead = finderOf(contextOf(page, today(), isSubject), readPartsHere);
+    return { context, parts: readPartsHere, finder: finderOf(context, readPartsHere), asRead, personal };
   }
 
   #placeOf(picked: Picked): { readonly place: Place; readonly value: string | null } {
@@ -198,7 +214,22 @@ export class PageTeacher {
     const own = this.#describing();
     const value = isWho(what) ? readable(valueIn(own.context, readPartsHere, what, box.span)) : null;
     const describing = what === 'name' ? { ...own, personal: personalWords([...own.personal, value ?? '']) } : own;
-    return { place: { what, ways: [...waysTo(describing, what, box)], exact, isAlways: true }, value };
+    // A larger part of the page that shows no other such value tells it too, and outlasts a line more or less.
+    const elements = isWho(what)
+      ? picked.boxes.filter(({ span }) => valueIn(own.context, readPartsHere, what, span) === value)
+      : [box];
+    const around = { ...box, elements: elements.flatMap((each) => each.elements) };
+    const block = isWho(what) ? {} : this.#ofBlock(own, picked);
+    return { place: { what, ways: [...waysTo(describing, what, around)], exact, isAlways: true, ...block }, value };
+  }
+
+  /** On which page a block is, and what was said of it. */
+  #ofBlock(describing: Describing, { columns, units }: PickedLines): Pick<Place, 'view' | 'columns' | 'units'> {
+    return {
+      view: viewOf(describing, siteOn(this.#deps.document, []).path),
+      ...(columns.length === 0 ? {} : { columns: [...columns] }),
+      ...(units.length === 0 ? {} : { units: [...units] }),
+    };
   }
 
   #keep(next: PlaceKind | undefined): void {
@@ -216,9 +247,7 @@ export class PageTeacher {
 
   /** Whose page it is, by what was kept of it so far. */
   #taught(): Taught {
-    const places = this.#kept.filter(({ place }) => isWho(place.what)).map(({ place }) => place);
-    const on = { site: this.#siteOf(places), path: this.#deps.document.location.pathname };
-    return applySite(this.#describing().context, on, readPartsHere);
+    return applySite(this.#describing().context, siteOn(this.#deps.document, this.#who()), readPartsHere);
   }
 
   #whyNotFilled(): string | null {
@@ -229,15 +258,6 @@ export class PageTeacher {
   #drop(what: PlaceKind | undefined): void {
     const index = this.#kept.findLastIndex(({ place }) => place.what === what);
     if (index !== -1) this.#kept.splice(index, 1);
-  }
-
-  #siteOf(places: readonly Place[]): ReaderSite {
-    return {
-      name: 'taught',
-      version: 1,
-      pages: [pagePatternOf(this.#deps.document.location.pathname)],
-      places: [...places],
-    };
   }
 
   #state(): TeachState {
@@ -260,18 +280,26 @@ export class PageTeacher {
 
   #read(places: readonly Place[]): PageReading {
     const { document, today, readPage } = this.#deps;
-    return readPage(document, { today: today(), site: this.#siteOf(places) });
+    return readPage(document, { today: today(), site: siteOn(document, places).site });
   }
 
   #shown(picked: Picked): NonNullable<TeachState['pick']> {
     if (picked.what === 'entries') return shownField(this.#describing(), this.#taught(), picked);
     const { what, size, boxes, exact } = picked;
     const { place, value } = this.#placeOf(picked);
-    const [found] = findPlaces(this.#describing().context, this.#siteOf([place]), readPartsHere);
+    const describing = this.#describing();
+    const [found] = findPlaces(describing.context, siteOn(this.#deps.document, [place]), readPartsHere);
     const isLost = place.ways.length === 0 || (isWho(what) && value === null);
+    const ofBlock = (): ReturnType<typeof shownBlock> =>
+      shownBlock(
+        describing,
+        { ...picked, box: this.#boxOf(picked) },
+        this.#deps.document,
+        this.#read([...this.#who(), ...(isLost ? [] : [place])]),
+      );
     return {
       what,
-      shown: isWho(what) ? shownValue(what, value) : this.#facts(place),
+      ...(isWho(what) ? { shown: shownValue(what, value), columns: [], units: [], unread: [] } : ofBlock()),
       sure: isLost ? 'broken' : found?.state === 'sound' && place.ways.length > 1 ? 'sound' : 'doubtful',
       why: isLost
         ? notRead(what, value)
@@ -285,19 +313,22 @@ export class PageTeacher {
     };
   }
 
-  /** The facts that stand in a block, in few words. */
-  #facts(place: Place): string {
-    if (place.ways.length === 0) return 'nothing';
-    const { items } = this.#read([
-      ...this.#kept.filter((kept) => isWho(kept.place.what)).map((kept) => kept.place),
-      place,
-    ]);
-    const kinds = { problems: ['condition'], values: ['measurement', 'score'], medicines: ['medicine'] };
-    const wanted: readonly string[] =
-      place.what === 'problems' || place.what === 'values' || place.what === 'medicines' ? kinds[place.what] : [];
-    const facts = items.filter(({ kind }) => wanted.includes(kind)).map(({ asSeen }) => asSeen);
-    if (place.what === 'others') return 'Nothing is read here.';
-    return `${facts.length} read${facts.length > 0 ? `: ${facts.slice(0, 3).join('; ')}` : ''}`.slice(0, 300);
+  /** What was kept of who the page is about. */
+  #who(): readonly Place[] {
+    return this.#kept.filter(({ place }) => isWho(place.what)).map(({ place }) => place);
+  }
+
+  /** Where facts stand that are read on the page, whatever was taught of blocks. */
+  #factsHere(): readonly FactAt[] {
+    return this.#read(this.#who()).items.flatMap((item) => {
+      const what = blockOf(item);
+      return what === undefined
+        ? []
+        : item.places.flatMap((place) => {
+            const element = findPlace(this.#deps.document, place.address);
+            return element === null ? [] : [{ what, element }];
+          });
+    });
   }
 
   #make(): SiteDraft {
@@ -305,7 +336,7 @@ export class PageTeacher {
     const { document } = this.#deps;
     return {
       name: document.location.hostname.slice(0, 60),
-      pages: [pagePatternOf(document.location.pathname)],
+      pages: siteOn(document, places).site.pages,
       places,
       example: exampleOf(this.#describing(), document, places),
     };

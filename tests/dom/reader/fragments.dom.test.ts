@@ -10,10 +10,13 @@ import { pageAround } from '../../fixtures/layouts/fragment.ts';
 import { enteredFragments } from '../../fixtures/layouts/entered.ts';
 import { gridFragments } from '../../fixtures/layouts/grids.ts';
 import { measurementFragments } from '../../fixtures/layouts/measurements.ts';
+import { medicineFragments } from '../../fixtures/layouts/medicines.ts';
 import { metFragments } from '../../fixtures/layouts/met.ts';
 import { neighbourFragments } from '../../fixtures/layouts/neighbours.ts';
 import { recordFields, recordShapes } from '../../fixtures/layouts/records.ts';
+import { partFragments } from '../../fixtures/layouts/parts.ts';
 import { realSystemFragments } from '../../fixtures/layouts/real-systems.ts';
+import { rowFragments } from '../../fixtures/layouts/rows.ts';
 import { webRecordFragments } from '../../fixtures/layouts/web-records.ts';
 
 const said = (item: Item): string => {
@@ -38,6 +41,9 @@ describe('readPage (H-08, H-10, H-11)', () => {
     ...enteredFragments,
     ...britishFragments,
     ...counterFragments,
+    ...medicineFragments,
+    ...rowFragments,
+    ...partFragments,
   ].map(([name, html, expected, evidence]) => ({
     name,
     html,

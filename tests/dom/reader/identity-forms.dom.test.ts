@@ -82,6 +82,36 @@ describe('readIdentity (H-01)', () => {
     expect(identityOf(html)).toMatchObject({ name: 'Rosalind Ashdown', sure: true });
   });
 
+  it.each([
+    ['a number in brackets', '<p>Ashdown, Rosalind <b>( 10457 )</b></p><p>DOB: 1957-03-18 Age: 69</p>'],
+    ['what a heading calls the page', '<h3>Outside Records: Rosalind Ashdown, DOB 03/18/1957, MRN CL-2</h3>'],
+    [
+      'two parts in one line',
+      '<p><b>ASHDOWN</b> <b>Rosalind</b> <b>DOB: 18-Mar-1957</b> <b>NHS No: 9991106847</b></p>',
+    ],
+    ['an age to the day', '<p>Rosalind Ashdown</p><p>female</p><p>69 Years, 8 Months, 4 Days | 1957-03-18</p>'],
+  ])('reads a name with %s', (_, html) => {
+    expect(identityOf(html)).toMatchObject({ name: 'Rosalind Ashdown', birthDate: '1957-03-18', sure: true });
+  });
+
+  it.each([
+    ['WHITE, Mary (Mrs)', 'Mary White'],
+    ['Mrs June Barker', 'June Barker'],
+    ['Harriet OYEDEPO-LANE', 'Harriet Oyedepo-Lane'],
+  ])('reads a name of words that are not only names: %s', (text, name) => {
+    expect(identityOf(`<p>${text}</p>${births}`)).toMatchObject({ name, sure: true });
+  });
+
+  it.each([
+    '<p>DOB 18 Mar 1957 • 69 y • F</p>',
+    '<p>F b. 18.03.1957 NHS 999 110 6847</p>',
+    '<p>18/03/1957 – F – NHS 999 110 6847</p>',
+    '<p>DOB 18 Mar 1957</p><p>|</p><p>She/her · Female</p>',
+    '<table><tr><td>DOB</td><td>18 Mar 1957</td></tr><tr><td>Sex:</td><td>F</td></tr></table>',
+  ])('reads the sex from %s', (html) => {
+    expect(identityOf(`<h1>Mrs Rosalind Ashdown</h1>${html}`)).toMatchObject({ sex: 'female', sure: true });
+  });
+
   it('takes no heading of a field for a name', () => {
     const fields = ['Sex', 'Address', 'Civil Status', 'NHS number', 'Home Situation', 'Labour Situation'];
     const html = fields.map((field) => `<h3>${field}</h3><p>${field === 'NHS number' ? '9991106847' : '-'}</p>`);
@@ -108,6 +138,31 @@ describe('readPage where only a name, an age and a sex are shown (H-01)', () => 
   it('reads nothing where several people are shown so', () => {
     const { page, items } = read(`<p>ASHDOWN, ROSALIND F 69</p><p>SHAW, LORNA F 70</p>${problems}`);
     expect({ page, items }).toEqual({ page: 'list', items: [] });
+  });
+});
+
+describe('readPage where nobody is named (H-01)', () => {
+  const read = (html: string) => readPage(new JSDOM(html).window.document, { today: '2026-11-22' });
+  const dated = ['Asthma 4 Mar 2011', 'COPD 5 May 2012', 'Obesity 6 Jun 2013'].map((text) => `<li>${text}</li>`);
+
+  it('reads the dated facts of somebody’s record, and knows nobody', () => {
+    const { page, identity, items } = read(`<h2>Problems</h2><ul>${dated.join('')}</ul>`);
+    expect({ page, sure: identity.sure, facts: items.length }).toEqual({ page: 'record', sure: false, facts: 3 });
+  });
+
+  it('reads nothing where no three facts have a day', () => {
+    const { page, items } = read(`<h2>Problems</h2><ul>${dated.slice(1).join('')}<li>Asthma</li></ul>`);
+    expect({ page, items }).toEqual({ page: 'none', items: [] });
+  });
+
+  it('reads days as programs print them, and no line of the data that the page was made from', () => {
+    const rows = ['Asthma', 'COPD', 'Hypertension'].map(
+      (of) => `<tr><td>${of}</td><td>Mon Mar 04 00:00:00 UTC 2019</td></tr>`,
+    );
+    const table = `<table><tr><th>Problem</th><th>Onset</th></tr>${rows.join('')}</table>`;
+    const { items } = read(`<h2>Problems</h2>${table}<pre>"display" : "Obesity"</pre>`);
+    expect(items.map(({ key, date }) => [key, date])).not.toContainEqual(['obesity', null]);
+    expect(items.map(({ date }) => date)).toEqual(['2019-03-04', '2019-03-04', '2019-03-04']);
   });
 });
 

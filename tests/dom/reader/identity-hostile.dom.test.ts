@@ -205,13 +205,59 @@ describe('readPage, other people beside the person (H-01)', () => {
       'somebody else at the foot of the page',
       `<h1>Rosalind Ashdown</h1>${problems}<footer>Mary Smith DOB 1 Jan 1980</footer>`,
     ],
-    ['what a heading calls the page before the name', '<h3>Outside Records: A. Nowak, DOB 11/23/1957</h3>'],
     [
       'the profile of whoever has signed in',
       '<h1>My profile</h1><p>Name: Alan Tremblay</p><p>Date of birth: 1 Feb 1970</p>',
     ],
   ])('is unsure with %s', (_, html) => {
     expect(identityOf(html + problems).sure).toBe(false);
+  });
+
+  const identifies = '<p>DOB 18 Mar 1957 (69 y) Female NHS 999 110 6847</p>';
+  const notTheirs = ['Employer', 'Landlord', 'Solicitor', 'Account holder', 'Proxy', 'Sender', 'Head of household'];
+  it.each([...notTheirs, 'Arrived', 'Duty today', 'Call back'])('takes no name set under "%s"', (label) => {
+    expect(identityOf(`<div>${boxes(label, 'Mr Peter Jones')}</div>${identifies}${problems}`).sure).toBe(false);
+  });
+
+  it.each([
+    ['somebody with unread mail', boxes('Mrs Jane Field', '2 unread')],
+    ['somebody with an inbox', '<div><span>Jane Field</span> <span>Inbox (4)</span></div>'],
+    ['somebody who works there', boxes('FIELD, Jane (Receptionist)')],
+    ['two tabs', `<div>${boxes('ASHDOWN, Rosalind', 'SMITH, Mary')}</div>`],
+    ['a contact', `<h3>Contact</h3>${list('Name: Mary Smith')}`],
+    ['a pharmacy', `<h3>Nominated pharmacy</h3>${list('Name: Mary Smith')}`],
+    ['an account', `<h3>Your account</h3>${list('Name: Mary Smith')}`],
+    ['somebody called Sex', boxes('Mrs Edith Sex')],
+    ['a program called after patients', '<h2>Patient Summary Viewer</h2>'],
+  ])('takes no name of %s over what identifies', (_, html) => {
+    expect(identityOf(html + identifies + problems).sure).toBe(false);
+  });
+
+  it('takes no GP before the birth date in one line', () => {
+    const line =
+      '<div><span>Registered GP</span> <span>TREMBLAY, Alan</span> <span>Born</span> <span>18-Mar-1957</span></div>';
+    expect(identityOf(line + problems).sure).toBe(false);
+  });
+
+  it.each(['Smoker since 18 Mar 1977 (49 y)', 'Widowed 18 Mar 2006 (20 y)', 'Hip Replacement 18 Mar 2006 (20 y)'])(
+    'takes the day of no other thing for a birth date: %s',
+    (text) => {
+      expect(identityOf(`<h1>Rosalind Ashdown</h1><p>${text}</p>${problems}`)).toMatchObject({
+        birthDate: null,
+        sure: false,
+      });
+    },
+  );
+
+  it.each([
+    '<p>Partner: male</p>',
+    '<p>Male ward</p>',
+    '<p>Catheter, male, 16Ch</p>',
+    list('Chaperone: Male'),
+    `<h3>Baby</h3>${list('Sex: Male')}`,
+    list('Next of kin: John Ashdown', 'Gender: Male'),
+  ])('takes the sex of nobody else: %s', (html) => {
+    expect(identityOf(banner + html + problems)).toMatchObject({ name: 'Rosalind Ashdown', sex: null });
   });
 
   it.each([
@@ -225,5 +271,32 @@ describe('readPage, other people beside the person (H-01)', () => {
     const reading = readPage(document, { today: '2026-11-22' });
     expect(reading.identity.sure).toBe(sure);
     expect(reading.items.some(({ key }) => key === 'bp_systolic')).toBe(true);
+  });
+
+  it.each([
+    [
+      'whoever stands after the banner',
+      '<header><p>Mrs Testa Sample</p><p>Born 09-May-1968 (58y) NHS No. 999 110 6847</p><p>Mr Peter Jones</p></header>',
+    ],
+    [
+      'a heading that names another',
+      '<div>Testa Sample NHS No. 999 110 6847 DOB 09-May-1968</div><main><h1>Peter Jones</h1><p>58 years Male</p></main>',
+    ],
+    ['a member of staff', '<p>Staff details: Mary Smith, DOB 09-May-1968</p>'],
+    ['an ethnic group', '<div><p>Black Caribbean</p><p>DOB 09-May-1968 Female NHS No. 999 110 6847</p></div>'],
+    ['a desk', '<h1>Check-In Desk</h1><p>DOB 09-May-1968 Female NHS No. 999 110 6847</p>'],
+    ['a place with a count', '<h1>Leeds, West (3)</h1><p>DOB 09-May-1968 NHS No. 999 110 6847</p>'],
+  ])('H-01: is not sure of the person beside %s', (_, html) => {
+    expect(identityOf(html + problems)).toMatchObject({ sure: false });
+  });
+
+  it.each([
+    '<p>Hypertension</p><p>19 Mar 2020 · 6 years ago</p>',
+    '<p>T2 19 Mar 2020 | 6 years</p>',
+    '<p>NHS No. 999 110 6847, F, seen 12 Nov 2025</p>',
+  ])('takes the day of no other thing for the birth date: %s', (html) => {
+    expect(identityOf(`<h1>Mrs Testa Sample</h1><p>NHS No. 999 110 6847</p>${html}`)).toMatchObject({
+      birthDate: null,
+    });
   });
 });

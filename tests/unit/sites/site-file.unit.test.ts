@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SiteExample } from '../../../lib/domain/sites/site-example.ts';
 import { readSiteFile, siteFileText } from '../../../lib/domain/sites/site-file.ts';
-import { forReader, Site, siteOriginOf, type Place } from '../../../lib/domain/sites/site.ts';
+import { forReader, Site, siteOriginOf, type Column, type Place } from '../../../lib/domain/sites/site.ts';
 import { TeachOrder, TeachState } from '../../../lib/domain/sites/teaching.ts';
 import { KeptReport, WrongReading } from '../../../lib/domain/sites/wrong-reading.ts';
 import { aSite } from '../../builders/a-site.ts';
@@ -26,6 +26,21 @@ const box = (by: 'label' | 'mark' | 'heading' | 'after'): Place => ({
   ways: [{ by, is: by === 'mark' ? 'textarea.notes' : 'Notes', nth: 1, of: 1 }],
   exact: 1,
   isAlways: false,
+});
+/** A list of problems, taught on one page of the record. */
+const onView = (path: string, tabs: string[]): Place => ({
+  what: 'problems',
+  ways: [{ by: 'heading', is: 'Problems', nth: 1, of: 1 }],
+  exact: 1,
+  isAlways: true,
+  view: { path, tabs },
+});
+/** A block of which a column and a unit were told. */
+const saidOf = (over: Partial<Column>): Place => ({
+  ...onView('/', []),
+  what: 'values',
+  columns: [{ head: 'Result', nth: 2, of: 3, is: 'value', ...over }],
+  units: [{ of: 'weight', unit: 'kg' }],
 });
 const withPlaces = (...places: Place[]): string =>
   changed((file) => void (file['places'] = [...aSite().places, ...places]));
@@ -83,6 +98,14 @@ const badFiles: readonly (readonly [name: string, text: string, place: RegExp])[
   ['two boxes for entries', withPlaces(box('label'), box('mark')), /places/],
   ['a box for entries that is told by a heading', withPlaces(box('heading')), /^place 3/],
   ['a box for entries that is told by what stands before it', withPlaces(box('after')), /^place 3/],
+  ['a view of one person', withPlaces(onView('/record/40117', [])), /^place 3, view, path$/],
+  ['a view that is an address', withPlaces(onView('https://record.example/', [])), /^place 3, view, path$/],
+  ['T-10: markup in a tab', withPlaces(onView('/record/*', ['<b>'])), /^place 3, view, tabs, /],
+  ['somebody’s number in a tab', withPlaces(onView('/record/*', ['Visit 20410'])), /^place 3, view, tabs, /],
+  ['T-10: markup over a column', withPlaces(saidOf({ head: '<b>' })), /^place 3, columns, /],
+  ['somebody’s number over a column', withPlaces(saidOf({ head: 'Visit 20410' })), /^place 3, columns, /],
+  ['a column further on than there are', withPlaces(saidOf({ nth: 4, of: 3 })), /^place 3, columns, /],
+  ['a unit that none is', withPlaces(saidOf({})).replace('"unit":"kg"', '"unit":"stone"'), /^place 3, units, .*unit$/],
   ['a place of no kind', siteFileText(aSite()).replace('"what": "name"', '"what": "password"'), /^place 1, what$/],
   ['T-13: a selector list', withWay({ by: 'role', is: 'a, b', nth: 1, of: 1 }), /^place 1, description 1/],
   ['T-13: a slow pattern', withWay({ by: 'path', is: '(a+)+$', nth: 1, of: 1 }), /^place 1, description 1/],
@@ -159,6 +182,21 @@ describe('readSiteFile', () => {
   it('takes a site with a box for entries, and one that was written before there were any', () => {
     expect(read(withPlaces(box('label')))).toMatchObject({ ok: true });
     expect(read(siteFileText(aSite()))).toMatchObject({ ok: true, value: { schemaVersion: 1 } });
+  });
+
+  it('takes a site with a block of one page, and one that was written before blocks had a page', () => {
+    const text = withPlaces(onView('/app/#/record/*/Patient_Summary', ['Problems']), onView('/', []));
+    expect(read(text)).toMatchObject({ ok: true });
+    const { view, ...older } = onView('/', []);
+    expect(view).toEqual({ path: '/', tabs: [] });
+    expect(read(withPlaces(older))).toMatchObject({ ok: true });
+  });
+
+  it('takes a block with what was told of its columns and units, and gives it to the reader', () => {
+    const result = read(withPlaces(saidOf({}), saidOf({ head: null })));
+    expect(result).toMatchObject({ ok: true });
+    const [, , told] = result.ok ? forReader(result.value).places : [];
+    expect(told).toEqual(saidOf({}));
   });
 
   it('takes a site without an address for the one it is put to use for', () => {
