@@ -42,8 +42,13 @@ const watchCover = (view: Window & typeof globalThis, element: Element) => {
   };
 };
 
+/** Tab does nothing but lead on: stopped, it would hold the focus in a sidebar that takes no presses. */
+const onlyMovesFocus = (event: Event): boolean =>
+  event instanceof KeyboardEvent && event.isTrusted && event.key === 'Tab';
+
 /**
  * Stops presses that no person made, and presses while the page covers the sidebar, before any of ours hears them.
+ * Somebody's Tab is not stopped.
  * Result: ends the watch when called.
  */
 export const guardClicks = (
@@ -61,7 +66,7 @@ export const guardClicks = (
     return nowMs - sinceMs < seenForMs ? 'tooSoon' : null;
   };
   const listener = (event: Event) => {
-    const why = whyStopped(event);
+    const why = onlyMovesFocus(event) ? null : whyStopped(event);
     if (why === null) return;
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -13,6 +13,8 @@ type Focused = {
 };
 
 const mostTabs = 120;
+/** Of the places that the keys led to, so many are told when they lead nowhere. */
+const mostTold = 12;
 /** A busy machine may take this long to scroll to what has the focus and to draw it. */
 const drawnLimitMs = 2000;
 /** No later than this the sidebar has been in view long enough to take presses. */
@@ -90,16 +92,19 @@ export class ByKeyboard {
   /** Tabs until what is wanted has the focus. Throws when the keys do not lead there. */
   async goTo(wanted: RegExp): Promise<void> {
     const frame = await this.#sidebar.frame();
-    let label = '';
+    const trail: string[] = [];
     for (let count = 0; count < mostTabs; count += 1) {
       const now = await this.#settled(frame, wanted);
-      label = now.label;
-      if (now.isInside && !now.isSeen) this.unseen.push(label);
+      trail.push(now.isInside ? now.label : '(outside)');
+      if (now.isInside && !now.isSeen) this.unseen.push(now.label);
       if (now.isWanted) return;
       if (now.isChoice) await this.#page.keyboard.press(now.isPast ? 'ArrowUp' : 'ArrowDown');
       else await this.#tab(now.isPast);
     }
-    throw new Error(`${mostTabs} tabs do not lead to ${String(wanted)}; the last was on “${label}”.`);
+    const last = trail.slice(-mostTold).join(' > ');
+    throw new Error(
+      `${mostTabs} tabs do not lead to ${String(wanted)}; the last were on: ${last}.\nThere was:\n${await this.#sidebar.text()}`,
+    );
   }
 
   /**
@@ -120,6 +125,7 @@ export class ByKeyboard {
   /** Leaves the sidebar backwards; the number of tabs that it took. */
   async leave(): Promise<number> {
     const frame = await this.#sidebar.frame();
+    if (!(await this.#focused(frame, /^$/)).isInside) throw new Error('The focus is not in the sidebar.');
     for (let count = 1; count < mostTabs; count += 1) {
       await this.#tab(true);
       if (!(await this.#focused(frame, /^$/)).isInside) return count;

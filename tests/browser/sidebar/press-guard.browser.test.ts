@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '../../../scripts/launch.ts';
 import { openDesk, recordPage, type Desk } from '../desk.ts';
+import { ByKeyboard } from '../../pages/by-keyboard.ts';
 import { until } from '../../pages/sidebar-page.ts';
 import type { SidebarPage } from '../../pages/sidebar-page.ts';
 
@@ -19,6 +20,22 @@ const cover = (page: Page) =>
     document.body.append(sheet);
     sheet.showPopover();
   });
+
+/** Whether the browser tells the sidebar's own document that something lies over it; null while it does not. */
+const seesCover = async (sidebar: SidebarPage): Promise<true | null> => {
+  const frame = await sidebar.frame();
+  return frame.evaluate(
+    () =>
+      new Promise<true | null>((done) => {
+        const options = { threshold: [0], trackVisibility: true, delay: 100 };
+        const observer = new IntersectionObserver(([entry]) => {
+          observer.disconnect();
+          done(entry !== undefined && Reflect.get(entry, 'isVisible') === false ? true : null);
+        }, options);
+        observer.observe(document.body);
+      }),
+  );
+};
 
 describe('the press guard, in a record page in Chromium', () => {
   let desk: Desk;
@@ -50,13 +67,25 @@ describe('the press guard, in a record page in Chromium', () => {
     await sidebar.waitForText('Refer or signpost');
   });
 
+  it('A8: the keys lead on from the first moment, before presses are taken', async () => {
+    const early = await desk.open('/record');
+    await new ByKeyboard(early.page, early.sidebar).goTo(/^Ask$/);
+    expect(await early.sidebar.text()).not.toContain('Nothing was done');
+    await early.page.close();
+  });
+
   it('A8, T-02: while the page covers the sidebar nothing is done, and it says so', async () => {
+    const keys = new ByKeyboard(page, sidebar);
+    await keys.goTo(/^Ask$/);
     await cover(page);
     await until('the sidebar to see that it is covered', async () => {
       await sidebar.pressOnce('Ask');
       return (await sidebar.text()).includes('covering the sidebar') ? true : null;
     });
     expect(await sidebar.text()).not.toContain('First look');
+    // The keys lead out of a sidebar that takes no presses, as soon as its own frame, too, sees that it is covered.
+    await until('the frame to see that it is covered', () => seesCover(sidebar));
+    await keys.leave();
     await page.evaluate(() => document.querySelector('#sheet')?.remove());
     // The reader, too, must have seen it uncovered for half a second.
     await until('the sidebar to take presses again', async () => {
