@@ -22,7 +22,6 @@ const choices = {
 };
 const Problem = z.object({
   code: z.string(),
-  term: z.string(),
   date: z.string().nullish(),
   status: z.string(),
   dateVisible,
@@ -175,11 +174,13 @@ function readFacts(reading: PageReading): string[] {
 /** What was read of the person beside what the page shows; null: not read, not there. */
 function identityParts({ identity }: PageReading, patient: NonNullable<Truth['patient']>) {
   const nhsNumber = patient.nhsNumberVisible === false ? null : patient.nhsNumber;
+  // A truth says that there is none by null or by nothing at all.
+  const orNone = (said: string | null | undefined): string | null => (said === '' ? null : (said ?? null));
   return [
     { part: 'name', read: identity.name, real: patient.name, isShown: true },
-    { part: 'number', read: identity.nhsNumber, real: nhsNumber ?? null, isShown: true },
-    { part: 'birth date', read: identity.birthDate, real: patient.dob ?? null, isShown: true },
-    { part: 'sex', read: identity.sex, real: patient.sex ?? null, isShown: (patient.sexVisible ?? true) === true },
+    { part: 'number', read: identity.nhsNumber, real: orNone(nhsNumber), isShown: true },
+    { part: 'birth date', read: identity.birthDate, real: orNone(patient.dob), isShown: true },
+    { part: 'sex', read: identity.sex, real: orNone(patient.sex), isShown: (patient.sexVisible ?? true) === true },
   ];
 }
 

@@ -4,6 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { z } from 'zod';
 import { scorePage, totals, Truth, type PageScore } from './accuracy.ts';
 import { startShippedReader } from './shipped-reader.ts';
 
@@ -30,6 +31,19 @@ const shares = (score: PageScore): { precision: number; recall: number } =>
 /** One page with its score. `name` is its path within the folder that was given. */
 export type ScoredPage = { readonly name: string; readonly score: PageScore };
 
+/** The truth beside a page. A file that is none is said with what is wrong in it, its page is not scored, and the run ends badly. */
+function readTruth(page: string): Truth | null {
+  const path = page.replace(/\.html$/, '.truth.json');
+  try {
+    return Truth.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch (error) {
+    const why = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+    console.error(`Not scored, as ${path} is no truth file:\n${why}`);
+    process.exitCode = 1;
+    return null;
+  }
+}
+
 /** Reads every page of the folders, or of the project's own corpus, with the shipped reader. Errors: no page there. */
 export async function scoreFolders(folders: readonly string[] = []): Promise<readonly ScoredPage[]> {
   const named = folders.length === 0 ? [corpus] : folders.map((folder) => resolve(folder));
@@ -39,8 +53,8 @@ export async function scoreFolders(folders: readonly string[] = []): Promise<rea
   const scored: ScoredPage[] = [];
   try {
     for (const { path, name } of pages) {
-      const truth = Truth.parse(JSON.parse(readFileSync(path.replace(/\.html$/, '.truth.json'), 'utf8')));
-      scored.push({ name, score: scorePage(truth, await reader.read(path, today)) });
+      const truth = readTruth(path);
+      if (truth !== null) scored.push({ name, score: scorePage(truth, await reader.read(path, today)) });
     }
   } finally {
     await reader.close();
