@@ -29,7 +29,7 @@ const tests = ['Weight', 'HbA1c', 'Serum creatinine', 'Body mass index', 'Potass
 const values = ['98.2 kg', '61 mmol/mol', '80 umol/L', '36.5 kg/m2', '4.4 mmol/L', '11', '130 g/L'];
 
 /** An invented record of about so many nodes: problems, results, medicines and free text. */
-function syntheticPage(nodes: number): string {
+export function syntheticPage(nodes: number): string {
   const rows: string[] = [];
   for (let count = 0, index = 0; count < nodes; index++) {
     const date = `${1 + (index % 28)}/${1 + (index % 12)}/${2000 + (index % 26)}`;
@@ -44,7 +44,8 @@ function syntheticPage(nodes: number): string {
   return `<!doctype html><html><body><header><h1>Mrs Testa Sample</h1><p>Born 09-May-1968 (58y) NHS No. 999 110 6847 Female</p></header><main><h2>Record</h2><table><thead><tr><th>Item</th><th>Value</th><th>Date</th><th>Notes</th></tr></thead><tbody>${rows.join('')}</tbody></table></main></body></html>`;
 }
 
-async function readerScript(): Promise<string> {
+/** The reader's own stages as one script for a page. */
+export async function readerScript(): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'silent',

@@ -2,6 +2,7 @@
 import { benchAccuracy } from './bench-accuracy.ts';
 import { benchHeuristics } from './bench-heuristics.ts';
 import { benchLayouts } from './bench-layouts.ts';
+import { benchLong } from './bench-long.ts';
 import { benchReading } from './bench-reading.ts';
 import { benchSidebar } from './bench-sidebar.ts';
 import { benchTalk } from './bench-talk.ts';
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, (given: readonly string[]) => Promise<voi
   accuracy: benchAccuracy,
   heuristics: benchHeuristics,
   layouts: benchLayouts,
+  long: benchLong,
   reading: benchReading,
   sidebar: benchSidebar,
   talk: benchTalk,
@@ -20,6 +22,7 @@ const benches: Readonly<Record<string, (given: readonly string[]) => Promise<voi
 
 /** What has to be built first: these weigh or drive the extension itself. */
 const builds: Readonly<Record<string, readonly [string, ...string[]]>> = {
+  long: ['wxt', 'build', '--mode', 'test'],
   reading: ['wxt', 'build'],
   sidebar: ['wxt', 'build', '--mode', 'test'],
   talk: ['wxt', 'build', '--mode', 'test'],

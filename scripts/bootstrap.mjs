@@ -28,6 +28,7 @@ const browsersNeeded = {
   screens: ['chromium'],
   faults: ['chromium', 'firefox'],
   storm: ['chromium', 'firefox'],
+  'release-report': ['chromium', 'firefox'],
 };
 
 function say(line) {

@@ -2,30 +2,23 @@
  * `npm run faults`: provokes the faults of the matrix in real browsers and prints, for each row and browser, how often
  * each was tried and how often it held. Ends badly when any did not hold or a test could not run.
  */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { z } from 'zod';
 import { projectRoot, runProgram } from './suite.ts';
-
-const Line = z.strictObject({ row: z.string(), browser: z.string(), tried: z.int(), held: z.int() });
+import { readTally, type TallyLine } from './tally.ts';
 
 const builds = [
   ['wxt', 'build', '--mode', 'test'],
   ['wxt', 'build', '-b', 'firefox', '--mode', 'test'],
 ] as const;
 
-function readTally(file: string): z.infer<typeof Line>[] {
-  if (!existsSync(file)) return [];
-  const lines = readFileSync(file, 'utf8').split('\n');
-  return lines.filter((line) => line !== '').map((line) => Line.parse(JSON.parse(line)));
-}
-
-function print(lines: readonly z.infer<typeof Line>[]): boolean {
+function print(lines: readonly TallyLine[]): boolean {
   const rows = new Map<string, { tried: number; held: number }>();
-  for (const { row, browser, tried, held } of lines) {
-    const name = `fault-${row} ${browser}`;
+  for (const line of lines) {
+    if (!line.figure.startsWith('fault-') || !('tried' in line)) continue;
+    const name = `${line.figure} ${line.where}`;
     const sum = rows.get(name) ?? { tried: 0, held: 0 };
-    rows.set(name, { tried: sum.tried + tried, held: sum.held + held });
+    rows.set(name, { tried: sum.tried + line.tried, held: sum.held + line.held });
   }
   console.log('\nrow and browser         tried   held');
   for (const [name, { tried, held }] of [...rows].toSorted(([a], [b]) => a.localeCompare(b)))

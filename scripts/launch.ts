@@ -7,6 +7,8 @@ import { createServer, type Server } from 'node:http';
 import { extname, join, normalize, resolve, sep } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { browserPlaces, findBrowser, type BrowserName } from './browsers.mjs';
+import { outsidePort } from './outside.ts';
+import { tally } from './tally.ts';
 
 export { findBrowser, type BrowserName };
 
@@ -58,14 +60,15 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   const folder = options.folder ?? buildFolder(name, options.build ?? 'test');
   if (!existsSync(join(folder, 'manifest.json')))
     throw new Error(`The extension is not built yet: ${folder} is missing.`);
-  return name === 'chromium'
-    ? launchChromium(executablePath, folder, options)
-    : launchFirefox(executablePath, folder, options);
+  const launched = await (name === 'chromium' ? launchChromium : launchFirefox)(executablePath, folder, options);
+  tally('browser-version', name, { texts: [await launched.browser.version()] });
+  return launched;
 }
 
 async function launchChromium(executablePath: string, folder: string, options: LaunchOptions): Promise<Launched> {
   const { windowWidth = 1280, windowHeight = 900, isHeadless = true } = options;
   const isRoot = process.getuid?.() === 0;
+  const outside = outsidePort('chromium');
   const browser = await puppeteer.launch({
     executablePath,
     headless: isHeadless,
@@ -82,6 +85,7 @@ async function launchChromium(executablePath: string, folder: string, options: L
       '--disable-sync',
       '--lang=en-GB',
       `--window-size=${windowWidth},${windowHeight}`,
+      ...(outside === null ? [] : [`--proxy-server=127.0.0.1:${outside}`]),
       ...(options.switches ?? []),
     ],
   });
@@ -97,6 +101,7 @@ async function launchChromium(executablePath: string, folder: string, options: L
 
 async function launchFirefox(executablePath: string, folder: string, options: LaunchOptions): Promise<Launched> {
   const { windowWidth = 1280, windowHeight = 900, isHeadless = true } = options;
+  const outside = outsidePort('firefox');
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -112,6 +117,7 @@ async function launchFirefox(executablePath: string, folder: string, options: La
       'app.normandy.enabled': false,
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,
+      ...(outside === null ? {} : proxyPreferences(outside)),
       ...options.preferences,
     },
   });
@@ -124,6 +130,14 @@ async function launchFirefox(executablePath: string, folder: string, options: La
     close: () => browser.close(),
   };
 }
+
+const proxyPreferences = (port: number): Readonly<Record<string, number | string>> => ({
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': port,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': port,
+});
 
 export type Served = {
   /** `http://localhost:PORT`, without a slash at the end. */

@@ -5,6 +5,7 @@
 import { buildFolder, findBrowser, type BrowserName } from './launch.ts';
 import { existsSync } from 'node:fs';
 import { runProgram } from './suite.ts';
+import { tally } from './tally.ts';
 import { runStorm, type StormCounts } from '../tests/browser/airlock/run-storm.ts';
 
 const valueOf = (name: string): string | null => {
@@ -17,6 +18,14 @@ async function build(browser: BrowserName): Promise<void> {
   const isBuilt = await runProgram(['wxt', 'build', '--mode', 'test', ...target]);
   if (!isBuilt || !existsSync(buildFolder(browser, 'test')))
     throw new Error(`The extension was not built for ${browser}.`);
+}
+
+/** For the release report. */
+function tell(one: StormCounts): void {
+  tally('storm-switches', one.browser, { tried: one.switches, held: one.switches });
+  tally('storm-actions', one.browser, { tried: one.actionsTried, held: one.actionsTried - one.copiesOnWrongRecord });
+  tally('storm-copies', one.browser, { tried: one.copies, held: one.copies - one.copiesOnWrongRecord });
+  tally('storm-words-of-another', one.browser, { values: [one.wordsOfAnother] });
 }
 
 function print(counts: readonly StormCounts[]): void {
@@ -47,4 +56,5 @@ for (const browser of browsers) {
   console.log(`${browser}: ${switches} switches, seed ${seed} ...`);
   counts.push(await runStorm(browser, switches, seed));
 }
+for (const one of counts) tell(one);
 print(counts);

@@ -24,12 +24,16 @@ export type Counts = {
   readonly passed: number;
   readonly failed: number;
   readonly failures: readonly string[];
+  /** The whole name of every test that passed or failed; of a check none. */
+  readonly names: { readonly passed: readonly string[]; readonly failed: readonly string[] };
 };
 
-/** One thing to run. `kind` says how its result is counted. */
+const noNames = { passed: [], failed: [] };
+
+/** One thing to run. `kind` says how its result is counted; `paths` are test files or folders, all where none is named. */
 export type Step =
   | { readonly kind: 'check'; readonly name: string; readonly command: readonly [string, ...string[]] }
-  | { readonly kind: 'vitest'; readonly name: string; readonly project: string };
+  | { readonly kind: 'vitest'; readonly name: string; readonly project: string; readonly paths?: readonly string[] };
 
 const Report = z.object({
   numPassedTests: z.int(),
@@ -67,22 +71,26 @@ export function countReport(text: string): Counts {
   const report = Report.parse(JSON.parse(text));
   const unloaded = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
   const skipped = report.numPendingTests + report.numTodoTests;
-  const notPassed = report.testResults
-    .flatMap((file) => file.assertionResults)
-    .filter(({ status }) => status !== 'passed')
-    .map(({ fullName, status, failureMessages }) => {
-      const lines = (failureMessages?.[0] ?? status).split('\n');
-      const why = lines.filter((line) => line.trim() !== '' && !/^\s+at /.test(line)).slice(0, whyLines);
-      return `${fullName}: ${why.join('\n            ')}`;
-    });
+  const tests = report.testResults.flatMap((file) => file.assertionResults);
+  const isPassed = ({ status }: { status: string }): boolean => status === 'passed';
+  const others = tests.filter((test) => !isPassed(test));
+  const notPassed = others.map(({ fullName, status, failureMessages }) => {
+    const lines = (failureMessages?.[0] ?? status).split('\n');
+    const why = lines.filter((line) => line.trim() !== '' && !/^\s+at /.test(line)).slice(0, whyLines);
+    return `${fullName}: ${why.join('\n            ')}`;
+  });
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + unloaded.length + skipped,
     failures: [...unloaded.map(({ name }) => `${name}: could not be loaded`), ...notPassed],
+    names: {
+      passed: tests.filter(isPassed).map(({ fullName }) => fullName),
+      failed: others.map(({ fullName }) => fullName),
+    },
   };
 }
 
-async function runVitest(project: string): Promise<Counts> {
+async function runVitest(project: string, paths: readonly string[] = []): Promise<Counts> {
   mkdirSync(reportFolder, { recursive: true });
   const file = resolve(reportFolder, `${project}.json`);
   rmSync(file, { force: true });
@@ -94,6 +102,7 @@ async function runVitest(project: string): Promise<Counts> {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
+    ...paths,
   ]);
   try {
     const counts = countReport(readFileSync(file, 'utf8'));
@@ -101,7 +110,8 @@ async function runVitest(project: string): Promise<Counts> {
     if (isGood || counts.failed > 0) return counts;
     return { ...counts, failed: 1, failures: ['an error outside any test; it is printed above'] };
   } catch (error) {
-    return { passed: 0, failed: 1, failures: [`The ${project} suite left no readable report: ${String(error)}`] };
+    const failures = [`The ${project} suite left no readable report: ${String(error)}`];
+    return { passed: 0, failed: 1, failures, names: noNames };
   }
 }
 
@@ -110,10 +120,10 @@ async function runStep(step: Step): Promise<Outcome> {
   const startMs = performance.now();
   const counts =
     step.kind === 'vitest'
-      ? await runVitest(step.project)
+      ? await runVitest(step.project, step.paths)
       : (await runProgram(step.command))
-        ? { passed: 1, failed: 0, failures: [] }
-        : { passed: 0, failed: 1, failures: [] };
+        ? { passed: 1, failed: 0, failures: [], names: noNames }
+        : { passed: 0, failed: 1, failures: [], names: noNames };
   return { name: step.name, ...counts, seconds: (performance.now() - startMs) / 1000 };
 }
 

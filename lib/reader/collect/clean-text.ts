@@ -9,10 +9,12 @@ const unclean = /[\p{Cc}\p{Cf}]|(?! )\s| {2}/u;
 /** Text laid out in columns by blanks: a soft break where two or more stand within a line. */
 export const withColumns = (text: string): string => text.replace(/(?<=\S) {2,}(?=\S)/g, '\u2003');
 
-/** Text as a person sees it: one blank between words, soft breaks kept, nothing invisible. */
+/** Text as a person sees it: one blank between words, soft breaks kept, nothing invisible. None where letters are turned round. */
 export function cleanText(text: string): string {
   const trimmed = text.replace(marks, '').trim();
   if (!unclean.test(trimmed)) return trimmed;
+  // "28" behind this mark is seen as 82 (T-06).
+  if (trimmed.includes('\u202E')) return '';
   return withoutUnseen(trimmed)
     .replace(blanks, ' ')
     .replace(/ ?\u2003[ \u2003]*/g, '\u2003')

@@ -74,9 +74,15 @@ function timeEnd(text: string, at: number): number {
 /** What every date has in it somewhere. */
 const dateLike = new RegExp(recordWords.lists.dateLike, 'i');
 
+/** A digit of ours that touches one of another script: a person sees one number, of which a part would be read (T-06). */
+const mixedDigits = /\d[^\P{Nd}0-9]|[^\P{Nd}0-9]\d/u;
+
+/** Whether a text has digits from which a number can be told. */
+export const hasDigits = (text: string): boolean => /\d/.test(text) && !mixedDigits.test(text);
+
 /** Every date in a text, in order. Times of day are part of the match and dropped: a date is a calendar date. */
 export function findDates(text: string, today: string): readonly DateSeen[] {
-  if (!/\d/.test(text) || !dateLike.test(text)) return [];
+  if (!hasDigits(text) || !dateLike.test(text)) return [];
   datePattern.lastIndex = 0;
   const found: DateSeen[] = [];
   for (let match = datePattern.exec(text); match !== null; match = datePattern.exec(text)) {

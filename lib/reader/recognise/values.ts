@@ -1,6 +1,6 @@
 import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 /** Numbers with their units, as they stand in a text. What they measure is told elsewhere. */
-import type { DateSeen } from './dates.ts';
+import { hasDigits, type DateSeen } from './dates.ts';
 
 const { lists } = recordWords;
 
@@ -87,7 +87,7 @@ function tailOf(digits: string, from: string): Tail {
 /** Every value in a text that is not part of a range, a limit, a name or a date. `text` has its dates blanked out. */
 export function findQuantities(text: string): readonly Quantity[] {
   const found: Quantity[] = [];
-  if (!/\d/.test(text)) return found;
+  if (!hasDigits(text)) return found;
   numberPattern.lastIndex = 0;
   for (let match = numberPattern.exec(text); match !== null; match = numberPattern.exec(text)) {
     const [whole, sign, digits = ''] = match;

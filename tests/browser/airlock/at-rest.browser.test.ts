@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { BrowserName } from '../../../scripts/launch.ts';
+import { tally } from '../../../scripts/tally.ts';
 import { copyReferral, named } from '../faults/desk-actions.ts';
 import { openDesk, recordPage } from '../desk.ts';
 
@@ -45,7 +46,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('what stays in the profile o
       await page.close();
       await desk.close();
       expect(wordsAtRest(profileFolder, [canary])).toEqual([canary]);
-      expect(wordsAtRest(profileFolder, planted)).toEqual([]);
+      const found = wordsAtRest(profileFolder, planted);
+      tally('planted-in-profile', name, { tried: planted.length, held: planted.length - found.length });
+      expect(found).toEqual([]);
     } finally {
       rmSync(profileFolder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     }

@@ -6,7 +6,7 @@ import { switchingRecord } from '../../builders/switching-record.ts';
 import { openDesk, type Desk } from '../desk.ts';
 import { until } from '../../pages/sidebar-page.ts';
 import { copyReferral, eventIdsSeenFrom, named, pasteInto } from './desk-actions.ts';
-import { tally } from './tally.ts';
+import { tally } from '../../../scripts/tally.ts';
 
 const saves = 150;
 const kills = 70;
@@ -99,10 +99,16 @@ describe('a background that stops, in chromium', () => {
     await killing;
     // The sidebar keeps events of its own meanwhile; those asked for here are counted.
     const kept = (await keptEvents(desk)).filter((id) => ids.includes(id));
+    tally('background-kills', 'chromium', { tried: stopped, held: stopped });
+    tally('saves-asked', 'chromium', { tried: ids.length, held: saved.length });
+    tally('saves-acknowledged', 'chromium', {
+      tried: saved.length,
+      held: saved.filter((id) => kept.includes(id)).length,
+    });
     expect(stopped).toBeGreaterThanOrEqual(kills);
     expect(saved).toHaveLength(ids.length);
     expect(kept.toSorted()).toEqual(ids.toSorted());
-    tally('01', 'chromium', { tried: ids.length, held: kept.length });
+    tally('fault-01', 'chromium', { tried: ids.length, held: kept.length });
     await page.close();
   });
 
@@ -117,7 +123,7 @@ describe('a background that stops, in chromium', () => {
     expect((await saving).ids).toEqual([id]);
     expect(performance.now() - startedMs).toBeLessThan(3000);
     expect((await keptEvents(desk)).filter((one) => one === id)).toHaveLength(1);
-    tally('02', 'chromium', { tried: 1, held: 1 });
+    tally('fault-02', 'chromium', { tried: 1, held: 1 });
     await page.close();
   });
 
@@ -138,7 +144,7 @@ describe('a background that stops, in chromium', () => {
       return null;
     });
     expect(await pasteInto(page, '#textarea')).toMatch(/refer/i);
-    tally('03', 'chromium', { tried: 1, held: 1 });
+    tally('fault-03', 'chromium', { tried: 1, held: 1 });
     await page.close();
   });
 
@@ -163,7 +169,7 @@ describe('a background that stops, in chromium', () => {
     await sidebar.press('Why');
     await copyReferral(sidebar);
     expect(await pasteInto(page, '#textarea')).toMatch(/refer/i);
-    tally('14', 'chromium', { tried: 2, held: 2 });
+    tally('fault-14', 'chromium', { tried: 2, held: 2 });
     await page.close();
   });
 
@@ -182,7 +188,7 @@ describe('a background that stops, in chromium', () => {
     );
     expect(await page.$eval('h1', (title) => title.textContent)).toContain('ABERLOUR');
     expect(await keptEvents(desk)).toHaveLength(before);
-    tally('27', 'chromium', { tried: 1, held: 1 });
+    tally('fault-27', 'chromium', { tried: 1, held: 1 });
   });
 
   it('fault-27: when drawing the sidebar goes wrong, it says so, shows nobody, and the record page is unharmed', async () => {
@@ -204,7 +210,7 @@ describe('a background that stops, in chromium', () => {
     });
     expect(await sidebar.text()).not.toMatch(named(0));
     expect(await page.$eval('h1', (title) => title.textContent)).toContain('ABERLOUR');
-    tally('27', 'chromium', { tried: 1, held: 1 });
+    tally('fault-27', 'chromium', { tried: 1, held: 1 });
     await page.close();
   });
 });

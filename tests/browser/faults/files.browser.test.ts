@@ -11,7 +11,7 @@ import type { BrowserName } from '../../../scripts/launch.ts';
 import { badPacks } from '../../unit/heuristics/bad-packs.ts';
 import { until } from '../../pages/sidebar-page.ts';
 import { openOptionsDesk, press, waitForText, type OptionsDesk } from '../options/options-desk.ts';
-import { tally } from './tally.ts';
+import { tally } from '../../../scripts/tally.ts';
 
 const good = settingsFileText({ ...defaultSettings, practiceName: 'Example Surgery' }, ['https://record.example']);
 const settings = (change: Record<string, unknown>): string =>
@@ -116,7 +116,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('files that come and go, in 
         held += 1;
       }
       expect(await kept(page)).toBe(before);
-      tally('23', name, { tried: bad.length, held });
+      tally('fault-23', name, { tried: bad.length, held });
       await page.close();
     },
   );
@@ -190,7 +190,7 @@ describe('a file that is saved, in chromium', () => {
       await waitForText(page, 'This file is cut short');
     }
     const tried = kills + 2 + cuts.length;
-    tally('25', 'chromium', { tried, held: tried });
+    tally('fault-25', 'chromium', { tried, held: tried });
     await profile.close();
     rmSync(folder, { recursive: true, force: true });
   });

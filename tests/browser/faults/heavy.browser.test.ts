@@ -4,7 +4,7 @@ import { codeTable } from '../../../lib/content/codes/code-table.ts';
 import { shownPeople, switchingRecord } from '../../builders/switching-record.ts';
 import { openDesk, recordPage, type Desk } from '../desk.ts';
 import { named } from './desk-actions.ts';
-import { tally } from './tally.ts';
+import { tally } from '../../../scripts/tally.ts';
 
 const someone = shownPeople[0] ?? { name: '', born: '', nhsNumber: '' };
 
@@ -95,7 +95,7 @@ describe('heavy record pages, in chromium', () => {
     await page.focus('input');
     await page.keyboard.type('still alive');
     expect(await page.$eval('input', (field) => field.value)).toBe('still alive');
-    tally('22', 'chromium', { tried: 1, held: 1 });
+    tally('fault-22', 'chromium', { tried: 1, held: 1 });
     await page.close();
   });
 
@@ -140,7 +140,7 @@ describe('heavy record pages, in chromium', () => {
     );
     expect(Math.min(...shares)).toBeLessThan(0.1);
     await withUs.sidebar.waitForText(named(0));
-    tally('21', 'chromium', { tried: 1, held: 1 });
+    tally('fault-21', 'chromium', { tried: 1, held: 1 });
     await withUs.page.close();
     await without.close();
   });

@@ -5,7 +5,7 @@ import { serve, type BrowserName, type Served } from '../../../scripts/launch.ts
 import { until } from '../../pages/sidebar-page.ts';
 import { openDesk, recordPage, type Desk } from '../desk.ts';
 import { fieldText, hostIs, named } from './desk-actions.ts';
-import { tally } from './tally.ts';
+import { tally } from '../../../scripts/tally.ts';
 
 const browsers: readonly BrowserName[] = ['chromium', 'firefox'];
 
@@ -45,6 +45,23 @@ const readAttacks = (page: Page): Promise<readonly string[]> =>
           .map((entry) => entry.name)
           .filter((url) => url.includes('#n=')),
       () => [...document.querySelectorAll('*')].flatMap((one) => (one.shadowRoot ? [one.shadowRoot.textContent] : [])),
+      () => host?.getHTML({ serializableShadowRoots: true }),
+      () => (host ? new XMLSerializer().serializeToString(host) : ''),
+      () => document.evaluate('string(//*[local-name()="fingerpost-host"])', document, null, 2).stringValue,
+      () => {
+        const range = document.createRange();
+        if (host) range.selectNodeContents(host);
+        return range.toString();
+      },
+      () => {
+        getSelection()?.selectAllChildren(document.documentElement);
+        return getSelection()?.toString();
+      },
+      () => host?.attachShadow({ mode: 'open' }).textContent,
+      () => document.elementsFromPoint(innerWidth - 100, 300).map((one) => one.textContent),
+      () => document.caretPositionFromPoint(innerWidth - 100, 300)?.offsetNode.textContent,
+      () => document.activeElement?.shadowRoot?.textContent,
+      () => host?.cloneNode(true).textContent,
     ].map(attempt);
   });
 
@@ -52,6 +69,8 @@ const readAttacks = (page: Page): Promise<readonly string[]> =>
 const [person = { name: '', born: '', nhsNumber: '' }] = shownPeople;
 
 const forgeries = 1000;
+/** A message to the frame and one to the page, a press, a paste. */
+const forgeryKinds = 4;
 
 /** How long a press is given to show that it was acted on. */
 const chanceMs = 1500;
@@ -81,35 +100,41 @@ describe.each(browsers)('a hostile record page in %s', (name) => {
     await desk.close();
   });
 
-  it('fault-20 T-01: fourteen ways to read the sidebar learn none of its words', async () => {
+  it('fault-20 T-01: every way to read the sidebar learns none of its words', async () => {
     const { page, sidebar } = await desk.open('/record.html');
     await sidebar.waitForText('Refer or signpost');
-    const learned = (await readAttacks(page)).filter((words) =>
-      /refer or signpost|not today|read just now|#n=/i.test(words),
-    );
+    const came = await readAttacks(page);
+    const learned = came.filter((words) => /refer or signpost|not today|read just now|#n=/i.test(words));
+    const counts = { tried: came.length, held: came.length - learned.length };
+    tally('fault-20', name, counts);
+    tally('hostile-reading', name, counts);
     expect(learned).toEqual([]);
-    tally('20', name, { tried: 14, held: 14 - learned.length });
     await page.close();
   });
 
   it('fault-20 T-03: a thousand forged events and messages change nothing and paste nothing', async () => {
     const { page, sidebar } = await desk.open('/record.html');
     await sidebar.waitForText('Refer or signpost');
-    await page.evaluate((count) => {
-      const host = document.querySelector('fingerpost-host');
-      const field = document.querySelector('#textarea');
-      for (let i = 0; i < count / 4; i++) {
-        const data = { t: 'pass', m: { k: 'req', id: i, name: 'closeSidebar', params: {} } };
-        window.frames[0]?.postMessage(data, '*');
-        window.postMessage({ type: 'wxt:content-script-started', ...data }, '*');
-        host?.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: innerWidth - 100, clientY: 300 }));
-        field?.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, clipboardData: new DataTransfer() }));
-      }
-    }, forgeries);
+    await page.evaluate(
+      (count, kinds) => {
+        const host = document.querySelector('fingerpost-host');
+        const field = document.querySelector('#textarea');
+        for (let i = 0; i < count / kinds; i++) {
+          const data = { t: 'pass', m: { k: 'req', id: i, name: 'closeSidebar', params: {} } };
+          window.frames[0]?.postMessage(data, '*');
+          window.postMessage({ type: 'wxt:content-script-started', ...data }, '*');
+          host?.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: innerWidth - 100, clientY: 300 }));
+          field?.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, clipboardData: new DataTransfer() }));
+        }
+      },
+      forgeries,
+      forgeryKinds,
+    );
     expect(await sidebar.waitForText(named(0))).toContain('Refer or signpost');
     expect(await fieldText(page, '#textarea')).toBe('');
     await hostIs(page, true);
-    tally('20', name, { tried: forgeries, held: forgeries });
+    tally('fault-20', name, { tried: forgeries, held: forgeries });
+    tally('hostile-acting', name, { tried: forgeryKinds, held: forgeryKinds });
     await page.close();
   });
 
@@ -150,8 +175,10 @@ describe.each(browsers)('a hostile record page in %s', (name) => {
     await Promise.race([page.mouse.click(at.x, y), new Promise((done) => setTimeout(done, 2000))]);
     // Absence needs time: the control beside this shows that a press is acted on well within it.
     await new Promise((done) => setTimeout(done, chanceMs));
-    expect(await isActedOn(page, frame)).toBe(false);
-    tally('20', name, { tried: 1, held: 1 });
+    const held = (await isActedOn(page, frame)) ? 0 : 1;
+    tally('fault-20', name, { tried: 1, held });
+    tally('hostile-acting', name, { tried: 1, held });
+    expect(held).toBe(1);
     await page.close();
   });
 
@@ -171,7 +198,8 @@ describe.each(browsers)('a hostile record page in %s', (name) => {
       page.frames().every((one) => one.detached || !one.url().includes('sidebar.html')) ? true : null,
     );
     expect(isGone).toBe(true);
-    tally('21', name, { tried: 1, held: 1 });
+    tally('fault-21', name, { tried: 1, held: 1 });
+    tally('hostile-acting', name, { tried: 1, held: 1 });
     await page.close();
   });
 
@@ -184,7 +212,8 @@ describe.each(browsers)('a hostile record page in %s', (name) => {
     const frame = await sidebar.frame();
     await frame.evaluate(() => void setTimeout(() => location.replace('about:blank'))).catch(() => undefined);
     await hostIs(page, false);
-    tally('20', name, { tried: 1, held: 1 });
+    tally('fault-20', name, { tried: 1, held: 1 });
+    tally('hostile-acting', name, { tried: 1, held: 1 });
     await page.close();
   });
 
@@ -197,7 +226,8 @@ describe.each(browsers)('a hostile record page in %s', (name) => {
       const text = await frame.evaluate(() => document.body?.innerText ?? '').catch(() => '');
       expect(text).not.toMatch(named(0));
     }
-    tally('20', name, { tried: 1, held: 1 });
+    tally('fault-20', name, { tried: 1, held: 1 });
+    tally('hostile-reading', name, { tried: 1, held: 1 });
     await page.close();
     await record.page.close();
   });
@@ -215,7 +245,7 @@ describe('headers against frames, in chromium', () => {
     try {
       const { sidebar } = await desk.open('/record.html');
       expect(await sidebar.waitForText(named(0))).toContain('Refer or signpost');
-      tally('13', 'chromium', { tried: 1, held: 1 });
+      tally('fault-13', 'chromium', { tried: 1, held: 1 });
     } finally {
       await desk.close();
     }

@@ -4,7 +4,7 @@ import { buildFolder, type BrowserName } from '../../../scripts/launch.ts';
 import { until } from '../../pages/sidebar-page.ts';
 import { openDesk, type Desk } from '../desk.ts';
 import { hostIs, named, switchTo } from './desk-actions.ts';
-import { tally } from './tally.ts';
+import { tally } from '../../../scripts/tally.ts';
 
 const browsers: readonly BrowserName[] = ['chromium', 'firefox'];
 
@@ -32,7 +32,7 @@ describe.each(browsers)('the life of the extension in %s', (name) => {
     await page.reload();
     await sidebar.waitForText(named(0));
     await hostIs(page, true);
-    tally('04', name, { tried: 1, held: 1 });
+    tally('fault-04', name, { tried: 1, held: 1 });
   });
 
   it('fault-05: after the extension is removed the record page is whole and nothing of ours stays', async () => {
@@ -53,7 +53,7 @@ describe.each(browsers)('the life of the extension in %s', (name) => {
     await page.reload();
     await hostIs(page, false);
     expect(await page.evaluate(() => document.documentElement.style.marginRight)).toBe('');
-    tally('05', name, { tried: 1, held: 1 });
+    tally('fault-05', name, { tried: 1, held: 1 });
   });
 });
 
@@ -74,7 +74,7 @@ describe('a site withdrawn, in chromium', () => {
       await page.bringToFront();
       await hostIs(page, false);
       expect(performance.now() - startedMs).toBeLessThan(2000);
-      tally('18', 'chromium', { tried: 1, held: 1 });
+      tally('fault-18', 'chromium', { tried: 1, held: 1 });
     } finally {
       await desk.close();
     }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserName } from '../../../scripts/launch.ts';
 import { openDesk, recordPage, type Desk } from '../desk.ts';
+import { tally } from '../../../scripts/tally.ts';
 import { copyReferral, pasteInto } from './desk-actions.ts';
 
 const person = { name: 'ABERLOUR, Alex', born: '10-Mar-1951', nhsNumber: '999 400 0004' };
@@ -74,7 +75,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a page that takes over name
   it.each(['clobbered', 'patched'])('T-07: reads a %s page as it reads the plain one', async (kind) => {
     const plain = await whatWasRead('/plain.html');
     expect(plain).toContain('41.7');
-    expect(await whatWasRead(`/${kind}.html`)).toBe(plain);
+    const held = (await whatWasRead(`/${kind}.html`)) === plain ? 1 : 0;
+    tally('hostile-acting', name, { tried: 1, held });
+    expect(held).toBe(1);
   });
 
   it('H-20: a page that listens to copying changes nothing of what was copied', async () => {
@@ -83,6 +86,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a page that takes over name
     await copyReferral(sidebar);
     const pasted = await pasteInto(page, '#textarea');
     expect(pasted).toMatch(/refer/i);
+    tally('hostile-acting', name, { tried: 1, held: pasted.includes('TAKEN OVER') ? 0 : 1 });
     expect(pasted).not.toContain('TAKEN OVER');
     await page.close();
   });

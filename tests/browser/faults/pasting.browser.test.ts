@@ -3,11 +3,11 @@ import { shownPeople, switchingRecord } from '../../builders/switching-record.ts
 import type { BrowserName } from '../../../scripts/launch.ts';
 import { openDesk, type Desk } from '../desk.ts';
 import { copyReferral, fieldText, named, pasteInto, switchTo } from './desk-actions.ts';
-import { tally } from './tally.ts';
+import { tally } from '../../../scripts/tally.ts';
 
 const browsers: readonly BrowserName[] = ['chromium', 'firefox'];
 const fields = ['#input', '#textarea', '#editable'] as const;
-const foreignRounds = 12;
+const foreignRounds = 20;
 
 describe.each(browsers)('pasting in %s', (name) => {
   let desk: Desk;
@@ -41,7 +41,8 @@ describe.each(browsers)('pasting in %s', (name) => {
         if ((await pasteInto(page, field)) === before[index]) stopped += 1;
       }
     }
-    tally('11', name, { tried, held: stopped });
+    tally('fault-11', name, { tried, held: stopped });
+    tally('foreign-pastes', name, { tried, held: stopped });
     expect(stopped).toBe(tried);
     expect(await sidebar.waitForText(/copied for another record|not clear whose record/)).toContain('not pasted');
     // Then it lands again in its own
@@ -72,8 +73,9 @@ describe.each(browsers)('pasting in %s', (name) => {
         if ((await pasteInto(page, field)).trim() === 'Seen today with her daughter') landed += 1;
       }
     }
+    tally('fault-11', name, { tried: 9, held: landed });
+    tally('other-pastes', name, { tried: 9, held: landed });
     expect(landed).toBe(9);
-    tally('11', name, { tried: 9, held: landed });
     await page.close();
   });
 
@@ -92,7 +94,7 @@ describe.each(browsers)('pasting in %s', (name) => {
     expect(
       await inner.$eval('#inner', (field) => (field instanceof HTMLTextAreaElement ? field.value : 'no field')),
     ).toBe('');
-    tally('11', name, { tried: 1, held: 1 });
+    tally('fault-11', name, { tried: 1, held: 1 });
     await page.close();
   });
 });
@@ -114,7 +116,7 @@ describe('a clipboard that refuses, in chromium', () => {
       const landed = await pasteInto(page, '#textarea');
       // What it says is what is so
       expect(/refer/i.test(landed)).toBe(!said.includes('Not copied'));
-      tally('12', 'chromium', { tried: 1, held: 1 });
+      tally('fault-12', 'chromium', { tried: 1, held: 1 });
     } finally {
       await desk.close();
     }
@@ -144,7 +146,7 @@ describe('a clipboard that refuses, in chromium', () => {
       expect(await frame.evaluate(() => [...Reflect.get(globalThis, 'unfocused')].map(String))).toHaveLength(1);
       const landed = await pasteInto(page, '#input');
       expect(/refer/i.test(landed)).toBe(!said.includes('Not copied'));
-      tally('12', 'chromium', { tried: 1, held: 1 });
+      tally('fault-12', 'chromium', { tried: 1, held: 1 });
     } finally {
       await desk.close();
     }
@@ -168,7 +170,7 @@ describe('a clipboard that refuses, in chromium', () => {
       expect(said).not.toContain('for this record.');
       const byHand = await frame.evaluate(() => document.querySelector('textarea')?.value ?? '');
       expect(byHand).toMatch(/refer/i);
-      tally('12', 'chromium', { tried: 1, held: 1 });
+      tally('fault-12', 'chromium', { tried: 1, held: 1 });
     } finally {
       await desk.close();
     }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../pages/sidebar-page.ts';
 import { openDesk, recordPage, type Desk } from '../desk.ts';
 import { hostIs } from './desk-actions.ts';
-import { tally } from './tally.ts';
+import { tally } from '../../../scripts/tally.ts';
 import { setChromiumPolicy } from '../policy/own-policy.ts';
 
 const today = new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
@@ -44,7 +44,7 @@ describe('a policy of the organisation that changes while a record is open, in c
     const seen: unknown = await frame.evaluate(() => Reflect.get(globalThis, 'seen'));
     expect(Array.isArray(seen) ? seen.filter((one) => one !== 'idea')[0] : seen).toBe('nobody');
     await page.close();
-    tally('18', 'chromium', { tried: 1, held: 1 });
+    tally('fault-18', 'chromium', { tried: 1, held: 1 });
   });
 
   it('fault-18 A14 A16: a site that the policy no longer allows falls silent, and its sidebar goes', async () => {
@@ -54,6 +54,6 @@ describe('a policy of the organisation that changes while a record is open, in c
     await page.bringToFront();
     await hostIs(page, false);
     expect(await page.evaluate(() => document.body.textContent?.includes('Margaret'))).toBe(true);
-    tally('18', 'chromium', { tried: 1, held: 1 });
+    tally('fault-18', 'chromium', { tried: 1, held: 1 });
   });
 });

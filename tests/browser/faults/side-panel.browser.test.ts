@@ -6,7 +6,7 @@ import { shownPeople } from '../../builders/switching-record.ts';
 import { SidebarPage, until } from '../../pages/sidebar-page.ts';
 import { openDesk, recordPage, type Desk } from '../desk.ts';
 import { copyReferral, fieldText, hostIs, named, openOptions, pasteInto } from './desk-actions.ts';
-import { tally } from './tally.ts';
+import { tally } from '../../../scripts/tally.ts';
 
 const [first, second, third] = shownPeople;
 if (!first || !second || !third) throw new Error('there are too few people');
@@ -81,7 +81,7 @@ describe('a page that refuses the frame, in chromium', () => {
     await becomes(one.page, second);
     await panel.waitForText(named(1));
     expect(await names()).toEqual([first.family, '', second.family]);
-    tally('13', 'chromium', { tried: 1, held: 1 });
+    tally('fault-13', 'chromium', { tried: 1, held: 1 });
     // Then what is copied is hers
     await copyReferral(panel);
     expect(await pasteInto(one.page, '#textarea')).toMatch(/refer/i);
@@ -104,7 +104,7 @@ describe('a page that refuses the frame, in chromium', () => {
       /copied for another record/.test(await panel.text()) ? true : null,
     );
     expect(await fieldText(other.page, '#textarea')).toBe('');
-    tally('08', 'chromium', { tried: 10, held: 10 });
+    tally('fault-08', 'chromium', { tried: 10, held: 10 });
   });
 });
 
@@ -183,14 +183,14 @@ describe('a page that refuses the frame, in firefox', () => {
       expect(await shows(0)).toContain('Refer or signpost');
       await becomes(record, second);
       expect(await shows(1)).not.toMatch(named(0));
-      tally('13', 'firefox', { tried: 1, held: 1 });
+      tally('fault-13', 'firefox', { tried: 1, held: 1 });
       for (let round = 0; round < 3; round += 1) {
         await other.page.bringToFront();
         expect(await shows(2)).not.toMatch(named(1));
         await record.bringToFront();
         expect(await shows(1)).not.toMatch(named(2));
       }
-      tally('08', 'firefox', { tried: 6, held: 6 });
+      tally('fault-08', 'firefox', { tried: 6, held: 6 });
     } finally {
       await desk.close();
       await refusing.close();

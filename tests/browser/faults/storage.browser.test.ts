@@ -9,7 +9,7 @@ import type { BrowserName, LaunchOptions } from '../../../scripts/launch.ts';
 import { switchingRecord } from '../../builders/switching-record.ts';
 import { openDesk, type Desk } from '../desk.ts';
 import { eventIdsSeenFrom, named, openOptions } from './desk-actions.ts';
-import { tally } from './tally.ts';
+import { tally } from '../../../scripts/tally.ts';
 
 const folders: string[] = [];
 const newFolder = (): string => {
@@ -79,7 +79,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('storage that the browser wi
     const id = randomUUID();
     expect(await saveEvent(frame, id)).toEqual({ ok: true });
     expect(await keptEvents(desk, frame)).toEqual([id]);
-    tally('16', name, { tried: 1, held: 1 });
+    tally('fault-16', name, { tried: 1, held: 1 });
     await desk.close();
   });
 });

@@ -5,7 +5,7 @@ import { runStorm } from '../airlock/run-storm.ts';
 import { openDesk, type Desk } from '../desk.ts';
 import { copyReferral, fieldText, hostIs, named, pasteInto, switchTo } from './desk-actions.ts';
 import { until } from '../../pages/sidebar-page.ts';
-import { tally } from './tally.ts';
+import { tally } from '../../../scripts/tally.ts';
 
 const browsers: readonly BrowserName[] = ['chromium', 'firefox'];
 
@@ -50,7 +50,7 @@ describe.each(browsers)('switching in %s', (name) => {
       const shown = await sidebar.waitForText('has not been redrawn');
       expect(shown).not.toContain(shownPeople[0]?.bmi);
       expect(shown).not.toContain(shownPeople[0]?.problem);
-      tally('06', name, { tried: 1, held: 1 });
+      tally('fault-06', name, { tried: 1, held: 1 });
     }
     // When the body comes at last, it is read
     await switchTo(page, { to: 3 });
@@ -80,7 +80,7 @@ describe.each(browsers)('switching in %s', (name) => {
     expect(await pasteInto(second.page, '#textarea')).toBe('');
     await second.sidebar.waitForText('copied for another record');
     expect(await pasteInto(first.page, '#textarea')).toMatch(/refer/i);
-    tally('08', name, { tried: held + 2, held: held + 2 });
+    tally('fault-08', name, { tried: held + 2, held: held + 2 });
     await first.page.close();
     await second.page.close();
   });
@@ -116,7 +116,7 @@ describe.each(browsers)('switching in %s', (name) => {
       await sidebar.waitForText(named(0));
     }
     expect(await pasteInto(page, '#input')).toBe('');
-    tally('09', name, { tried: 1, held: 1 });
+    tally('fault-09', name, { tried: 1, held: 1 });
     await page.close();
   });
 
@@ -141,7 +141,7 @@ describe.each(browsers)('switching in %s', (name) => {
     // Then nothing of the first person's lands with the second
     expect(await pasteInto(page, '#textarea')).not.toMatch(/SNOMED|refer/i);
     expect(await fieldText(page, '#textarea')).toBe('');
-    tally('10', name, { tried: 1, held: 1 });
+    tally('fault-10', name, { tried: 1, held: 1 });
     await page.close();
   });
 
@@ -159,7 +159,7 @@ describe.each(browsers)('switching in %s', (name) => {
       expect(await sidebar.waitForText(shownPeople[1]?.bmi ?? '')).not.toContain(shownPeople[0]?.bmi);
       await inPage('write', '44.4');
       expect(await sidebar.waitForText('44.4')).not.toContain(shownPeople[1]?.bmi);
-      tally('07', name, { tried: 1, held: 1 });
+      tally('fault-07', name, { tried: 1, held: 1 });
       await page.close();
     },
   );
@@ -170,7 +170,7 @@ describe.each(browsers)('switching in %s', (name) => {
       await page.evaluate((n) => Reflect.get(globalThis, 'draw')('canvas', n), to);
       expect(await sidebar.waitForText('No record is open')).not.toMatch(named(to));
     }
-    tally('07', name, { tried: 1, held: 1 });
+    tally('fault-07', name, { tried: 1, held: 1 });
     await page.close();
   });
 });
@@ -187,7 +187,7 @@ describe('a frozen tab in chromium', () => {
     await switchTo(page, { to: 2 });
     await sidebar.waitForText(named(2));
     expect(await sidebar.text()).not.toMatch(named(0));
-    tally('09', 'chromium', { tried: 1, held: 1 });
+    tally('fault-09', 'chromium', { tried: 1, held: 1 });
     await desk.close();
   });
 });
@@ -198,6 +198,6 @@ describe.each(browsers)('a storm of switches in %s', (name) => {
     expect(counts.actionsTried).toBeGreaterThan(60);
     expect(counts.copies).toBeGreaterThan(0);
     expect(counts).toMatchObject({ copiesOnWrongRecord: 0, wordsOfAnother: 0 });
-    tally('06', name, { tried: counts.switches, held: counts.switches });
+    tally('fault-06', name, { tried: counts.switches, held: counts.switches });
   });
 });

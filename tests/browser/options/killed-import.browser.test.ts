@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { firstPack } from '../../../lib/content/packs/first-pack.ts';
 import { packFileText } from '../../../lib/domain/packs/pack-file.ts';
+import { tally } from '../../../scripts/tally.ts';
 import { openOptionsDesk, press, waitForText } from './options-desk.ts';
 
 const kills = 12;
@@ -86,6 +87,7 @@ describe('an import that is killed in the middle, in chromium', () => {
       }
       // Killed both before and after the writing, or the test has not met the middle.
       expect(taken).toBeGreaterThan(0);
+      tally('fault-24', 'chromium', { tried: kills, held: kills });
     } finally {
       await profile.close();
     }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildFolder, type BrowserName } from '../../../scripts/launch.ts';
+import { tally } from '../../../scripts/tally.ts';
 import { findWaysOut } from './network-words.ts';
 
 const browserNames: readonly BrowserName[] = ['chromium', 'firefox'];
@@ -66,11 +67,14 @@ describe.each(browserNames)('the release build for %s', (browser) => {
 
   it('P7: writes nothing to the console but the framework’s own fixed sentence', () => {
     const fixed = /console\.warn\(`The background's main\(\) function return a promise/;
-    const found = scriptsOf(browser)
+    const scripts = scriptsOf(browser);
+    const found = scripts
       .flatMap(({ path, text }) =>
-        [...text.matchAll(/\bconsole\.\w+\(.{0,60}/g)].map((match) => `${path}: ${match[0]}`),
+        [...text.matchAll(/\bconsole\.\w+\(.{0,60}/g)].map((match) => ({ path, line: match[0] })),
       )
-      .filter((line) => !fixed.test(line));
+      .filter(({ line }) => !fixed.test(line));
+    const loud = new Set(found.map(({ path }) => path));
+    tally('silent-scripts', browser, { tried: scripts.length, held: scripts.length - loud.size });
     expect(found).toEqual([]);
   });
 

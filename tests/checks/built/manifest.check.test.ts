@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { tally } from '../../../scripts/tally.ts';
 import { buildFolder, type BrowserName, type BuildName } from '../../../scripts/launch.ts';
 
 const Manifest = z.record(z.string(), z.unknown());
@@ -21,8 +22,12 @@ const browserNames: readonly BrowserName[] = ['chromium', 'firefox'];
 describe.each(browserNames)('the release manifest for %s', (browser) => {
   it('A13: asks for exactly these permissions and for no site beforehand', () => {
     const manifest = manifestOf(browser, 'release');
-    expect(z.array(z.string()).parse(manifest['permissions']).toSorted()).toEqual(permissions[browser]);
-    expect(manifest['optional_host_permissions']).toEqual(['https://*/*']);
+    const asked = z.array(z.string()).parse(manifest['permissions']);
+    const optionalHosts = z.array(z.string()).parse(manifest['optional_host_permissions']);
+    tally('permissions', browser, { texts: asked });
+    tally('optional-hosts', browser, { texts: optionalHosts });
+    expect(asked.toSorted()).toEqual(permissions[browser]);
+    expect(optionalHosts).toEqual(['https://*/*']);
     expect(manifest).not.toHaveProperty('host_permissions');
     expect(manifest).not.toHaveProperty('optional_permissions');
     expect(manifest).not.toHaveProperty('externally_connectable');

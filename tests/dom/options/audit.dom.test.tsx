@@ -45,7 +45,7 @@ beforeEach(() => fakeBrowser.reset());
 afterEach(cleanup);
 
 describe('AuditSection', { timeout: 60_000 }, () => {
-  it('P4 P6: opens with rounded counts and stars, and says of which months nothing is kept', async () => {
+  it('P4 P6 H-27: opens with rounded counts and stars, and says of which months nothing is kept', async () => {
     await openAudit();
     const table = await screen.findByRole('table', { name: /How often each rule came first/ });
     const row = within(table)

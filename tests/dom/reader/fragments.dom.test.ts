@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../../../lib/domain/reading.ts';
 import { readPage } from '../../../lib/reader/read-page.ts';
+import { tally } from '../../../scripts/tally.ts';
 import { boundFragments } from '../../fixtures/layouts/bound.ts';
 import { britishFragments } from '../../fixtures/layouts/british.ts';
 import { conditionFragments } from '../../fixtures/layouts/conditions.ts';
@@ -51,8 +53,12 @@ describe('readPage (H-08, H-10, H-11)', () => {
     evidence,
   }));
 
-  it.each(fragments)('reads $name', ({ html, expected, evidence }) => {
-    expect(read(pageAround(html, evidence))).toEqual(expected.toSorted());
+  it.each(fragments)('reads $name', ({ name, html, expected, evidence }) => {
+    const found = read(pageAround(html, evidence));
+    const counts = { tried: 1, held: isDeepStrictEqual(found, expected.toSorted()) ? 1 : 0 };
+    if (name.startsWith('problem: ')) tally('context-variants', 'node', counts);
+    if (expected.length > 0) tally('good-record-texts', 'node', counts);
+    expect(found).toEqual(expected.toSorted());
   });
 
   const records = recordShapes.flatMap(([shape, lay]) => [

@@ -82,7 +82,7 @@ describe('auditOf', () => {
     expect(often).toMatchObject({ followedPercent: 50, isSeldomFollowed: false });
   });
 
-  it('P4: cannot tell from few, and says nothing of a nought that tells of everybody', () => {
+  it('P4 H-27: cannot tell from few, and says nothing of a nought that tells of everybody', () => {
     const few = auditOf(oneOf(times(30, '2026-09', 'shown', 'Q1')));
     expect(few).toMatchObject({ shown: 30, followed: null, followedPercent: null, isSeldomFollowed: false });
     const many = auditOf(oneOf(times(100, '2026-09', 'shown', 'Q1')));

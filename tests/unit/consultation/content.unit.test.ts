@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { tally } from '../../../scripts/tally.ts';
 import { codeTable } from '../../../lib/content/codes/code-table.ts';
 import { lifestyleOptions } from '../../../lib/content/consultation/options.ts';
 import { extraPrompts, linkPhrases, shapeNote, stepPrompts } from '../../../lib/content/consultation/prompts.ts';
+import { firstPack } from '../../../lib/content/packs/first-pack.ts';
 import { dayTicks } from '../../../lib/content/consultation/typical-day.ts';
 
 const prompts = [...Object.values(stepPrompts), ...Object.values(extraPrompts)];
@@ -40,9 +42,11 @@ describe('prompts', () => {
     for (const line of said) expect(line).not.toMatch(/Prescribing Lifestyle Medicine|Symptom Web|NHS approved/);
   });
 
-  it('names a source for every prompt and option (H-16)', () => {
-    for (const prompt of prompts) expect(prompt.source).not.toBe('');
-    for (const option of lifestyleOptions) expect(option.source).not.toBe('');
+  it('names a source for every prompt, option and rule (H-16)', () => {
+    const sources = [...prompts, ...lifestyleOptions, ...firstPack.rules.map(({ evidence }) => evidence)];
+    const without = sources.filter(({ source }) => source.trim() === '');
+    tally('prompts-with-source', 'node', { tried: sources.length, held: sources.length - without.length });
+    expect(without).toEqual([]);
   });
 });
 

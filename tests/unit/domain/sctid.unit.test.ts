@@ -1,24 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeTable } from '../../../lib/content/codes/code-table.ts';
+import { tally } from '../../../scripts/tally.ts';
 import { isSctid, looksLikeSctid } from '../../../lib/domain/sctid.ts';
 
 const snomed = [...codeTable.values()].filter((row) => row.system === 'SNOMED-CT-UK').map((row) => row.code);
 
 describe('isSctid', () => {
   it('accepts every SNOMED CT code of the code table (H-13)', () => {
-    expect(snomed.filter((code) => !isSctid(code))).toEqual([]);
+    const refused = snomed.filter((code) => !isSctid(code));
+    tally('good-codes', 'node', { tried: snomed.length, held: snomed.length - refused.length });
+    expect(refused).toEqual([]);
   });
 
   it('refuses a code with any one digit changed (H-13)', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...snomed), fc.nat(17), fc.integer({ min: 1, max: 9 }), (code, place, by) => {
-        const at = place % code.length;
-        const changed = code.slice(0, at) + String((Number(code[at]) + by) % 10) + code.slice(at + 1);
-        expect(isSctid(changed)).toBe(false);
-      }),
-      { numRuns: 1000 },
+    const changed = snomed.flatMap((code) =>
+      [...code].flatMap((digit, at) =>
+        Array.from(
+          { length: 9 },
+          (_, by) => code.slice(0, at) + String((Number(digit) + by + 1) % 10) + code.slice(at + 1),
+        ),
+      ),
     );
+    const different = [...new Set(changed)];
+    const taken = different.filter(isSctid);
+    tally('bad-codes', 'node', { tried: different.length, held: different.length - taken.length });
+    expect(taken).toEqual([]);
   });
 
   it('refuses two neighbouring digits swapped (H-13)', () => {

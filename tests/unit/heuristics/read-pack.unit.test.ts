@@ -3,6 +3,7 @@ import { codeTable } from '../../../lib/content/codes/code-table.ts';
 import first from '../../../lib/content/packs/first-pack.json' with { type: 'json' };
 import { firstPack } from '../../../lib/content/packs/first-pack.ts';
 import { readPack } from '../../../lib/domain/heuristics/read-pack.ts';
+import { tally } from '../../../scripts/tally.ts';
 import { quickestMs } from '../../builders/quickest.ts';
 import { badPacks } from './bad-packs.ts';
 
@@ -11,6 +12,7 @@ const jargon = /zod|undefined|invalid_|regex|union|\bnan\b|\[object/i;
 describe('readPack', () => {
   it('reads the first pack', () => {
     const read = readPack(JSON.stringify(first), codeTable);
+    tally('good-packs', 'node', { tried: 1, held: read.ok ? 1 : 0 });
     expect(read.ok ? [] : read.error).toEqual([]);
     expect(read.ok && read.value).toEqual(firstPack);
   });
@@ -28,6 +30,9 @@ describe('readPack', () => {
       const isPlain = problems.every((problem) => !jargon.test(`${problem.place} ${problem.reason}`));
       return isNamed && isPlain ? [] : [{ fault, problems: problems.slice(0, 3) }];
     });
+    const different = new Set(badPacks.map(({ text }) => text));
+    const refused = [...different].filter((text) => !readPack(text, codeTable).ok);
+    tally('bad-packs', 'node', { tried: different.size, held: refused.length });
     expect(notRefusedRightly).toEqual([]);
     expect(JSON.stringify(firstPack)).toBe(inForce);
   });

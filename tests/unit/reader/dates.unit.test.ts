@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../../lib/domain/calendar.ts';
 import { findDates, resolveDate } from '../../../lib/reader/recognise/dates.ts';
+import { tally } from '../../../scripts/tally.ts';
 import { sentencesOf } from '../../../lib/reader/interpret/sentences.ts';
 
 const today = '2026-11-22';
@@ -41,6 +42,61 @@ const plainForms: readonly ((date: Day) => string)[] = [
 
 const isoOf = (text: string): (string | null)[] => findDates(text, today).map((date) => resolveDate(date, 'unknown'));
 
+/** Dates at the edges: as written, and the one day that a person can tell, with today 22 November 2026; null for none. */
+const edges: readonly (readonly [text: string, right: string | null])[] = [
+  // Leap days
+  ['29 Feb 2024', '2024-02-29'],
+  ['29 Feb 2023', null],
+  ['29 Feb 2000', '2000-02-29'],
+  ['29 Feb 1900', null],
+  ['30 Feb 2024', null],
+  ['2024-02-29', '2024-02-29'],
+  ['2023-02-29', null],
+  ['29/02/2024', '2024-02-29'],
+  ['29/02/2023', null],
+  // Ends of months and years
+  ['31 Dec 2025', '2025-12-31'],
+  ['1 Jan 2026', '2026-01-01'],
+  ['31 Apr 2026', null],
+  ['30 Apr 2026', '2026-04-30'],
+  ['31 Jun 2026', null],
+  ['31 Sep 2026', null],
+  ['31 Nov 2025', null],
+  ['32 Jan 2026', null],
+  ['0 Jan 2026', null],
+  ['2026-00-10', null],
+  ['2026-13-10', null],
+  ['2026-12-00', null],
+  ['2026-11-31', null],
+  // Which is the day
+  ['12/12/2025', '2025-12-12'],
+  ['13/12/2025', '2025-12-13'],
+  ['12/13/2025', '2025-12-13'],
+  ['11/12/2025', null],
+  ['01/02/2026', null],
+  ['31/04/2026', null],
+  ['13/13/2025', null],
+  ['00/12/2025', null],
+  // Two digits of a year, today's and tomorrow's century
+  ['3 May 26', '2026-05-03'],
+  ['3 May 27', '1927-05-03'],
+  ['13/05/26', '2026-05-13'],
+  ['13/05/27', '1927-05-13'],
+  ['05/06/26', null],
+  // Both nights on which clocks change, with a time beside midnight and within the hour that is there twice, or never
+  ['2026-10-25T00:30:00+01:00', '2026-10-25'],
+  ['2026-10-25T01:30:00Z', '2026-10-25'],
+  ['2026-10-24T23:59:59+01:00', '2026-10-24'],
+  ['2026-03-29T01:30:00Z', '2026-03-29'],
+  ['2026-03-29T00:00:00Z', '2026-03-29'],
+  ['25 Oct 2026 01:30', '2026-10-25'],
+  ['29 Mar 2026 01:30', '2026-03-29'],
+  // A part of a date
+  ['May 2026', null],
+  ['2026', null],
+  ['03 - 2026', null],
+];
+
 describe('findDates (H-10)', () => {
   it.each(
     plainForms.map((write, index) => ({
@@ -67,6 +123,16 @@ describe('findDates (H-10)', () => {
         expect(resolveDate(date, 'unknown')).toBe(isOneWay ? iso : null);
       }),
     );
+  });
+
+  it('makes no day that is not in the calendar, and none where order or century are open', () => {
+    const wrong = edges.filter(([text, right]) => {
+      const [found = null] = isoOf(text);
+      return found !== right;
+    });
+    tally('boundary-dates', 'node', { tried: edges.length, held: edges.length - wrong.length });
+    expect(new Set(edges.map(([text]) => text)).size).toBe(edges.length);
+    expect(wrong.map(([text, right]) => [text, right, isoOf(text)[0] ?? null])).toEqual([]);
   });
 
   it('never makes a day of a month or a year alone', () => {
