@@ -1,6 +1,6 @@
 /** Writes docs/release-report.md from tallies. Nothing is run here, and no figure stands here. */
 import type { Figure, Part } from './release-figures.ts';
-import type { RunRecord } from './release-runs.ts';
+import { runNames, type RunRecord } from './release-runs.ts';
 import type { TallyLine, Where } from './tally.ts';
 
 /** All that a report is made of. */
@@ -76,9 +76,12 @@ function judgeAt(part: Part & { where: Where | readonly Where[] }, lines: readon
 
 function inEachPlace(part: Part & { kind: 'tries' | 'values' | 'words' }, measured: Measured, why: string): Said {
   const of = typeof part.of === 'string' ? [part.of] : part.of;
-  const judged = part.where.map((where) => {
-    const found = judgeAt(part, linesOf(measured.lines, of, where));
-    const { text, verdict } = found ?? { text: `not measured: ${why}`, verdict: 'not measured' };
+  const found = part.where.map((where) => ({ where, judged: judgeAt(part, linesOf(measured.lines, of, where)) }));
+  const none: Judged = { text: `not measured: ${why}`, verdict: 'not measured' };
+  if (found.every(({ judged }) => judged === null))
+    return { text: `${part.say}: ${none.text}`, verdicts: [none.verdict] };
+  const judged = found.map(({ where, judged: one }) => {
+    const { text, verdict } = one ?? none;
     return { text: `${places[where]} ${text}`.trim(), verdict };
   });
   return {
@@ -105,14 +108,16 @@ function faults(part: Part & { kind: 'faults' }, { lines }: Measured): Said {
   };
 }
 
+/** A hazard whose tests are in a run that was not made is missed; after all runs it must be none. */
 function hazards({ hazards: { listed, uncovered }, runs }: Measured): Said {
   const passed = new Set(runs.flatMap(({ passedIds }) => passedIds));
   const failed = new Set(runs.flatMap(({ failedIds }) => failedIds));
   const without = [...listed, ...uncovered].filter((id) => !passed.has(id) || failed.has(id)).toSorted();
   const named = without.length === 0 ? '' : ` (${without.join(', ')})`;
+  const isBroken = runs.length === runNames.length || without.some((id) => failed.has(id) || uncovered.includes(id));
   return {
     text: `open: ${listed.length + uncovered.length}, because nobody has closed one; without a passing test in these runs: ${without.length}${named}`,
-    verdicts: [without.length > 0 ? 'broken' : 'held'],
+    verdicts: [without.length === 0 ? 'held' : isBroken ? 'broken' : 'missed'],
   };
 }
 

@@ -138,18 +138,7 @@ const markup: readonly Hostile[] = payloads.map((text) => ({ text, page: cell, i
 /** Letters of other scripts that look like ours. */
 const letters: readonly Hostile[] = [
   ...['Аsthma', 'Asthmа', 'Astһma', 'Ԍout', 'Gοut', 'Dеmentia', 'Demеntia', 'Ѕtroke', 'Strоke', 'Hypеrtension'],
-  ...[
-    'Нypertension',
-    'Ηypertension',
-    'СOPD',
-    'COРD',
-    'Оbesity',
-    'Obesіty',
-    'Ａｓｔｈｍａ',
-    '𝐀𝐬𝐭𝐡𝐦𝐚',
-    'ᴀsthma',
-    'Pѕoriasis',
-  ],
+  ...['Нypertension', 'Ηypertension', 'СOPD', 'COРD', 'Оbesity', 'Obesіty', '𝐀𝐬𝐭𝐡𝐦𝐚', 'ᴀsthma', 'Pѕoriasis'],
 ].map((text) => ({ text, page: problem, isHeld: nothing }));
 
 describe('readPage', () => {

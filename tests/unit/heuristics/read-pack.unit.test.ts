@@ -12,9 +12,42 @@ const jargon = /zod|undefined|invalid_|regex|union|\bnan\b|\[object/i;
 describe('readPack', () => {
   it('reads the first pack', () => {
     const read = readPack(JSON.stringify(first), codeTable);
-    tally('good-packs', 'node', { tried: 1, held: read.ok ? 1 : 0 });
     expect(read.ok ? [] : read.error).toEqual([]);
     expect(read.ok && read.value).toEqual(firstPack);
+  });
+
+  it('reads what a practice would make of it: any rule in other words or with another priority, another name or date', () => {
+    const worded = first.rules.map((rule, at) => ({
+      ...first,
+      rules: first.rules.map((one, index) => (index === at ? { ...rule, why: 'As our team agreed in May.' } : one)),
+    }));
+    const changed = first.rules.flatMap((rule, at) =>
+      rule.proposes.length === 0
+        ? []
+        : [
+            {
+              ...first,
+              rules: first.rules.map((one, index) =>
+                index === at
+                  ? { ...one, proposes: rule.proposes.map((proposed) => ({ ...proposed, priority: 7 })) }
+                  : one,
+              ),
+            },
+          ],
+    );
+    const headed = [
+      { owner: 'Example Practice' },
+      { version: '1.0.1' },
+      { version: '12.34.56' },
+      { reviewDate: '2028-02-29' },
+      { notes: '' },
+      { name: 'Pwy yn gyntaf' },
+    ];
+    const packs = [first, ...worded, ...changed, ...headed.map((change) => ({ ...first, ...change }))];
+    const texts = [...new Set(packs.map((pack) => JSON.stringify(pack)))];
+    const refused = texts.filter((text) => !readPack(text, codeTable).ok);
+    tally('good-packs', 'node', { tried: texts.length, held: texts.length - refused.length });
+    expect(refused.map((text) => readPack(text, codeTable))).toEqual([]);
   });
 
   it('H-22 is tried with at least 300 different bad packs', () => {
