@@ -306,6 +306,7 @@ export const figures: readonly Figure[] = [
     run: 'built',
     parts: [
       words('permissions', 'permissions'),
+      tries('of them on the list of A13 and of decision 6', 'permissions-as-listed'),
       words('sites, asked for one at a time', 'optional-hosts'),
       words('what Chromium’s own page of extensions says of them', 'permission-warnings', ['chromium']),
       unmeasured('what Firefox says', 'its driver does not show it'),

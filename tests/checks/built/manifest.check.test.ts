@@ -25,6 +25,8 @@ describe.each(browserNames)('the release manifest for %s', (browser) => {
     const asked = z.array(z.string()).parse(manifest['permissions']);
     const optionalHosts = z.array(z.string()).parse(manifest['optional_host_permissions']);
     tally('permissions', browser, { texts: asked });
+    const listed = asked.filter((one) => permissions[browser].includes(one));
+    tally('permissions-as-listed', browser, { tried: asked.length, held: listed.length });
     tally('optional-hosts', browser, { texts: optionalHosts });
     expect(asked.toSorted()).toEqual(permissions[browser]);
     expect(optionalHosts).toEqual(['https://*/*']);
