@@ -114,11 +114,11 @@ function isOfRelatives(context: PageContext, line: Line): boolean {
   ].some((text) => relatives.test(text) && !notOfRelatives.test(text) && /(?:\S+\s+){2}\S/.test(text));
 }
 
-function kindOf(tableKind: string): ItemKind | null {
+function kindOf(tableKind: string | undefined): ItemKind | null {
   if (tableKind === 'condition') return 'condition';
   if (tableKind === 'demographic') return 'demographic';
   if (tableKind === 'assessment-score') return 'score';
-  return eventKinds.has(tableKind) ? 'event' : null;
+  return eventKinds.has(tableKind ?? '') ? 'event' : null;
 }
 
 /** Whether a line may name something about the person at all. */
@@ -186,7 +186,9 @@ function codeAlone(context: PageContext, line: Line): readonly (Fact | Doubt)[] 
   const cell = context.cellOf(line);
   const role = cell?.header?.role ?? null;
   const isPaired = / \| \d{6,18} \| /.test(line.text);
-  if (!isPaired && (cell === null || role !== 'term')) return [];
+  // "Primary" under "Type", beside a name that is not understood.
+  const isNamed = cell?.row.some(({ header, text }) => header?.role === 'term' && text.length > cell.text.length);
+  if (!isPaired && (cell === null || role !== 'term' || isNamed)) return [];
   const code = codeFor(context, line);
   if (code === null || code.result === 'unknown' || code.result === 'broken') return [];
   return factOf(
@@ -209,15 +211,16 @@ function factOf(context: PageContext, line: Line, term: Seen, isAlone: boolean):
     return [{ ...base, what: term.key, why: `The code ${code.text} beside it is for something else.` }];
   // Older codes are coarser than the words; only a SNOMED CT code goes before them.
   const key = code === null || code.result === 'broken' || !/^\d{6,}$/.test(code.text) ? term.key : code.result;
-  const row = rowOf(key);
-  const kind = row === null ? null : kindOf(row.kind);
+  const kind = kindOf(rowOf(key)?.kind);
   // "Priya Raghunathan, Clinical Pharmacist": who works here.
-  if (row === null || kind === null || key.startsWith('role_')) return [];
+  if (kind === null || key.startsWith('role_')) return [];
   const level = /^cfs_level_(\d)$/.exec(key)?.[1];
   // A measure without its value is no reading of it.
   if (kind === 'score' && measureOf(key) !== null) return [];
   const status = statusOf(context, line, { ...term, key }, isAlone);
   if (status === 'absent') return [{ ...base, what: key, why: sentences.absent }];
+  // "Informal carer: daughter": who cares for the person.
+  if (status === 'family' && key.startsWith('carer_')) return [];
   if (line.level > 0 && !isItemHeading(context, line)) return [];
   const hasStatus = kind === 'condition' || kind === 'demographic';
   const found = whenOf(context, line, term, status);

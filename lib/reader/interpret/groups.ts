@@ -21,7 +21,7 @@ export type Groups = {
 };
 
 const itemTags = new Set(['li', 'tr', 'article', 'dd', 'option', 'fieldset']);
-const itemRoles = new Set(['listitem', 'row', 'article', 'treeitem', 'option', 'gridcell']);
+const itemRoles = new Set(['listitem', 'row', 'article', 'treeitem', 'option']);
 /** Parts of the page that no single thing fills. */
 const wholeTags = new Set(['body', 'main', 'header', 'footer', 'root', 'frame', 'html']);
 const maxLinesInItem = 14;

@@ -29,12 +29,15 @@ export function statusBeside(context: PageContext, line: Line): StatusBeside {
   return cell !== null && cell.row.length > 1 ? statusInRow(context, cell, line) : statusInItem(context, line);
 }
 
+/** "Status: Past - ended 2022", "Status: Active. Declined tests": what is said more of it stands behind it. */
+const partBorder = /[;,\u2003]|(?<=^status: [a-z]+)(?: [–—-]|\.) /i;
+
 function statusInRow(context: PageContext, cell: CellRead, line: Line): StatusBeside {
   const others = cell.row.filter((other) => other !== cell && !isAnswerElsewhere(other));
   const stated = others.flatMap((other) => {
     const role = roleInRow(other);
     return role === null || besideRoles.has(role)
-      ? statedIn(other.text.split(/[;,\u2003]/).map((part) => part.trim()))
+      ? statedIn(other.text.split(partBorder).map((part) => part.trim()))
       : [];
   });
   // A badge follows the name in its cell: what stands after other words is of those.

@@ -65,7 +65,7 @@ const trailing = cues([
   },
   tail(wordsAfter.nobody, 'nobody'),
   tail(
-    `(?:in |of |her |his )?(?:(?:${relations})(?:['’]s side)?[ ,/&]*(?:and )?)+(?:aged? \\d+|at \\d+|\\d+|history)?`,
+    `(?:in |of |her |his )?(?:(?:${relations})(?:['’]s side)?[ ,/&]*(?:and )?)+(?:(?:aged? |at |under |<)?\\d+|history)?`,
     'family',
   ),
   { pattern: /[\s\u2003([]*\?+[\s\u2003)\]]*$/, status: 'suspected' },

@@ -107,7 +107,7 @@ export const isValueLike = (text: string): boolean =>
 /** Whether a line on its own reads as the heading of a section: section words and nothing else. */
 export const isHeadingLike = memo((text: string): boolean => {
   if (text.length > 60) return false;
-  const words = normaliseHeading(text.replace(/[ \u2003]\([^)]*\)$/, ''));
+  const words = normaliseHeading(text.replace(/[ \u2003]\((?:[^)]*\)|\d+\) (?:show|view|see) .*)$/i, ''));
   if (words.length > 40) return false;
   if (!headingWords.test(words) || !sectionKindOrOther(words)) return false;
   return !notHeadings.test(words) || isCapitalHeading(text, words);
