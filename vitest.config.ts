@@ -13,7 +13,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.unit.test.ts'], testTimeout: 20_000 },
+        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.unit.test.ts'], testTimeout: 60_000 },
       },
       {
         extends: true,
@@ -22,7 +22,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['tests/dom/**/*.dom.test.{ts,tsx}'],
           setupFiles: ['tests/dom/setup.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
