@@ -2,85 +2,9 @@
  * The figures that every release reports (docs/release-report.md): what each must be, where its tallies come from, and
  * which run makes them. To add one: a row here, and a `tally` where a test or a measurement counts it.
  */
-import type { RunName } from './release-runs.ts';
-import type { Where } from './tally.ts';
+import { both, node, numbers, share, tries, unmeasured, values, words, type Figure } from './release-parts.ts';
 
-/** Tries that were made and those that held. `isNought`: one that did not hold makes the report end badly. */
-type Tries = {
-  readonly kind: 'tries';
-  readonly say: string;
-  /** Figures of the tally, added up. */
-  readonly of: readonly string[];
-  /** In each place at least so many tries. */
-  readonly least: number;
-  readonly where: readonly Where[];
-  readonly isNought: boolean;
-};
-
-/** Values of which a share (1: all) must lie at or under a limit; `isUnder`: under it. */
-type Values = {
-  readonly kind: 'values';
-  readonly say: string;
-  readonly of: string;
-  readonly share: number;
-  readonly limit: number;
-  readonly unit: string;
-  readonly isUnder: boolean;
-  readonly isNought: boolean;
-  readonly where: readonly Where[];
-};
-
-export type Part =
-  | Tries
-  | Values
-  | { readonly kind: 'words'; readonly say: string; readonly of: string; readonly where: readonly Where[] }
-  | { readonly kind: 'faults'; readonly where: Where; readonly rows: readonly string[] }
-  | { readonly kind: 'hazards' }
-  | { readonly kind: 'unmeasured'; readonly say: string; readonly why: string };
-
-export type Figure = {
-  readonly figure: string;
-  readonly mustBe: string;
-  readonly run: RunName;
-  readonly parts: readonly Part[];
-  /** The commands or tests that measure it. */
-  readonly how: string;
-};
-
-const both: readonly Where[] = ['chromium', 'firefox'];
-const node: readonly Where[] = ['node'];
-
-const tries = (say: string, of: string | readonly string[], least = 1, where = both): Part => ({
-  kind: 'tries',
-  say,
-  of: typeof of === 'string' ? [of] : of,
-  least,
-  where,
-  isNought: true,
-});
-const share = (say: string, of: string): Part => ({
-  kind: 'tries',
-  say,
-  of: [of],
-  least: 1,
-  where: node,
-  isNought: false,
-});
-const unmeasured = (say: string, why: string): Part => ({ kind: 'unmeasured', say, why });
-const words = (say: string, of: string, where = both): Part => ({ kind: 'words', say, of, where });
-const values = (say: string, of: string, limits: Pick<Values, 'limit' | 'unit'> & Partial<Values>): Part => ({
-  kind: 'values',
-  say,
-  of,
-  share: 1,
-  isUnder: false,
-  isNought: false,
-  where: ['chromium'],
-  ...limits,
-});
-const numbers = (from: number, to: number): string[] =>
-  Array.from({ length: to - from + 1 }, (_, index) => `fault-${String(from + index).padStart(2, '0')}`);
-
+/** Every figure, in the order of the report. */
 export const figures: readonly Figure[] = [
   {
     figure: 'switches tried / actions tried during them / on wrong record',
@@ -201,7 +125,10 @@ export const figures: readonly Figure[] = [
     run: 'faults',
     parts: [
       tries('requests for hosts off this machine, all for hosts that the browser asks for without us', 'outside', 0),
-      words('hosts that the browser asked for without us (the same browser with an empty extension)', 'outside-own'),
+      words(
+        'hosts that the browser asked for without us (the same browser with an empty extension and a record page)',
+        'outside-own',
+      ),
       words('other hosts', 'outside-others'),
       unmeasured('in the rest of the browser suite', 'only the runs named above were listened to'),
     ],
@@ -281,11 +208,15 @@ export const figures: readonly Figure[] = [
           isUnder: true,
         },
       ),
-      values('growth of the record page and the sidebar after 300 records', 'memory-growth-mb', {
-        limit: 20,
-        unit: ' MB',
-        isUnder: true,
-      }),
+      values(
+        'growth of the record page and the sidebar after 300 changes of record among six people',
+        'memory-growth-mb',
+        {
+          limit: 20,
+          unit: ' MB',
+          isUnder: true,
+        },
+      ),
       unmeasured('in Firefox', 'its driver tells neither tasks nor memory'),
     ],
     how: '`npm run bench -- long`',

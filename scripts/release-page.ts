@@ -1,5 +1,5 @@
 /** Writes docs/release-report.md from tallies. Nothing is run here, and no figure stands here. */
-import type { Figure, Part } from './release-figures.ts';
+import type { Figure, Part } from './release-parts.ts';
 import { runNames, type RunRecord } from './release-runs.ts';
 import type { TallyLine, Where } from './tally.ts';
 

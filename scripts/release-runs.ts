@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { BrowserName } from './browsers.mjs';
-import { launch } from './launch.ts';
+import { switchingRecord } from '../tests/builders/switching-record.ts';
+import { launch, serve } from './launch.ts';
 import { listenOutside, type Outside } from './outside.ts';
 import { builtSteps } from './steps.ts';
 import { projectRoot, runSteps, type Step } from './suite.ts';
@@ -139,7 +140,7 @@ async function listening<T>(work: () => Promise<T>): Promise<T> {
   return done;
 }
 
-/** What the browser with an extension that does nothing asks for by itself. Null when a planted request went unnoticed. */
+/** What the browser asks for by itself beside an extension that does nothing, with a record page open. Null when a planted request went unnoticed. */
 async function hostsWithoutUs(browser: BrowserName, { hosts }: Outside): Promise<readonly string[] | null> {
   const empty = mkdtempSync(join(tmpdir(), 'empty-extension-'));
   const from = hosts.length;
@@ -148,15 +149,19 @@ async function hostsWithoutUs(browser: BrowserName, { hosts }: Outside): Promise
     join(empty, 'manifest.json'),
     JSON.stringify({ manifest_version: 3, name: 'Empty', version: '1', ...(browser === 'firefox' ? gecko : {}) }),
   );
+  const served = await serve([], { pages: { '/record.html': switchingRecord(0) } });
   const launched = await launch(browser, { folder: empty });
   try {
     const page = await launched.browser.newPage();
+    await page.goto(`${served.origin}/record.html`);
+    await page.type('#input', 'Seen today');
     await new Promise((done) => setTimeout(done, idleMs));
     const own = hosts.slice(from);
     await page.goto('http://planted.invalid/').catch(() => null);
     return hosts.slice(from).includes('planted.invalid') ? [...new Set(own)] : null;
   } finally {
     await launched.close();
+    await served.close();
     rmSync(empty, { recursive: true, force: true });
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { figures, type Figure, type Part } from '../../../scripts/release-figures.ts';
+import { figures } from '../../../scripts/release-figures.ts';
+import type { Figure, Part } from '../../../scripts/release-parts.ts';
 import { releasePage, type Measured } from '../../../scripts/release-page.ts';
 import { runNames, type RunRecord } from '../../../scripts/release-runs.ts';
 import type { TallyLine } from '../../../scripts/tally.ts';
