@@ -113,13 +113,15 @@ function placeInRow(element: Element | null, tag: string, role: string | null, a
 
 function newCell(element: Element | null, tag: string, role: string | null, row: Row, box: Box): Cell {
   const attribute = (name: string): string | null => (element === null ? null : dom().attribute(element, name));
-  const span = (name: string): number => Math.min(Math.max(Number(attribute(name) ?? 1) || 1, 1), 100);
+  const span = (name: string): number =>
+    Math.min(Math.max(Number(attribute(name) ?? attribute(`aria-${name}`)) || 1, 1), 100);
   const isHeader = role === null ? tag === 'th' : role === 'columnheader' || role === 'rowheader';
   const cell: Cell = {
     row,
     isHeader,
     box,
     column: row.cells.length,
+    at: Number(attribute('aria-colindex')) - 1,
     columnSpan: span('colspan'),
     rowSpan: span('rowspan'),
     scope: role === 'rowheader' ? 'row' : role === 'columnheader' ? 'col' : isHeader ? attribute('scope') : null,

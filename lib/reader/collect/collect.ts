@@ -4,10 +4,10 @@ import { cleanText, fieldsIn, withColumns } from './clean-text.ts';
 import { Digest } from '../digest.ts';
 import { dom, lookOf } from './dom.ts';
 import { maxLines, softBreak, type Box, type Line, type Page, type Table } from './line.ts';
-import { markedSelector, withMarks } from './marks.ts';
+import { iconWord, levelIn, markedSelector, tabLevel, tabOver, withMarks } from './marks.ts';
 import { joinSplitGrids, withoutLayout } from './split-grids.ts';
 import { isSeen, isTiny, mayHoldRecord } from './sight.ts';
-import { headingLevel, isCellBox, tagKinds } from './tags.ts';
+import { isCellBox, tagKinds } from './tags.ts';
 import { finish, type Steps } from '../steps.ts';
 
 const maxLineLength = 2000;
@@ -153,7 +153,7 @@ class Collector {
       const parent = node === null ? null : this.#dom.parent(node);
       this.#element = parent !== null && this.#dom.isElement(parent) ? parent : around.box.element;
       this.#around = around;
-    } else if (this.#hasBorder) this.#text += softBreak;
+    } else if (this.#hasBorder && !(/^[.,]\d/.test(data) && /\d$/.test(this.#text))) this.#text += softBreak;
     this.#hasBorder = false;
     this.#isCut ||= Math.max(this.#text.length, data.length) > maxLineLength;
     if (this.#text.length <= maxLineLength) this.#text += data.slice(0, maxLineLength);
@@ -176,32 +176,29 @@ class Collector {
     box.last = this.#lines.length - 1;
   }
 
-  #addLine(text: string, around: Around): void {
+  #addLine(text: string, around: Around, element: Element | null = this.#element): void {
+    const isNamed = around.box.tag === 'label' && this.#lines.length === this.#untickedAt;
     this.#lines.push({
       index: this.#lines.length,
       text,
-      element: this.#element,
-      look: lookOf(this.#element),
+      element,
+      look: lookOf(element),
       box: around.box,
       cell: around.cell,
       level: around.level,
       label: around.label,
       title: around.title,
-      isUnticked: around.isUnticked || around.isStruck || this.#isTextUnticked || this.#isUntickedLabel(around),
+      isUnticked: around.isUnticked || around.isStruck || this.#isTextUnticked || isNamed,
       isStruck: around.isStruck,
       isOverlay: around.isOverlay,
     });
-  }
-
-  #isUntickedLabel({ box }: Around): boolean {
-    return box.tag === 'label' && this.#lines.length === this.#untickedAt;
   }
 
   #enter(element: Element, around: Around): void {
     this.#shape.add(this.#open.length);
     const tag = this.#dom.localName(element);
     const kind = tagKinds.get(tag) ?? 'block';
-    if (kind === 'skipped') return;
+    if (kind === 'skipped' && !(tag === 'svg' && this.#marked.has(element))) return;
     if (kind === 'break') return this.#flush();
     const isShown = isSeen(element, this.#isInert);
     if (kind === 'control') return isShown ? this.#control(element, around) : this.#hiddenTick(element, around);
@@ -209,8 +206,13 @@ class Collector {
     if (kind === 'frame') return this.#frame(element, around);
     const next = this.#marked.has(element) ? withMarks(element, around) : around;
     if (next === null) return;
+    const icon = next === around ? null : iconWord(element, next.cell);
+    if (icon !== null) return this.#addText(icon, next, null);
+    if (tag === 'svg') return;
     if (kind === 'slot') return this.#slot(element, next);
-    if (kind === 'block' || (next.table !== null && this.#isCell(element, tag))) return this.#block(element, tag, next);
+    // A cell of a grid may be any element: its role says what it is.
+    const isCell = next !== around && next.table !== null && isCellBox(tag, this.#dom.attribute(element, 'role'));
+    if (kind === 'block' || isCell) return this.#block(element, tag, next);
     if (kind === 'soft') {
       if (isTiny(element, this.#isInert)) return;
       this.#hasBorder = true;
@@ -218,11 +220,6 @@ class Collector {
     if (kind === 'struck') return this.#struck(element, tag, next);
     const isLead = this.#text === '' && (tag === 'b' || tag === 'strong');
     this.#inside(element, tag, next, kind === 'soft' ? 'soft' : isLead ? 'lead' : 'joined');
-  }
-
-  /** A cell of a grid may be any element: its role says what it is. */
-  #isCell(element: Element, tag: string): boolean {
-    return this.#marked.has(element) && isCellBox(tag, this.#dom.attribute(element, 'role'));
   }
 
   /** Struck words are a line of their own, so that what stands after them is not struck. */
@@ -259,8 +256,9 @@ class Collector {
     const next: Around = { ...around, box, isOverlay: around.isOverlay || tag === 'dialog', isPre: tag === 'pre' };
     placeInTable(marked, tag, role, next, this.#tables);
     placeInList(tag, next);
-    const ariaLevel = role === 'heading' ? this.#dom.attribute(element, 'aria-level') : null;
-    next.level = headingLevel(tag, role, ariaLevel) || around.level;
+    const tab = tabOver(element, role);
+    if (tab !== null) this.#addLine(tab, { ...next, level: tabLevel }, element);
+    next.level = levelIn(element, tag, role) || around.level;
     this.#inside(element, tag, next, 'block');
   }
 

@@ -115,5 +115,8 @@ export function controlReading(control: Element): ControlReading {
         : { kind: 'tick', isTicked: isTicked(control), labels: labels(control) };
   }
   const text = name === 'select' ? tickedOption(control) : fieldValue(control);
-  return text.trim() === '' ? none : { kind: 'value', text, label: controlLabel(control) };
+  // What a widget keeps for forms to send is shown by the widget.
+  return text.trim() === '' || attribute(control, 'aria-hidden') === 'true'
+    ? none
+    : { kind: 'value', text, label: controlLabel(control) };
 }

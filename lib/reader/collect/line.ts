@@ -25,6 +25,8 @@ export type Cell = {
   readonly columnSpan: number;
   readonly rowSpan: number;
   column: number;
+  /** The column that the page itself numbers it with, from 0; below 0 for none. */
+  readonly at?: number;
   readonly box: Box;
 };
 

@@ -1,11 +1,13 @@
 import type { Around } from './around.ts';
+import { statusOfHeading, sectionKind, statusOfWord } from '../recognise/words.ts';
 import { ariaLabel } from './controls.ts';
+import type { Cell } from './line.ts';
 import { dom } from './dom.ts';
-import { skippedRoleSet } from './tags.ts';
+import { headingLevel, skippedRoleSet } from './tags.ts';
 
 /** Finds the elements with an attribute that says how they are to be read; the rest need not be asked. */
 export const markedSelector =
-  '[role],[title],[colspan],[rowspan],[scope],[aria-label],[aria-labelledby],[aria-hidden="true"],[aria-checked],[aria-selected],[aria-modal]';
+  '[role],[title],[colspan],[rowspan],[scope],[aria-label],[aria-labelledby],[aria-hidden="true"],[aria-checked],[aria-selected],[aria-modal],[alt]';
 
 const overlayRoles = new Set(['dialog', 'listbox', 'alertdialog']);
 const tickRoles = new Set(['checkbox', 'radio', 'switch']);
@@ -41,4 +43,31 @@ export function withMarks(element: Element, around: Around): Around | null {
     isUnticked: around.isUnticked || (selected === 'false' && tickRoles.has(role ?? '')),
     isOverlay: around.isOverlay || isOverlay(element, role),
   };
+}
+
+/** A tab is a heading under the title of the page, over those in its panel. */
+export const tabLevel = 1.5;
+/** What was pressed to open the part below it heads that part, if nothing else does. */
+const openLevel = 7;
+
+/** What the tab over a panel says of all in it: what kind of thing it is, or its status. */
+export function tabOver(panel: Element, role: string | null): string | null {
+  const tab = role === 'tabpanel' ? ariaLabel(panel) : null;
+  return tab !== null && (sectionKind(tab) ?? statusOfHeading(tab)) !== null ? tab : null;
+}
+
+/** Heading level of an element, 0 for none. */
+export function levelIn(element: Element, tag: string, role: string | null): number {
+  const { attribute } = dom();
+  if (tag === 'button' || role === 'button') return attribute(element, 'aria-expanded') === 'true' ? openLevel : 0;
+  return headingLevel(tag, role, role === 'heading' ? attribute(element, 'aria-level') : null);
+}
+
+/** The status that an icon stands for, alone in a cell. */
+export function iconWord(icon: Element, cell: Cell | null): string | null {
+  const { attribute, text } = dom();
+  const box = cell?.box.element;
+  if (!box || text(box).trim() !== '') return null;
+  const word = attribute(icon, 'aria-label') ?? attribute(icon, 'title') ?? attribute(icon, 'alt');
+  return word !== null && (statusOfWord(word) ?? 'none') !== 'none' ? word : null;
 }

@@ -31,6 +31,7 @@ function addRow(digest: Digest, numbers: Map<Box, number>, row: Row): void {
     digest.add(cell.columnSpan);
     digest.add(cell.rowSpan);
     digest.add(cell.column);
+    digest.add(cell.at ?? null);
     addBox(digest, numbers, cell.box);
   }
 }

@@ -44,8 +44,8 @@ function joinRows(table: Table, parts: readonly Row[], box: Box): Row {
 function inColumns(cells: readonly Cell[]): Cell[] {
   const columns = new Map<number, Cell>();
   for (const cell of cells) {
-    const column = numberOf(cell.box, 'aria-colindex');
-    if (column === null) return [...cells];
+    const { at: column = -1 } = cell;
+    if (!(column >= 0)) return [...cells];
     const known = columns.get(column);
     if (known !== undefined && !isEmptyCell(known) && !isEmptyCell(cell) && textOf(known) !== textOf(cell))
       return [...cells];
@@ -55,11 +55,6 @@ function inColumns(cells: readonly Cell[]): Cell[] {
 }
 
 const textOf = ({ box: { element } }: Cell): string => (element === null ? '' : dom().text(element).trim());
-
-function numberOf({ element }: Box, name: string): number | null {
-  const value = element === null ? null : dom().attribute(element, name);
-  return value !== null && /^\d+$/.test(value) ? Number(value) : null;
-}
 
 /** The rows of one grid by what numbers them, else by their places in parts that have each their own headers; null: neither. */
 function rowsInParts(filled: readonly Row[]): readonly Row[][] | null {

@@ -12,6 +12,7 @@ import { dateBeside, sectionDate } from './fact-dates.ts';
 import type { Doubt, Fact } from './fact.ts';
 import { fieldOf, withField } from './fields.ts';
 import { blank, dateIn, partsOf, readParts, termsIn, type Seen } from './line-terms.ts';
+import { looseLevel } from './regions.ts';
 import { statusBeside } from './status-beside.ts';
 import type { CellRead } from './tables.ts';
 
@@ -87,14 +88,17 @@ function statusOfLabel(label: string | null): ItemStatus | null {
 /** What the headings and the label over a line say of the status. */
 function statusOver(context: PageContext, line: Line): ItemStatus | null {
   let status: ItemStatus | null = null;
+  const over = context.regionOf(line);
+  const part = over === null || over.line === line ? null : statusOfHeading(over.text);
+  // "Active", a part of "Past history".
+  const isActive = part === 'active' || statusOfHeading(line.label ?? '') === 'active';
   for (const kind of context.kindsOf(line)) {
-    if (kind === 'family' || kind === 'suspected' || kind === 'resolved' || kind === 'inactive') {
+    if (kind === 'family' || kind === 'suspected' || kind === 'resolved' || (kind === 'inactive' && !isActive)) {
       status = stronger(status, kind);
     }
     if (kind === 'problems') break;
   }
-  const over = context.regionOf(line);
-  if (over !== null && over.line !== line) status = stronger(status, statusOfHeading(over.text));
+  status = stronger(status, part);
   if (isOfRelatives(context, line)) status = stronger(status, 'family');
   return stronger(status, statusOfLabel(line.label ?? rowHeader(context, line)));
 }
@@ -214,14 +218,13 @@ function factOf(context: PageContext, line: Line, term: Seen, isAlone: boolean):
   const kind = kindOf(rowOf(key)?.kind);
   // "Priya Raghunathan, Clinical Pharmacist": who works here.
   if (kind === null || key.startsWith('role_')) return [];
-  const level = /^cfs_level_(\d)$/.exec(key)?.[1];
   // A measure without its value is no reading of it.
   if (kind === 'score' && measureOf(key) !== null) return [];
   const status = statusOf(context, line, { ...term, key }, isAlone);
   if (status === 'absent') return [{ ...base, what: key, why: sentences.absent }];
   // "Informal carer: daughter": who cares for the person.
   if (status === 'family' && key.startsWith('carer_')) return [];
-  if (line.level > 0 && !isItemHeading(context, line)) return [];
+  if (line.level > 0 && line.level < looseLevel && !isItemHeading(context, line)) return [];
   const hasStatus = kind === 'condition' || kind === 'demographic';
   const found = whenOf(context, line, term, status);
   const doubts: Doubt[] =
@@ -237,8 +240,8 @@ function factOf(context: PageContext, line: Line, term: Seen, isAlone: boolean):
       key,
       asSeen: term.asSeen,
       status: hasStatus ? (status ?? 'active') : null,
-      value: level === undefined ? null : Number(level),
-      unit: level === undefined ? null : '{level}',
+      value: null,
+      unit: null,
       date: date !== null && date > context.today ? null : date,
       line,
       label: line.label,

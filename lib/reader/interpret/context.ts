@@ -41,7 +41,7 @@ export type PageContext = {
   readonly kindsOf: (line: Line) => readonly SectionKind[];
   readonly cellOf: (line: Line) => CellRead | null;
   readonly readCell: (cell: Cell) => CellRead | null;
-  readonly datesOf: (line: Line) => readonly DateSeen[];
+  readonly datesOf: (line: Pick<Line, 'text'>) => readonly DateSeen[];
   /** The nearest line before that holds a date. */
   readonly datedBefore: (line: Line) => Line | null;
   /** Whether any text of the page may be the name of a field whose values are terms only under it. */
@@ -144,7 +144,7 @@ type Dates = {
 };
 
 /** The dates of a line: looked for once in each text. */
-function datesByText(today: string): (line: Line) => readonly DateSeen[] {
+function datesByText(today: string): PageContext['datesOf'] {
   const known = new Map<string, readonly DateSeen[]>();
   return ({ text }) => {
     const dates = known.get(text) ?? findDates(text, today);

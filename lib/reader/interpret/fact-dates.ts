@@ -9,7 +9,7 @@ import { dateRoleOfLabel, event, roleOfDate, type DateRole, type PageContext } f
 import { isEntryLine, isOfClosedEntry } from './entries.ts';
 import { namesAnother } from './line-terms.ts';
 import { keysOfDateLabel } from './named-dates.ts';
-import { isAround, isOfMain, isOver } from './regions.ts';
+import { isOfMain, isOver } from './regions.ts';
 import { isOfAnother, roleInRow, type CellRead } from './tables.ts';
 
 const { lists } = recordWords;
@@ -185,29 +185,17 @@ export function sectionDate(context: PageContext, line: Line, isValue = false): 
       const date = governingDate(context, other, line, { box, isValue });
       if (date !== null) return date;
     }
-    const day = (isValue ? dayOfFields(context, line, box) : null) ?? dayOfRowAbove(context, line, box, isValue);
+    const day = dayOfRowAbove(context, line, box, isValue);
     if (day !== null) return day;
   }
   return null;
 }
 
-const maxLinesOfForm = 40;
 const dayOfMeasuring = new RegExp(lists.dayOfMeasuring, 'i');
 const dayOfAll = new RegExp(
   `^effective (?:date|time)|^date of (?:assessment|examination)|${lists.dayOfMeasuring}`,
   'i',
 );
-
-/** The day in the one field of a group of fields that says when they were measured, after them. */
-function dayOfFields({ page, datesOf, regionOf }: PageContext, line: Line, box: Box): DateSeen | null {
-  if (line.box.tag !== 'control' || box.last - box.first > maxLinesOfForm) return null;
-  const [day, other] = page.lines
-    .slice(line.index + 1, box.last + 1)
-    .filter((field) => field.box.tag === 'control' && dayOfMeasuring.test(field.label ?? ''))
-    .filter((field) => regionOf(field) === regionOf(line))
-    .flatMap((field) => datesOf(field));
-  return other === undefined ? (day ?? null) : null;
-}
 
 /** The last cell of the row that a row below it, all in one cell, says more of. */
 function cellAbove(context: PageContext, { cell }: Line): CellRead | null {
@@ -238,11 +226,7 @@ function mayGovern(context: PageContext, other: Line, line: Line, { box, isValue
   const [upper, lower] = [context.regionOf(other), context.regionOf(line)];
   if (isOver(upper, lower)) return true;
   // What stands under no heading that is over the line: a value may still be of the visit.
-  return (
-    isValue &&
-    upper !== null &&
-    (isAround(upper, lower) || (upper.level === 1 && seenOn.test(other.text) && isOfMain(line.box, box)))
-  );
+  return isValue && upper?.level === 1 && seenOn.test(other.text) && isOfMain(line.box, box);
 }
 
 function governingDate(context: PageContext, other: Line, line: Line, { box, isValue }: Wanted): DateSeen | null {

@@ -90,12 +90,6 @@ function rowsAfter(page: Page, head: Box): readonly Box[] {
   return [];
 }
 
-/** Whether each row begins with a heading and goes on with something else: named fields, no columns. */
-function isLabelled(page: Page, [name, value]: readonly Box[], rows: readonly Box[]): boolean {
-  const level = (box: Box | undefined): number => (box === undefined ? 0 : (page.lines[box.first]?.level ?? 0));
-  return level(name) > level(value) && rows.every((row) => level(row) === level(name));
-}
-
 /** A flow of blocks of which the first are headers and the rest fill rows of as many. */
 function flowGrid(page: Page, box: Box, today: string): Grid | null {
   const kids = childrenOf(box);
@@ -145,9 +139,7 @@ function gridAt(page: Page, box: Box, today: string): Grid | null {
   if (areHeaders(wordsOf(page, childrenOf(box), today))) {
     const rows = rowsAfter(page, box);
     if (rows.length > 0 && box.parent !== null)
-      return isLabelled(page, childrenOf(box), rows)
-        ? null
-        : { box: box.parent, head: childrenOf(box), rows: rows.map(childrenOf) };
+      return { box: box.parent, head: childrenOf(box), rows: rows.map(childrenOf) };
   }
   return flowGrid(page, box, today) ?? dayGrid(page, box, today);
 }

@@ -73,9 +73,14 @@ const direction = new RegExp(recordWords.lists.direction, 'i');
 /** Roles of the columns that may hold medicines. */
 const mayHold: ReadonlySet<FieldRole | null> = new Set<FieldRole | null>([null, 'medicine', 'term', 'value']);
 
+/** Whether a line is nobody's, or names a group of rows: "Repeat". */
+const isGroup = (context: PageContext, line: Line): boolean =>
+  isOutside(context, line) ||
+  (line.cell !== null && context.regionOf(line)?.line === line && !strength.test(line.text));
+
 /** Whether a line names a medicine: by its column, its section and its words. */
 function isMedicine(context: PageContext, line: Line): boolean {
-  if ((line.isUnticked && !line.isStruck) || line.text.length > 300 || isOutside(context, line)) return false;
+  if ((line.isUnticked && !line.isStruck) || line.text.length > 300 || isGroup(context, line)) return false;
   const cell = context.cellOf(line);
   const role = cell?.header?.role ?? null;
   if (cell?.isInHeaderRow === true || !mayHold.has(role)) return false;

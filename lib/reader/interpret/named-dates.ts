@@ -2,7 +2,6 @@ import recordWords from '../../content/terms/record-words.json' with { type: 'js
 import type { Line } from '../collect/line.ts';
 import type { DateSeen } from '../recognise/dates.ts';
 import { readLabel } from '../recognise/labels.ts';
-import { families } from '../recognise/measures.ts';
 import type { PageContext } from './context.ts';
 
 /** Days in fields that are named after what they are the days of: "PAM date", "Date of BMI". */
@@ -17,8 +16,7 @@ export function keysOfDateLabel(label: string): readonly string[] | null {
   return bare === '' || bare.length === label.length ? null : (readLabel(bare)?.keys ?? null);
 }
 
-const isFor = (keys: readonly string[], key: string): boolean =>
-  keys.some((each) => key.startsWith(each) || (families.get(each) ?? []).includes(key));
+const isFor = (keys: readonly string[], key: string): boolean => keys.some((each) => key.startsWith(each));
 
 /** The date in a field of its own that is named after the measure. */
 export function namedDate(context: PageContext, line: Line, key: string): DateSeen | null {

@@ -3,13 +3,13 @@ import { linesInStep, type Steps } from '../steps.ts';
 import { softBreak, type Line } from '../collect/line.ts';
 import type { DateSeen } from '../recognise/dates.ts';
 import { namesScore, wholeUnit } from '../recognise/labels.ts';
-import { singleMeasure, type Refusal } from '../recognise/measures.ts';
+import type { Refusal } from '../recognise/measures.ts';
 import { findQuantities } from '../recognise/values.ts';
 import { rowOf } from '../recognise/terms.ts';
 import { hintsOf, labelHint } from '../recognise/vocabulary.ts';
 import { fieldRole, isValueLike, withoutBadge, type FieldRole } from '../recognise/words.ts';
 import { dateDoubt, isInError, unreadRoles } from './conditions.ts';
-import { isOutside, type PageContext } from './context.ts';
+import { isOutside, roleOfDate, type PageContext } from './context.ts';
 import { dateBeside, sectionDate } from './fact-dates.ts';
 import type { Doubt, Fact } from './fact.ts';
 import { asGiven, givenByCell, type Given } from './given.ts';
@@ -135,17 +135,21 @@ function givenFor(
     if (cell.isInHeaderRow || isRowNumber || (role !== null && valueless.has(role) && !isEarlier)) return null;
     if (isSummaryRow(cell)) return null;
     if (line.box.tag === 'control' && line.label === null && isNamedInCell(cell, line)) return null;
-    const aria = line.label === null ? null : asGiven(line.label);
+    const aria = line.label === null ? null : givenByLabel(context, line.label);
     const unit = unitInCell(context, line) ?? unitBeside(cell);
     return { given: aria ?? linked.get(line) ?? cellLabel(cell), unit };
   }
   if (line.label !== null) {
-    const given = asGiven(line.label) ?? givenByRecord(line, line.label);
+    const given = givenByLabel(context, line.label) ?? givenByRecord(line, line.label);
     if (given !== null) return { given, unit: unitAfter(context, line) };
     if (fieldRole(line.label) === 'ignore') return null;
   }
   return { given: linked.get(line) ?? headingLabel(context, line), unit: unitAfter(context, line) };
 }
+
+/** "Weight 16/11/2026": the label of a field may tell its day too. */
+const givenByLabel = ({ datesOf }: PageContext, text: string): Given | 'foreign' | null =>
+  asGiven(withoutDates(text, datesOf({ text })));
 
 /** "Value" or "Result" in a record of one measure. */
 const givenByRecord = ({ record }: Line, label: string): Given | 'foreign' | null =>
@@ -278,13 +282,19 @@ const notMeasured = new RegExp(recordWords.lists.notMeasured, 'i');
 /** Words that begin a line which says what is wanted, or shows how something looks. */
 const isWanted = new RegExp(lists.isWanted, 'i');
 
+/** The day in the label that names what was measured. */
+function labelDate(context: PageContext, { label }: Line): DateSeen | null {
+  const [date, other] = label === null ? [] : context.datesOf({ text: label });
+  const isOfField = date !== undefined && other === undefined && roleOfDate(label ?? '', date) === 'fact';
+  return isOfField && givenByLabel(context, label ?? '') !== null ? date : null;
+}
+
 function factsOf(context: PageContext, line: Line, read: ValueRead): readonly (Fact | Doubt)[] {
   const base = { asSeen: read.asSeen, line };
   if (read.kind === 'refused') return [{ ...base, what: read.key, why: reasons[read.why] }];
-  const measure = singleMeasure(read.key);
-  if (measure === null && rowOf(read.key) === null) return [];
   const found =
     read.date ??
+    labelDate(context, line) ??
     namedDate(context, line, read.key) ??
     dateBeside(context, line, true)?.date ??
     sectionDate(context, line, true);
@@ -293,7 +303,7 @@ function factsOf(context: PageContext, line: Line, read: ValueRead): readonly (F
     found !== null && date === null ? [{ ...base, what: `${read.key} date`, why: dateDoubt(found) }] : [];
   const kind = rowOf(read.key)?.kind === 'measurement' ? 'measurement' : 'score';
   if (date !== null && date > context.today) return [...doubts, { ...base, what: read.key, why: sentences.future }];
-  const asSeen = read.label === '' || line.text.includes(read.label) ? read.asSeen : `${read.label} ${read.asSeen}`;
+  const asSeen = line.text.includes(read.label) ? read.asSeen : `${read.label} ${read.asSeen}`;
   return [
     ...doubts,
     {
@@ -303,9 +313,9 @@ function factsOf(context: PageContext, line: Line, read: ValueRead): readonly (F
       key: read.key,
       status: null,
       value: read.value,
-      unit: read.unit === '' ? null : read.unit,
+      unit: read.unit,
       date,
-      label: read.label === '' ? null : read.label,
+      label: read.label,
     },
   ];
 }

@@ -3,7 +3,7 @@ import type { Box, Cell, Line, Page } from '../collect/line.ts';
 import { readLabel } from '../recognise/labels.ts';
 import { readTerm } from '../recognise/terms.ts';
 import { linesInStep, type Steps } from '../steps.ts';
-import { isHeadingLike, isValueLike, sectionKind, type SectionKind } from '../recognise/words.ts';
+import { isHeadingLike, isValueLike, sectionKind, statusOfWord, type SectionKind } from '../recognise/words.ts';
 
 const { lists } = recordWords;
 const dayOfBar = new RegExp(lists.dayOfBar, 'i');
@@ -22,7 +22,8 @@ export type Region = {
   readonly parent: Region | null;
 };
 
-const looseLevel = 7;
+/** The level of a heading that only its words, its look or what it opens make one. */
+export const looseLevel = 7;
 
 /** The box a heading governs: the smallest that holds more than the heading, and the buttons and the date beside it. */
 function scopeOf(line: Line, lines: readonly Line[]): Box {
@@ -54,15 +55,16 @@ const isSection = (text: string): boolean =>
 
 /** Heading level of a line: its own, or that of a plain line which reads as a section's heading. */
 function levelOf(line: Line): number {
-  if (line.level > 0) return line.text.length <= 120 && !isValueLike(line.text) ? line.level : 0;
+  const isOpen = line.level === looseLevel;
+  if (line.level > 0 && !isOpen) return line.text.length <= 120 && !isValueLike(line.text) ? line.level : 0;
   if (line.label !== null) return 0;
-  const place = line.cell === null ? 'flow' : placeInTable(line.cell);
+  const place = line.cell === null ? 'flow' : placeInTable(line.cell, line.text);
   if (place === 'cell') return 0;
   if (place === 'group') return isGroupName(line) && !isOwnSubject(line) ? looseLevel : 0;
   // A button that opens a section is its heading; one that stands after other words is not.
   if (line.box.tag === 'button' && (line.box.parent?.first ?? line.index) < line.index) return 0;
   if (line.box.tag === 'dt' || isField(line.box) || isOfMenu(line)) return 0;
-  if (!isHeadingLike(line.text) && !(isBold(line) && isSection(line.text))) return 0;
+  if (!(isOpen && isState(line.text)) && !isHeadingLike(line.text) && !(isBold(line) && isSection(line.text))) return 0;
   return isOwnSubject(line) ? 0 : looseLevel;
 }
 
@@ -84,12 +86,22 @@ const addingKinds: ReadonlySet<SectionKind> = new Set(['problems', 'medicines', 
 const isOwnSubject = (line: Line): boolean => readLabel(line.text) !== null || readTerm(line.text) !== null;
 
 /** A row with one text in it, in a table whose other rows have more cells, is the name of a group of rows. */
-function placeInTable({ row, columnSpan, box }: Cell): 'cell' | 'group' | 'flow' {
+function placeInTable({ row, columnSpan, box }: Cell, text: string): 'cell' | 'group' | 'flow' {
   const { cells, table } = row;
   if (cells.length === 1)
     return box.first === box.last && table.rows.some((other) => other.cells.length > 1) ? 'group' : 'flow';
-  return columnSpan > 1 && cells.filter((cell) => !isBlank(cell)).length === 1 ? 'group' : 'cell';
+  const isAlone = cells.every((cell) => cell.box === box || isBlank(cell));
+  return isAlone &&
+    (columnSpan > 1 || (cells[0]?.box === box && table.rows[0] !== row && (isState(text) || addsState(text))))
+    ? 'group'
+    : 'cell';
 }
+
+/** "Past", "Resolved (2)". */
+const isState = (text: string): boolean => statusOfWord(text.replace(/ \(\d+\)$/, '')) !== null;
+
+/** "Past medication". */
+const addsState = (text: string): boolean => /^(?:past m|family|res|ina|sus)/.test(sectionKind(text) ?? '');
 
 const isBlank = ({ box }: Cell): boolean => box.last < box.first;
 
@@ -160,15 +172,6 @@ export function isOver(upper: Region | null, lower: Region | null): boolean {
   for (let at = lower; at !== null; at = at.parent) if (at === upper) return true;
   return false;
 }
-
-/** Whether a plain heading that is no section of its own leads a box in which another region lies: "Timeline". */
-export const isAround = (upper: Region, lower: Region | null): boolean =>
-  upper.level === looseLevel &&
-  (upper.kind === null || upper.kind === 'other') &&
-  lower !== null &&
-  lower.scope !== upper.scope &&
-  lower.line.index > upper.line.index &&
-  lower.line.index <= upper.scope.last;
 
 /** Whether a box is of the page's main part, and in nothing aside: the title of the page is over it, wherever it stands. */
 export function isOfMain(own: Box, main: Box): boolean {

@@ -85,15 +85,7 @@ const isBesideTerm = (context: PageContext, line: Line, other: Line): boolean =>
   other !== line &&
   (other.label === null || fieldRole(other.label) !== 'ignore') &&
   !namesAnother(context, line, other) &&
-  !(line.text.includes(softBreak) && isAnotherEntry(line, other)) &&
   (other.index < line.index || context.regionOf(other)?.line !== other);
-
-/** Whether a line set like another begins with words of its own, and a badge stands behind them: "Right knee arthroscopy", "Historical". */
-function isAnotherEntry({ box }: Line, other: Line): boolean {
-  const [first = '', ...rest] = other.text.split(softBreak);
-  const isAlike = other.box.tag === box.tag && other.box.parent === box.parent;
-  return isAlike && statedIn(rest).length > 0 && /[a-z]{3}/i.test(first) && fieldRole(first) === null;
-}
 
 /** Whether the label of a line is that of an end: "Until", "Abatement". */
 export const isOfEnd = ({ label }: Line): boolean => dateRoleOfLabel(label ?? '') === 'end';

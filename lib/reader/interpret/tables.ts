@@ -62,10 +62,12 @@ const address = /^(?:https?|urn):\S+$/;
 /** Puts each cell into its column, minding cells that span rows and columns. */
 function placeColumns(table: Table): void {
   const busyUntil: number[] = [];
+  const isNumbered = table.rows.every(({ cells }) => cells.every(({ at = -1 }) => at >= 0));
   table.rows.forEach((row, rowIndex) => {
     let column = 0;
     for (const cell of row.cells) {
-      while ((busyUntil[column] ?? 0) > rowIndex) column++;
+      if (isNumbered) column = cell.at ?? column;
+      else while ((busyUntil[column] ?? 0) > rowIndex) column++;
       cell.column = column;
       for (let span = 0; span < cell.columnSpan; span++) busyUntil[column + span] = rowIndex + cell.rowSpan;
       column += cell.columnSpan;
@@ -159,7 +161,7 @@ function* readRows(table: Table, page: readonly Line[], today: string, cells: Ma
       all.push(read);
       if (cell.rowSpan > 1) reaching.push({ read, until: rowIndex + cell.rowSpan });
     }
-    if (reaching.length > 0) all.sort((one, other) => one.cell.column - other.cell.column);
+    all.sort((one, other) => one.cell.column - other.cell.column);
     yield;
   }
 }

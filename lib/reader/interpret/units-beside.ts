@@ -39,7 +39,10 @@ function unitOf(text: string): string | null {
 /** The unit in a field of its own ("Unit: kg"), or on the line after a form field: "83" then "kg". */
 export function unitAfter(context: PageContext, line: Line): string | null {
   const field = line.record?.lines.find(({ label }) => fieldRole(label ?? '') === 'unit');
-  const next = field ?? context.page.lines[line.index + 1];
+  const { lines } = context.page;
+  // A label may float behind its field.
+  const after = lines[line.index + 1];
+  const next = field ?? (after?.box.tag === 'label' && after.text === line.label ? lines[line.index + 2] : after);
   if (next === undefined || !(next === field || isUnitOf(line, next))) return null;
   return wholeUnit(next.text.replace(unitName, '').split(/[\u2003·|,(]/)[0] ?? '');
 }

@@ -101,8 +101,6 @@ function readBracket(text: string, bracket: string, inside: string): LabelRead |
   const unit = wholeUnit(inside);
   const outside = text.replace(bracket, ' ');
   const read = lookUp(outside);
-  const whole = keysOf(phraseOf(`${inside} ${outside}`));
-  if (whole.keys.length > 0) return { ...whole, unit };
   if (read.keys.length > 0 || read.isForeign)
     return unit === null && !isHarmless(inside, read.keys) ? null : { ...read, unit };
   if (unit !== null) return withUnit(readSeveral(outside), unit);

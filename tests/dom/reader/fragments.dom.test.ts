@@ -6,6 +6,7 @@ import { readPage } from '../../../lib/reader/read-page.ts';
 import { tally } from '../../../scripts/tally.ts';
 import { boundFragments } from '../../fixtures/layouts/bound.ts';
 import { britishFragments } from '../../fixtures/layouts/british.ts';
+import { componentFragments } from '../../fixtures/layouts/components.ts';
 import { conditionFragments } from '../../fixtures/layouts/conditions.ts';
 import { counterFragments } from '../../fixtures/layouts/counter.ts';
 import { pageAround } from '../../fixtures/layouts/fragment.ts';
@@ -46,6 +47,7 @@ describe('readPage (H-08, H-10, H-11)', () => {
     ...medicineFragments,
     ...rowFragments,
     ...partFragments,
+    ...componentFragments,
   ].map(([name, html, expected, evidence]) => ({
     name,
     html,
