@@ -143,7 +143,7 @@ function mayHoldTerms(context: PageContext, line: Line): boolean {
   }
   if (isBand(line.text.split('\u2003')[0] ?? '')) return false;
   if (line.label === null || fieldOf(line.label) === 'ethnicity') return true;
-  return fieldRole(line.label) !== 'ignore' && !isBand(line.label);
+  return fieldRole(line.label) !== 'ignore' && !isBand(line.label) && !(/^\d/.test(line.text) && isMeasure(line.label));
 }
 
 /** "BMI status", "BP category": the band that a value falls in is no problem of the list. */
@@ -161,7 +161,9 @@ const isBandRow = (read: CellRead): boolean => {
 
 /** Whether a cell to the left names a measure. */
 const leftMeasure = (read: CellRead): boolean =>
-  read.row.some((other) => other.cell.column < read.cell.column && (readLabel(other.text)?.keys.length ?? 0) > 0);
+  read.row.some((other) => other.cell.column < read.cell.column && isMeasure(other.text));
+
+const isMeasure = (label: string): boolean => (readLabel(label)?.keys.length ?? 0) > 0;
 
 /** Reads the conditions, events and demographics that a line names. */
 export function readConditions(context: PageContext, line: Line): readonly (Fact | Doubt)[] {
@@ -217,7 +219,7 @@ function factOf(context: PageContext, line: Line, term: Seen, isAlone: boolean):
   const key = code === null || code.result === 'broken' || !/^\d{6,}$/.test(code.text) ? term.key : code.result;
   const kind = kindOf(rowOf(key)?.kind);
   // "Priya Raghunathan, Clinical Pharmacist": who works here.
-  if (kind === null || key.startsWith('role_')) return [];
+  if (kind === null || key.startsWith('role_') || isToCome(context, line, kind)) return [];
   // A measure without its value is no reading of it.
   if (kind === 'score' && measureOf(key) !== null) return [];
   const status = statusOf(context, line, { ...term, key }, isAlone);
@@ -248,6 +250,12 @@ function factOf(context: PageContext, line: Line, term: Seen, isAlone: boolean):
     },
   ];
 }
+
+/** Whether a badge beside what may be done says that it has not been. */
+const isToCome = (context: PageContext, line: Line, kind: ItemKind): boolean =>
+  kind === 'event' && (context.cellOf(line)?.row ?? context.groups.itemOf(line)).some(({ text }) => toCome.test(text));
+
+const toCome = new RegExp(lists.toCome, 'i');
 
 /** Why a date cannot be told. */
 export const dateDoubt = (date: DateSeen): string =>

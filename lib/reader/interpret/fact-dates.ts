@@ -142,6 +142,7 @@ function itemDate(context: PageContext, line: Line, isValue = false): DateFound 
     // The day of an operation, in a field of its own, is no day of measuring.
     if (isValue && other.box.tag === 'control' && !dayOfMeasuring.test(other.label ?? '')) continue;
     const dates = context.datesOf(other);
+    if (!isValue && ofStay.test(other.text)) continue;
     // The days over columns are those of what stands under them.
     if (dates.length > 1 && dates.length === other.text.split(softBreak).length) continue;
     const { box, up } = boxOver(line, other);
@@ -150,7 +151,7 @@ function itemDate(context: PageContext, line: Line, isValue = false): DateFound 
       const own = roleOfDate(other.text, date);
       const role = own === 'fact' && other.label !== null ? (dateRoleOfLabel(other.label) ?? own) : own;
       const base = ranks[role];
-      if (base === undefined) continue;
+      if (base === undefined || ofEarlier.test(leadOf(other.text, date))) continue;
       const rank = base + (other.index > line.index ? 0 : 1) + up * boxRank;
       if (best === null || rank < best.rank) best = { date, rank };
     }
@@ -321,13 +322,18 @@ const lasting: ReadonlySet<SectionKind> = new Set([
 
 const measured = new RegExp(lists.measured, 'i');
 
+/** The words before a date, from the last border on. */
+const leadOf = (text: string, { start }: DateSeen): string =>
+  /[^\u2003|;·–—]*$/.exec(text.slice(0, start).trimEnd())?.[0].trim() ?? '';
+
+/** "Last: 142 on 20 Nov 2025", "Last: ex-smoker on 20 Nov 2025". */
+const ofEarlier = /^(?:last|previous|prior|was)(?:[: ]+\d|: \S)/i;
+
 /** What the words before a date, from the last border on, say of it: "Collected", "Most recent vitals from". */
 function labelInLine(line: Line, date: DateSeen, isValue: boolean): DateRole | null {
-  const lead = /[^\u2003|;·–—]*$/.exec(line.text.slice(0, date.start).trimEnd())?.[0].trim() ?? '';
-  // "Last: 142 on 20 Nov 2025", "Housebound since 6 Jan 2025": the date is that of what stands before it.
-  const isOfOwn =
-    /^(?:last|previous|prior|was)[: ]+\d/i.test(lead) ||
-    readTerm(lead.replace(/[ \u2003]+(?:since|from|on|in)$/i, '')) !== null;
+  const lead = leadOf(line.text, date);
+  // "Housebound since 6 Jan 2025": the date is that of what stands before it.
+  const isOfOwn = ofEarlier.test(lead) || readTerm(lead.replace(/[ \u2003]+(?:since|from|on|in)$/i, '')) !== null;
   if (lead === '' || isOfOwn || roleOfDate(line.text, date) !== 'fact') return null;
   const label = lead.replace(/[\s:–—-]+$/, '');
   if (isOfOneThing(label, isValue)) return null;
@@ -335,10 +341,11 @@ function labelInLine(line: Line, date: DateSeen, isValue: boolean): DateRole | n
   return !isValue && event.test(label) ? null : dateRoleOfLabel(label);
 }
 
+const ofStay = /\b(?:admi(?:tted|ssion)|discharged?)\b/i;
+
 /** The label of the day on which one thing began, such as a stay: it is not that of what else stands below. */
 const isOfOneThing = (label: string, isValue: boolean): boolean =>
-  /\b(?:admi(?:tted|ssion)|discharged?)\b/i.test(label) ||
-  (!isValue && /\b(?:start(?:ed)?|onset|began|since|diagnosed|effective)\b/i.test(label));
+  ofStay.test(label) || (!isValue && /\b(?:start(?:ed)?|onset|began|since|diagnosed|effective)\b/i.test(label));
 
 /** The role that a date's own label or the short line before it gives; null when neither is a label of dates. */
 function roleByLabel(line: Line, date: DateSeen, before: Line | undefined, isValue: boolean): DateRole | null {

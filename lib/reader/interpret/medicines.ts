@@ -93,7 +93,8 @@ function isMedicine(context: PageContext, line: Line): boolean {
   const name = nameOf(text);
   if (direction.test(name) || isMeasure(name, isSection)) return false;
   // "Amlodipine 5mg (Tablet)"
-  if (strength.test(name)) return isSection || form.test(/^[^(]*\([^)]*\)/.exec(text)?.[0] ?? name);
+  if (strength.test(name))
+    return isSection || (name.split(' ').length < 10 && form.test(/^[^(]*\([^)]*\)/.exec(text)?.[0] ?? name));
   if (isSection && form.test(name)) return true;
   return isSection && isNamedInList(line, role, name);
 }
@@ -112,11 +113,21 @@ function isMeasure(name: string, isSection: boolean): boolean {
   return label !== null && (label.keys.length > 0 || !isSection || !strength.test(name));
 }
 
-/** Whether a heading, the line itself or its label says that medicines stand here. */
+/** Whether a heading, the line itself, its label or a dose in the next cell says that medicines stand here. */
 function isAmongMedicines(context: PageContext, line: Line): boolean {
   const kind = context.kindsOf(line)[0];
-  return kind === 'medicines' || kind === 'past medicines' || listed.test(line.text) || isUnderLabel(context, line);
+  const { row, cell: own } = context.cellOf(line) ?? {};
+  return (
+    kind === 'medicines' ||
+    kind === 'past medicines' ||
+    listed.test(line.text) ||
+    row?.some(({ cell, text }) => cell.column - 1 === own?.column && dosed.test(text)) === true ||
+    isUnderLabel(context, line)
+  );
 }
+
+/** "1 tablet, once a day". */
+const dosed = new RegExp(`^[\\d.]+ ?${form.source}`, 'i');
 
 /** "What medicines do you take?" beside the line, as its label or in the cell before. */
 function isUnderLabel(context: PageContext, line: Line): boolean {
@@ -172,7 +183,8 @@ function wordsBeside(context: PageContext, line: Line): readonly string[] {
   return row.flatMap((other) => {
     if (other === cell) return [];
     const role = roleInRow(other);
-    if ((role === 'end' || ending.test(other.text)) && hasEnded(context, role === 'end', other.lines)) return ['ended'];
+    const isSaid = ending.test(other.text) || (dosed.test(other.text) && ended.test(other.text));
+    if ((role === 'end' || isSaid) && hasEnded(context, role === 'end', other.lines)) return ['ended'];
     const words = wordsOf(other.text);
     // A letter's tooltip says what it stands for.
     if (role === 'status' || other.text.length < 3) return [...words, other.lines[0]?.title ?? ''];

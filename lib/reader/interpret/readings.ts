@@ -22,7 +22,7 @@ import { leadUnit, titleUnit, unitAfter, unitBeside, unitInCell } from './units-
 const { lists, sentences } = recordWords;
 const valueOnly = new RegExp(lists.valueOnly, 'i');
 
-const valueless: ReadonlySet<FieldRole> = new Set([...unreadRoles, 'code', 'relation', 'status', 'verification']);
+const valueless: ReadonlySet<FieldRole> = new Set([...unreadRoles, 'code', 'relation', 'status']);
 
 /** Labels for the cells of a table: the column's header, the row's first cells, a cell to the left. */
 function cellLabel({ cell, header, row }: CellRead): Given | 'foreign' | null {

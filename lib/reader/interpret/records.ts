@@ -13,7 +13,6 @@ type Field = { readonly name: string; readonly role: FieldRole | null; readonly 
 const subjectRoles: ReadonlySet<FieldRole | null> = new Set<FieldRole | null>(['term', 'medicine', 'code']);
 const sayingRoles: ReadonlySet<FieldRole | null> = new Set<FieldRole | null>([
   'status',
-  'verification',
   'date',
   'recorded',
   'end',

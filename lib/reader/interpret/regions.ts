@@ -150,16 +150,25 @@ export function* regionsOf({ lines }: Page, found: (Region | null)[]): Steps<voi
       if ((weights.get(line.look) ?? 0) >= 10) level = looseLevel;
     }
     if (level > 0) {
-      while (current !== null && current.level >= level) current = current.parent;
+      const scope = scopeOf(line, lines);
+      while (current !== null && current.level >= level && !isValueIn(current, line, scope)) current = current.parent;
       const kind = sectionKind(line.text);
       const over = kindsOver(current);
       const kinds = kind === null ? over : [kind, ...over];
-      current = { line, text: line.text, kind, kinds, level, scope: scopeOf(line, lines), parent: current };
+      current = { line, text: line.text, kind, kinds, level, scope, parent: current };
     }
     found.push(current);
     yield;
   }
 }
+
+/** Whether a heading names a value in a block of its own within a block of values, though of one rank: "Results", then "HbA1c". */
+const isValueIn = (upper: Region, { level, text }: Line, scope: Box): boolean =>
+  upper.kind === 'measurements' &&
+  upper.level === level &&
+  upper.scope.first === upper.line.index &&
+  upper.scope !== scope &&
+  readLabel(text) !== null;
 
 /** The kinds of all headings over a line, nearest first. */
 export const kindsOver = (region: Region | null): readonly SectionKind[] => region?.kinds ?? noKinds;

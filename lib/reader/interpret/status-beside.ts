@@ -13,7 +13,7 @@ import { isAnswerElsewhere, roleInRow, type CellRead } from './tables.ts';
 export type StatusBeside = { readonly status: ItemStatus | null; readonly isStated: boolean; readonly isOwn: boolean };
 
 /** Columns whose cells may state a status, alone or after a date. */
-const besideRoles: ReadonlySet<FieldRole> = new Set(['status', 'verification', 'date', 'recorded']);
+const besideRoles: ReadonlySet<FieldRole> = new Set(['status', 'date', 'recorded']);
 
 const isWord = (status: ItemStatus | 'none' | null): status is ItemStatus => status !== null && status !== 'none';
 

@@ -32,6 +32,8 @@ const score = (key: string, low: number, high: number, isWhole = true, unit = '{
   measure(key, unit, low, high, { isUnitImplied: true, isScore: true, isWhole });
 const pressure = (key: string, low: number, high: number): Measure =>
   measure(key, 'mm[Hg]', low, high, { isUnitImplied: true, isWhole: true });
+/** "8 units" under "Alcohol units per week". */
+const units = { isUnitImplied: true, factors: { '{unit}': 1 } };
 const perLitre = { factors: { 'mg/dL': 0.02586 } };
 
 const list: readonly Measure[] = [
@@ -54,8 +56,8 @@ const list: readonly Measure[] = [
   score('qrisk2', 0, 100, false, '%'),
   score('qrisk_generic', 0, 100, false, '%'),
   score('leicester_dm_risk', 0, 47),
-  measure('alcohol_units_week', '{unit}/wk', 0, 500, { isUnitImplied: true }),
-  measure('alcohol_units_day', '{unit}/d', 0, 100, { isUnitImplied: true }),
+  measure('alcohol_units_week', '{unit}/wk', 0, 500, units),
+  measure('alcohol_units_day', '{unit}/d', 0, 100, units),
   score('pam_score', 0, 100, false),
   score('pam_level', 1, 4, true, '{level}'),
   score('swemwbs_score', 7, 35, false),

@@ -58,9 +58,14 @@ const tail = (words: string, status: Cue['status']): Cue => ({
 /** Words after a term. */
 const trailing = cues([
   { pattern: carerNote, status: 'nobody' },
-  { pattern: /[\s\u2003,]+since (?:the|his|her|their|last|a) [a-z][a-z ]{2,40}[\s.]*$/i, status: 'none' },
+  // "Cares for a relative (mother, who has dementia)".
   {
-    pattern: /[\s\u2003]*\((?:first|new(?: diagnosis)?|review|ongoing|flare(?:-| )?up)[\s,]*\)[\s\u2003]*$/i,
+    pattern: new RegExp(`(?<=^car[a-z]* for a relative) \\((?:${relations})\\b[a-z -]*(?:, who has [a-z ]+)?\\)$`, 'i'),
+    status: 'none',
+  },
+  { pattern: /[\s\u2003,]+since [a-z][a-z ]{2,40}[\s.]*$/i, status: 'none' },
+  {
+    pattern: /[\s\u2003]*\((?:new diagnosis|review|flare[- ]?up)\)$/i,
     status: 'none',
   },
   tail(wordsAfter.nobody, 'nobody'),
@@ -130,6 +135,7 @@ function readTermFresh(text: string): TermSeen | null {
   if (spelt !== null && (termKey(phraseOf(before)) ?? '').startsWith(spelt)) rest = `${before}${after}`;
   for (let step = 0; step < 8; step++) {
     const key = rest.includes('?') ? null : termKey(phraseOf(rest));
+    // "Cares for a relative (mother)": who is cared for.
     if (key !== null) return { key, asSeen: text, status };
     const stripped = stripOnce(rest, trailing) ?? stripOnce(rest, leading);
     if (stripped === null || stripped.status === 'nobody') return null;

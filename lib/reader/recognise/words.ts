@@ -128,7 +128,6 @@ export type FieldRole =
   | 'value'
   | 'unit'
   | 'status'
-  | 'verification'
   | 'date'
   | 'recorded'
   | 'edited'
@@ -137,9 +136,7 @@ export type FieldRole =
   | 'person'
   | 'relation'
   | 'dose'
-  | 'medicine'
-  | 'systolic'
-  | 'diastolic';
+  | 'medicine';
 
 /** In the order in which they are tried. */
 const roleNames = [
@@ -149,7 +146,6 @@ const roleNames = [
   'edited',
   'unit',
   'code',
-  'verification',
   'status',
   'recorded',
   'date',

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Item } from '../../../lib/domain/reading.ts';
 import { readPage } from '../../../lib/reader/read-page.ts';
 import { tally } from '../../../scripts/tally.ts';
+import { blockFragments } from '../../fixtures/layouts/blocks.ts';
 import { boundFragments } from '../../fixtures/layouts/bound.ts';
 import { britishFragments } from '../../fixtures/layouts/british.ts';
 import { componentFragments } from '../../fixtures/layouts/components.ts';
@@ -39,6 +40,7 @@ describe('readPage (H-08, H-10, H-11)', () => {
     ...metFragments,
     ...gridFragments,
     ...neighbourFragments,
+    ...blockFragments,
     ...boundFragments,
     ...realSystemFragments,
     ...enteredFragments,
