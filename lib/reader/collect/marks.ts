@@ -7,7 +7,7 @@ import { headingLevel, skippedRoleSet } from './tags.ts';
 
 /** Finds the elements with an attribute that says how they are to be read; the rest need not be asked. */
 export const markedSelector =
-  '[role],[title],[colspan],[rowspan],[scope],[aria-label],[aria-labelledby],[aria-hidden="true"],[aria-checked],[aria-selected],[aria-modal],[alt]';
+  '[role],[title],[colspan],[rowspan],[scope],[aria-label],[aria-labelledby],[aria-hidden="true"],[aria-checked],[aria-selected],[aria-modal],[alt],[class^="material-"]';
 
 const overlayRoles = new Set(['dialog', 'listbox', 'alertdialog']);
 const tickRoles = new Set(['checkbox', 'radio', 'switch']);
@@ -24,7 +24,9 @@ const isLeftOut = (element: Element, role: string | null, selected: string | nul
   (role !== null && skippedRoleSet.has(role)) ||
   (role === 'option' && selected !== 'true') ||
   (role === 'tabpanel' && isClosedTab(element)) ||
-  (dom().attribute(element, 'aria-hidden') === 'true' && isOrnament(element));
+  // Letters that a font draws as an icon.
+  ((dom().attribute(element, 'aria-hidden') === 'true' || /^material-/.test(dom().attribute(element, 'class') ?? '')) &&
+    isOrnament(element));
 
 const isOverlay = (element: Element, role: string | null): boolean =>
   overlayRoles.has(role ?? '') || dom().attribute(element, 'aria-modal') === 'true';

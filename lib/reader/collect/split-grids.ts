@@ -111,7 +111,7 @@ function sharedBox(one: Box, other: Box): Box {
   return box;
 }
 
-/** Puts several tables beside each other: row after row, or by the keys of their rows. */
+/** Puts several tables beside each other: row after row. */
 function joinBeside(tables: readonly Table[], box: Box): Table {
   const joined: Table = { rows: [], box };
   const [first] = tables;
@@ -137,31 +137,19 @@ function joinBelow(tables: readonly Table[], box: Box, head: Table | null = null
 const widest = ({ rows }: Table): number => Math.max(0, ...rows.map(widthOf));
 const isHead = ({ rows }: Table): boolean => rows.length > 0 && rows.every(isHeaders);
 const isHeadless = ({ rows }: Table): boolean => rows.length > 0 && !rows.some(isHeaders);
-const haveSameKeys = (tables: readonly Table[]): boolean => {
-  const keys = tables.map(({ rows }) => rows.filter((row) => !isHeaders(row)).map(keyOf));
-  const [first = []] = keys;
-  return first.length > 0 && first.every((key, at) => key !== null && keys.every((other) => other[at] === key));
-};
 const haveSameRows = ([first, ...others]: readonly Table[]): boolean =>
-  others.every(
-    ({ rows }) =>
-      rows.length === first?.rows.length &&
-      rows.every((row, at) => isHeaders(row) === isHeaders(first.rows[at] ?? row)),
-  );
+  others.every(({ rows }) => rows.length === first?.rows.length);
 
-/** One table of several that stand together, or null where they are tables of their own. */
+/** One table of heads and bodies that stand together, or null where they are tables of their own. */
 function joinRun(run: readonly Table[]): Table | null {
-  const box = run.map((table) => table.box).reduce(sharedBox);
   const heads = run.filter(isHead);
   const bodies = run.filter(isHeadless);
-  if (heads.length + bodies.length === run.length && heads.length === bodies.length) {
-    const pairs = heads.map((head, at) => ({ head, body: bodies[at] ?? head }));
-    if (pairs.some(({ head, body }) => widest(head) !== widest(body))) return null;
-    if (!haveSameRows(heads) || !haveSameRows(bodies)) return null;
-    const [head, body] = [joinBeside(heads, box), joinBeside(bodies, box)];
-    return joinBelow([head, body], box, head);
-  }
-  return haveSameRows(run) && haveSameKeys(run) ? joinBeside(run, box) : null;
+  if (heads.length + bodies.length < run.length || heads.length !== bodies.length) return null;
+  if (heads.some((head, at) => widest(head) !== widest(bodies[at] ?? head))) return null;
+  if (!haveSameRows(heads) || !haveSameRows(bodies)) return null;
+  const box = run.map((table) => table.box).reduce(sharedBox);
+  const head = joinBeside(heads, box);
+  return joinBelow([head, joinBeside(bodies, box)], box, head);
 }
 
 /** Whether nothing but these two tables stands between them. */

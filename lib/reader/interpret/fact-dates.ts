@@ -136,7 +136,9 @@ function itemDate(context: PageContext, line: Line, isValue = false): DateFound 
   let best: DateFound | null = null;
   const lines = context.groups.itemOf(line);
   for (const other of lines) {
-    if (other === line) continue;
+    const region = context.regionOf(other);
+    // A heading that follows ends what is said of a line.
+    if (other === line || (region !== null && region.line.index > line.index && region.line !== other)) continue;
     // A date beside another value is that value's.
     if (isValue ? hasOwnValue(other.text, context.datesOf(other)) : namesAnother(context, line, other)) continue;
     // The day of an operation, in a field of its own, is no day of measuring.

@@ -14,12 +14,6 @@ function isSameValue(one: number | null, other: number | null): boolean {
   return Math.abs(one - other) <= 0.5 * 10 ** -places + 1e-9;
 }
 
-/** Whether two showings of one name are of one fact: one without a date is that of a dated one, if it says the same. */
-function isSame(one: Fact, other: Fact): boolean {
-  if (one.key !== other.key) return false;
-  return isSameValue(one.value, other.value);
-}
-
 const weight = (fact: Fact): number =>
   (fact.date === null ? 0 : 4) + (fact.value === null ? 0 : decimals(fact.value)) + (fact.line.cell === null ? 0 : 0.5);
 
@@ -34,7 +28,7 @@ type Bucket = Map<number | null, Known[]>;
 function sameIn(bucket: Bucket, fact: Fact, whole: number | null): Known | undefined {
   let same: Known | undefined;
   for (const key of whole === null ? [null] : [whole - 1, whole, whole + 1]) {
-    const found = bucket.get(key)?.find((other) => isSame(other.fact, fact));
+    const found = bucket.get(key)?.find((other) => isSameValue(other.fact.value, fact.value));
     if (found !== undefined && (same === undefined || found.order < same.order)) same = found;
   }
   return same;

@@ -98,7 +98,7 @@ function placeInTable({ row, columnSpan, box }: Cell, text: string): 'cell' | 'g
 }
 
 /** "Past", "Resolved (2)". */
-const isState = (text: string): boolean => statusOfWord(text.replace(/ \(\d+\)$/, '')) !== null;
+const isState = (text: string): boolean => statusOfWord(text.replace(/\s\(.*/, '')) !== null;
 
 /** "Past medication". */
 const addsState = (text: string): boolean => /^(?:past m|family|res|ina|sus)/.test(sectionKind(text) ?? '');

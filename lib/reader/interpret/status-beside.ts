@@ -19,9 +19,7 @@ const isWord = (status: ItemStatus | 'none' | null): status is ItemStatus => sta
 
 /** The words for a status among parts of text: "Active", "Clinical status: resolved". */
 const statedIn = (parts: readonly string[]): readonly ItemStatus[] =>
-  parts
-    .map((part) => statusOfWord(part.replace(/^(?:(?:clinical|verification|problem)? ?status|state)[:\s\u2003]+/i, '')))
-    .filter(isWord);
+  parts.map((part) => statusOfWord(part)).filter(isWord);
 
 /** The status that the item's other lines or cells state: badges, a status column, a verification column, an end date. */
 export function statusBeside(context: PageContext, line: Line): StatusBeside {

@@ -15,7 +15,7 @@ const statuses = new Map(
 
 /** The status that a badge or a status cell states, or words after "Status"; `none` for a badge that says nothing here. */
 export const statusOfWord = memo((text: string): ItemStatus | 'none' | null => {
-  const word = text.replace(/^status[: \u2003]+/i, '');
+  const word = text.replace(/^(?:(?:clinical|verification|problem)? ?status|state)[:\s]+/i, '');
   return text.length > 40 ? null : (statuses.get(normalisePhrase(word)) ?? null);
 });
 

@@ -35,6 +35,12 @@ describe('readIdentity (H-01)', () => {
     expect(identityOf(html).name).toBe(name);
   });
 
+  it('takes a letter for the sex after the year of birth, and not after another number', () => {
+    const sexOf = (text: string): string | null => identityOf(`<p>Mr Alistair James Munro ${text}</p>`).sex;
+    expect(sexOf('DoB 17-07-1961 M | Requester: Dr Isla Drummond')).toBe('male');
+    expect(sexOf('DoB 17-07-1961, Tel 01632 960733 M | Requester: Dr Isla Drummond')).toBe(null);
+  });
+
   it('takes neither a superseded number nor a previous name for somebody else', () => {
     const identity = identityOf(
       '<h1>Birgitta Aurelia Shaw</h1><table><tr><th>Known as</th><td>Brita</td><th>Previous name</th><td>LIND, Birgitta</td></tr>' +
