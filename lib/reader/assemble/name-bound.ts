@@ -15,11 +15,13 @@ import {
 } from './names.ts';
 import { isAmongOthers, isOfSession, isOfSomebodyElse } from './not-theirs.ts';
 
-const { lists } = recordWords;
+const { patterns } = recordWords;
 /** Words of the fields that stand beside a name: "Sex", "Chart no.", "Known as". */
-const aboutPerson = new RegExp(lists.aboutPerson, 'i');
+const aboutPerson = new RegExp(patterns.aboutPerson, 'i');
 /** What records show beside a name and a birth date, each kind once. */
-const facts = [lists.age, lists.sexWord, lists.sexLetter, lists.otherNumber].map((fact) => new RegExp(fact, 'i'));
+const facts = [patterns.age, patterns.sexWord, patterns.sexLetter, patterns.otherNumber].map(
+  (fact) => new RegExp(fact, 'i'),
+);
 
 /** A name where it stands. A label that says it is the person's binds it to them; other names need to stand with them. */
 export type NameOnLine = NameSeen & { readonly label: 'person' | 'name' | null };

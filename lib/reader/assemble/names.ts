@@ -45,7 +45,7 @@ const proper = (word: string): string =>
 
 const tidy = (words: string): string =>
   words
-    .split(/[\s\u2003]+/)
+    .split(/\s+/)
     .filter((word) => word !== '' && !/^(?:mr|mrs|ms|miss|mx|master|dr|mme|mlle|herr|frau|sra?)\.?$/i.test(word))
     .map(proper)
     .join(' ')
@@ -74,11 +74,11 @@ export function readName(text: string, isLabelled: boolean): NameSeen | null {
     .replace(/^(?:person|patient|client|resident)\u2003/i, '')
     .replace(nextField, '')
     // Nhi is a name, too, and so is Born.
-    .replace(/(?<=\p{L}{2})(?:[\s\u2003,]+(?:born|NHI)|\u2003Born)[\s\u2003.:]*$/u, '')
+    .replace(/(?<=\p{L}{2})(?:[\s,]+(?:born|NHI)|\u2003Born)[\s.:]*$/u, '')
     .replace(nickname, ' ')
     .replace(calledInBrackets, '')
-    .replace(/[\s\u2003]+,/g, ',')
-    .replace(/^[\s\u2003]+|(?:[\s\u2003,;:-]|(?<![ \u2003]\p{Lu})\.)+$/gu, '');
+    .replace(/\s+,/g, ',')
+    .replace(/^\s+|(?:[\s,;:-]|(?<![ \u2003]\p{Lu})\.)+$/gu, '');
   if (trimmed.length < 3 || trimmed.length > 90 || !mayBeName.test(trimmed)) return null;
   if (clinician.test(trimmed) || staff.test(text)) return null;
   const withTitle = titled.exec(trimmed);
@@ -118,7 +118,7 @@ export function readLeadingName(text: string, isLabelled: boolean): NameSeen | n
   }
   // "Beaumont, Shirley Anne (F) d.o.b. 6 February 1958": who somebody is stands in the line itself.
   const isOfPerson = isNamed || /\b(?:born|dob|d\.o\.b|nhs)\b/i.test(bare);
-  const isReversed = isOfPerson ? !startsWithTitle.test(bare) : /^\p{Lu}{2}|\([\s\u2003]*\d{3}/u.test(bare);
+  const isReversed = isOfPerson ? !startsWithTitle.test(bare) : /^\p{Lu}{2}|\(\s*\d{3}/u.test(bare);
   const labelled = isReversed ? familyGiven.exec(bare) : null;
   if (labelled !== null) {
     const read = isOfStaff(bare.slice(labelled[0].length)) ? null : readName(labelled[1] ?? '', isNamed);

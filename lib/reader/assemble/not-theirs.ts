@@ -6,12 +6,12 @@ import { isNameLabel, staff } from './names.ts';
 
 /** Names that a page marks as somebody else's. */
 
-const { lists } = recordWords;
+const { patterns } = recordWords;
 /** Of people who are not the person: those who care for them, work with them or sit at the screen. */
-const notTheirLabel = new RegExp(lists.notTheirLabel, 'i');
+const notTheirLabel = new RegExp(patterns.notTheirLabel, 'i');
 /** What a label may say that a page ties to the person's own name. */
-const ownLabel = new RegExp(lists.ownLabel, 'i');
-const session = new RegExp(lists.session, 'i');
+const ownLabel = new RegExp(patterns.ownLabel, 'i');
+const session = new RegExp(patterns.session, 'i');
 
 /** Whether a line, or a part of it, is of whoever has signed in: "Log out", "My account". */
 export const isOfSession = ({ text }: Line): boolean => text.split('\u2003').some((part) => session.test(part));

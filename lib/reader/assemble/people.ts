@@ -11,12 +11,12 @@ import { linesAfter, linesBefore, nameNear } from './name-near.ts';
 import { isInRowOfRelative } from './not-theirs.ts';
 import { isSamePerson, readLeadingName } from './names.ts';
 
-const { lists, patterns } = recordWords;
-const sexLetter = new RegExp(lists.sexLetter);
+const { patterns } = recordWords;
+const sexLetter = new RegExp(patterns.sexLetter);
 
-const sexWord = new RegExp(lists.sexWord, 'i');
+const sexWord = new RegExp(patterns.sexWord, 'i');
 
-const otherNumber = new RegExp(lists.otherNumber, 'i');
+const otherNumber = new RegExp(patterns.otherNumber, 'i');
 
 /** What one spot of the page says about who somebody is. */
 export type Evidence = {
@@ -39,8 +39,8 @@ export type Person = {
 };
 
 const tenDigits = /(?<![\d/.-])(\d{3}[ \u2003-]?\d{3}[ \u2003-]?\d{4})(?![\d/.-])/g;
-const ageAfter = new RegExp(lists.ageAfter, 'i');
-const ageBefore = new RegExp(lists.ageBefore, 'i');
+const ageAfter = new RegExp(patterns.ageAfter, 'i');
+const ageBefore = new RegExp(patterns.ageBefore, 'i');
 
 /** Whether the age beside a date is the age of somebody born on it: then the date is a birth date. */
 function agrees(context: PageContext, date: DateSeen, text: string): boolean {
@@ -149,7 +149,7 @@ const isBareNumber = (context: PageContext, label: string, digits: string, hasBi
   (/^(?:patient )?identifiers?$/i.test(label.trim()) || (label === '' && hasBirth));
 
 /** Labels of people who are not the person: their birth dates and numbers are no evidence. */
-const othersLabel = new RegExp(lists.othersLabel, 'i');
+const othersLabel = new RegExp(patterns.othersLabel, 'i');
 
 /** "Rosalind Ashdown, acting on behalf of ...": the line tells of two. */
 const forOthers = /\b(?:on behalf of|acting for)\b/i;
@@ -194,7 +194,7 @@ function isOfPerson(context: PageContext, line: Line): boolean {
   return !isOfOthers(context, line, label) && !line.isStruck && !isExample.test(label) && !isExample.test(line.text);
 }
 
-const age = new RegExp(lists.age, 'i');
+const age = new RegExp(patterns.age, 'i');
 /** Who it is about stands at the top of a page. */
 const linesOfBanner = 60;
 
@@ -254,7 +254,7 @@ const sexOfWord = new RegExp(patterns.sexOfWord, 'i');
 function sexIn(line: Line, label: string): Sex | null {
   const word = sexLabel.test(label)
     ? line.text
-    : (/\b(?:gender|sex)\b[\s\u2003:]*(\w+)/i.exec(line.text)?.[1] ??
+    : (/\b(?:gender|sex)\b[\s:]*(\w+)/i.exec(line.text)?.[1] ??
       sexWord.exec(line.text.slice(0, 200))?.[1] ??
       sexLetter.exec(line.text.slice(0, 120))?.[1] ??
       /[A-Za-z][ \u2003]([FM])[ \u2003]\d{1,3}\b/.exec(line.text)?.[1] ??

@@ -6,7 +6,7 @@ import { dom, lookOf } from './dom.ts';
 import { maxLines, softBreak, type Box, type Line, type Page, type Table } from './line.ts';
 import { iconWord, levelIn, markedSelector, tabLevel, tabOver, withMarks } from './marks.ts';
 import { joinSplitGrids, withoutLayout } from './split-grids.ts';
-import { isSeen, isTiny, mayHoldRecord } from './sight.ts';
+import { isSeen, isTiny, mayHoldRecord, noteHidden } from './sight.ts';
 import { isCellBox, tagKinds } from './tags.ts';
 import { finish, type Steps } from '../steps.ts';
 
@@ -202,7 +202,7 @@ class Collector {
     if (kind === 'break') return this.#flush();
     const isShown = isSeen(element, this.#isInert);
     if (kind === 'control') return isShown ? this.#control(element, around) : this.#hiddenTick(element, around);
-    if (!isShown) return;
+    if (!isShown) return noteHidden(around);
     if (kind === 'frame') return this.#frame(element, around);
     const next = this.#marked.has(element) ? withMarks(element, around) : around;
     if (next === null) return;

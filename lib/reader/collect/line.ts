@@ -42,6 +42,8 @@ export type Table = {
   readonly box: Box;
   /** The cell that the table lies in. */
   readonly within?: Cell | null;
+  /** Rows of it may not be shown: what stands above a row may not be what it follows. */
+  hidesRows?: boolean;
 };
 
 export type Line = {

@@ -1,3 +1,4 @@
+import type { Around } from './around.ts';
 import { dom, isDrawnByAttribute } from './dom.ts';
 
 const hiddenClass = /(?:^|[\s_-])(?:sr-?only|visually-?hidden|screen-?reader|a11y-hidden|offscreen)/i;
@@ -19,4 +20,9 @@ export function isTiny(element: Element, isInert: boolean): boolean {
 export function mayHoldRecord(frame: Element, isInert: boolean): boolean {
   const { hasLayout, width, height } = dom();
   return !isInert && (!hasLayout || (width(frame) >= 200 && height(frame) >= 100));
+}
+
+/** Notes that something of a table that is not in a row of it that is seen is not shown. */
+export function noteHidden({ row, table }: Around): void {
+  if (row === null && table !== null) table.hidesRows = true;
 }

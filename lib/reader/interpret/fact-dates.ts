@@ -8,6 +8,7 @@ import { fieldRole, type FieldRole, type SectionKind } from '../recognise/words.
 import { dateRoleOfLabel, event, roleOfDate, type DateRole, type PageContext } from './context.ts';
 import { isEntryLine, isOfClosedEntry } from './entries.ts';
 import { namesAnother } from './line-terms.ts';
+import { dayOfJournal } from './journals.ts';
 import { keysOfDateLabel } from './named-dates.ts';
 import { isOfMain, isOver } from './regions.ts';
 import { isOfAnother, roleInRow, type CellRead } from './tables.ts';
@@ -64,29 +65,22 @@ function bestDay(context: PageContext, parts: readonly Part[], isValue: boolean)
   return best === undefined || others.some(({ date }) => dayOf(date) !== dayOf(best.date)) ? null : best;
 }
 
+/** The header over the days that head the rows of visits. */
+const visit = /^(?:review|visit|consultation|contact|encounter|attendance|appointment)s?$/i;
+
 /** The best date in a row of a table for a fact in that row. */
 function rowDate(context: PageContext, read: CellRead, isValue = false): DateFound | null {
   if (read.header?.date !== null && read.header?.date !== undefined) return { date: read.header.date, rank: 0 };
   const row = read.row;
-  const parts = row.flatMap((other) =>
-    other === read || isOfAnother(row, read, other)
-      ? []
-      : [{ label: other.header?.text ?? '', role: roleInRow(other), text: other.text, lines: other.lines }],
-  );
-  return bestDay(context, parts, isValue) ?? dayOfGroup(context, read) ?? (isValue ? dayOfRow(context, read) : null);
-}
-
-/** The day that heads the row of a visit: "Review", then the values of that day. */
-function dayOfRow({ datesOf }: PageContext, { row }: CellRead): DateFound | null {
-  const [first] = row;
-  const [line, second] = first?.lines ?? [];
-  const [date] = line === undefined || second !== undefined ? [] : datesOf(line);
-  if (first === undefined || date === undefined || date.text !== line?.text) return null;
-  return first.cell.isHeader &&
-    roleInRow(first) === 'ignore' &&
-    /^(?:review|visit|consultation|contact|encounter|attendance|appointment)s?$/i.test(first.header?.text ?? '')
-    ? { date, rank: 0 }
-    : null;
+  const parts = row.flatMap((other) => {
+    if (other === read || isOfAnother(row, read, other)) return [];
+    const label = other.header?.text ?? '';
+    const role = isValue && other.cell.isHeader && visit.test(label) ? 'date' : roleInRow(other);
+    return [{ label, role, text: other.text, lines: other.lines }];
+  });
+  const day = bestDay(context, parts, isValue) ?? dayOfGroup(context, read);
+  const date = isValue && day === null ? dayOfJournal(context, read) : null;
+  return date === null ? day : { date, rank: 0 };
 }
 
 /** The day in a field of the same record whose name says that it is the fact's. */
@@ -246,14 +240,22 @@ function governingDate(context: PageContext, other: Line, line: Line, { box, isV
   if (roleOfDate(other.text, date) !== 'fact' || readLabel(other.label ?? '') !== null) return null;
   if (other.level > 0) return isUnderOwnSection(context, other, line) ? null : date;
   const isUnderHeading = isOverRows(other, line) || context.regionOf(other)?.line === (before ?? null);
+  const isFirst = leads(context, other, line, box);
   const rest = other.text.replace(date.text, '').replace(/[^a-z]/gi, '');
   if (rest !== '') {
     const isAlone = date.start === 0 && other.text.startsWith(softBreak, date.end);
     if (isUnderHeading && isAlone) return date;
-    return other.index === box.first && !isOfOneThing(other.text, isValue) && isEntryLine(other, date) ? date : null;
+    return isFirst && !isOfOneThing(other.text, isValue) && isEntryLine(other, date) ? date : null;
   }
-  return other.index === box.first || isUnderHeading || isAmongLeads(context, other, line) ? date : null;
+  return isFirst || isUnderHeading || isAmongLeads(context, other, line) ? date : null;
 }
+
+/** Whether a line leads a box, and not only a block in it with facts of its own that ends before another line. */
+const leads = ({ groups }: PageContext, { index }: Line, line: Line, { first, children }: Box): boolean =>
+  index === first &&
+  children?.some(
+    (own) => own.first === first && own.last > first && own.last < line.index && groups.hasSubject(own),
+  ) !== true;
 
 /** Whether a line is one cell of several, one of a list in another row, lies in a table that the other comes after, or in a record. */
 function isOfRows(context: PageContext, other: Line, after: Line, isValue: boolean): boolean {

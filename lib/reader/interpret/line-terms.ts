@@ -53,7 +53,7 @@ export function blank(text: string, dates: readonly DateSeen[]): string {
 const icd11 = /^[A-Z\d][A-Z]\d[A-Z\d](?:\.[A-Z\d]{1,2})?$/;
 
 /** "Generalized anxiety disorder F41.1". */
-const icd10After = /[\s\u2003]+(?!Z)[A-Z]\d\d(?:\.[\dA-Z]{1,4})?$/;
+const icd10After = /\s+(?!Z)[A-Z]\d\d(?:\.[\dA-Z]{1,4})?$/;
 
 /** A code before or after a term, in brackets or not, taken out. */
 function withoutCodes(text: string): string {
@@ -62,7 +62,7 @@ function withoutCodes(text: string): string {
         readCode(code, true) === null && !/^X[A-Za-z0-9]{4}$/.test(code) ? whole : ' ',
       )
     : text;
-  const [, first = '', rest = ''] = /^([A-Za-z0-9.]{3,18})[\s\u2003:–-]+(.+)$/.exec(bracketed) ?? [];
+  const [, first = '', rest = ''] = /^([A-Za-z0-9.]{3,18})[\s:–-]+(.+)$/.exec(bracketed) ?? [];
   const isCode = /\d|\./.test(first) && (readCode(first, true) !== null || icd11.test(first));
   return (isCode ? rest : bracketed).replace(icd10After, '').trim();
 }
@@ -124,7 +124,7 @@ export function termsIn(line: Line, dates: readonly DateSeen[]): readonly Seen[]
 
 /** What a list is called before its first part, how long that is, and the status that it gives. */
 function nameOfList(first: string): { readonly length: number; readonly status: ItemStatus | null } | 'skip' | null {
-  const [, name = '', rest = ''] = /^([^:\u2003]{2,30})(?::|\u2003)[\s\u2003]*(.+)$/.exec(first) ?? [];
+  const [, name = '', rest = ''] = /^([^:\u2003]{2,30})(?::|\u2003)\s*(.+)$/.exec(first) ?? [];
   if (rest === '' || readTerm(name) !== null) return null;
   const given = prefixed(name, rest);
   return given === 'skip' || given === null ? given : { length: first.length - rest.length, status: given.status };
@@ -207,7 +207,7 @@ const aboutDates = new RegExp(lists.aboutDates, 'gi');
 
 /** The terms of a list, with or without its name before a colon. */
 function readList(text: string, when: Omit<Seen, keyof TermSeen>): readonly Seen[] {
-  const colon = / [–—-] [^:]*:/.test(text) ? null : /^([^:\u2003]{2,40}):[\s\u2003]*(.+)$/.exec(text);
+  const colon = / [–—-] [^:]*:/.test(text) ? null : /^([^:\u2003]{2,40}):\s*(.+)$/.exec(text);
   const given = colon === null ? null : prefixed(colon[1] ?? '', colon[2] ?? '');
   if (given === 'skip') return [];
   const parts = partsOf(given?.rest ?? text);
@@ -216,7 +216,7 @@ function readList(text: string, when: Omit<Seen, keyof TermSeen>): readonly Seen
 
 /** A term in an element of its own that begins a sentence of prose: a chip before its explanation. */
 function readLead(text: string, when: Omit<Seen, keyof TermSeen>): readonly Seen[] {
-  const [, lead = '', next = ''] = /^([A-Z?][^\u2003]{2,60})\u2003[\s\u2003]*(.)/.exec(text) ?? [];
+  const [, lead = '', next = ''] = /^([A-Z?][^\u2003]{2,60})\u2003\s*(.)/.exec(text) ?? [];
   const term = /[A-Z0-9–—-]/.test(next) ? readTerm(lead) : null;
   return term === null ? [] : [{ ...term, ...when }];
 }

@@ -41,8 +41,8 @@ export function withoutDates(text: string, dates: readonly DateSeen[]): string {
 function labelBefore(words: string): { label: string; read: LabelRead } | null {
   if (!mayBeLabel(words)) return null;
   const parts = words
-    .replace(/[\s\u2003:=(–—-]+$/, '')
-    .split(/[\s\u2003]+/)
+    .replace(/[\s:=(–—-]+$/, '')
+    .split(/\s+/)
     .filter((part) => part !== '');
   for (let from = Math.max(0, parts.length - maxDistanceWords); from < parts.length; from++) {
     const label = parts.slice(from).join(' ');
@@ -94,9 +94,7 @@ function dateFor(
 ): DateSeen | null {
   const usable = dates.filter((date) => roleOfDate(text, date) === 'fact' || roleOfDate(text, date) === 'recorded');
   const leads =
-    usable[0] !== undefined &&
-    usable[0].start < quantity.start &&
-    /^[\s\u2003([]*$/.test(text.slice(0, usable[0].start));
+    usable[0] !== undefined && usable[0].start < quantity.start && /^[\s([]*$/.test(text.slice(0, usable[0].start));
   if (leads) return usable.filter((date) => date.end <= quantity.start).at(-1) ?? null;
   const after = usable.find((date) => date.start >= quantity.end && (next === undefined || date.start < next.start));
   if (after !== undefined) return after;
@@ -138,12 +136,7 @@ export function readValues(
     const isBare = quantities.length === 1 && !/[\p{L}%°/½¼¾–—-]/u.test(text.slice(quantity.end));
     for (const value of meaning(quantity, named, unitBeside, isBare ? unitSaid : () => null)) {
       const before = read.at(-1);
-      if (
-        value.kind === 'value' &&
-        before?.kind === 'value' &&
-        /^[\s\u2003]*[(/=][\s\u2003]*$/.test(words) &&
-        isRepeat(before, value)
-      )
+      if (value.kind === 'value' && before?.kind === 'value' && /^\s*[(/=]\s*$/.test(words) && isRepeat(before, value))
         continue;
       read.push({
         ...value,

@@ -48,7 +48,7 @@ function bodyOf(context: PageContext, line: Line): string {
   const [date] = context.datesOf(line);
   const text = date?.start === 0 ? line.text.slice(date.end) : line.text;
   return text
-    .replace(/^(?:[A-Z](?=\u2003))?[\s\u2003:–—-]+/, '')
+    .replace(/^(?:[A-Z](?=\u2003))?[\s:–—-]+/, '')
     .replace(medicineLabel, '')
     .replace(listed, '')
     .replace(medicineChange, '')
@@ -217,17 +217,17 @@ function statusOfLine(context: PageContext, line: Line): ItemStatus {
   return status === null || status === 'active' ? 'active' : 'inactive';
 }
 
-/** The strength and the form that stand in columns of their own. */
+/** The strength, then the form, that stand in columns of their own: "Preparation" may hold both, and the dose behind them. */
 function strengthBeside(context: PageContext, line: Line): readonly string[] {
   const cell = context.cellOf(line);
-  const row = cell?.row ?? [];
-  const under = (header: RegExp): readonly string[] =>
-    row
-      .filter((other) => other !== cell && header.test(other.header?.text ?? '') && other.text !== '')
-      .map(({ text }) => text);
-  const found = under(/^strength$/i);
-  return found.length === 0 ? [] : [...found, ...under(/^(?:form|formulation)$/i)];
+  const said = (cell?.row ?? [])
+    .filter((other) => other !== cell && other.text !== '' && ofStrength.test(other.header?.text ?? ''))
+    .map(({ lines }) => nameOf(lines[0]?.text ?? ''))
+    .toSorted();
+  return /^\d/.test(said[0] ?? '') ? said : [];
 }
+
+const ofStrength = /^(?:strength|preparation|form$|formulation)/i;
 
 /** Reads the medicines that a line names. A medicine has no verified code: its name stands as seen. */
 export function readMedicines(context: PageContext, line: Line): readonly Fact[] {
@@ -235,7 +235,7 @@ export function readMedicines(context: PageContext, line: Line): readonly Fact[]
   const [own] = context.datesOf(line);
   const date = own ?? dateBeside(context, line)?.date ?? null;
   const names = bodyOf(context, line)
-    .split(/[;·][\s\u2003]*(?=[A-Za-z])/)
+    .split(/[;·]\s*(?=[A-Za-z])/)
     .map((part) => nameOf(part));
   // More than one on a line only where each has its strength or its form.
   const read =

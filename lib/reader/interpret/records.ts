@@ -25,7 +25,7 @@ const isOfOther = new RegExp(recordWords.lists.ofOtherRecord, 'i');
 const inline = new RegExp(recordWords.lists.inlineField);
 const maxLinesOfRecord = 40;
 
-const withoutColon = (text: string): string => text.replace(/[\s\u2003:*]+$/, '');
+const withoutColon = (text: string): string => text.replace(/[\s:*]+$/, '');
 const isName = (text: string): boolean =>
   text.length <= 32 && !/\d|\u2003/.test(text) && statusOfWord(text) === null && fieldRole(text) !== null;
 const fieldOf = (name: string, head: Line, line: Line): Field => ({

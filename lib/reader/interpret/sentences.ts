@@ -1,13 +1,13 @@
 import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import type { DateSeen } from '../recognise/dates.ts';
 
-const { lists } = recordWords;
+const { patterns } = recordWords;
 
 /** One sentence of a line, with the dates in it: a date in another sentence is not its date. */
 export type Sentence = { readonly text: string; readonly dates: readonly DateSeen[] };
 
 /** A full stop that ends a sentence: not one after an initial, a title or a short form. */
-const sentenceEnd = new RegExp(lists.sentenceEnd, 'g');
+const sentenceEnd = new RegExp(patterns.sentenceEnd, 'g');
 
 /** Splits a line into its sentences; a line of one sentence gives itself. */
 export function sentencesOf(text: string, dates: readonly DateSeen[]): readonly Sentence[] {
@@ -52,7 +52,7 @@ function cutAt(text: string, dates: readonly DateSeen[], cuts: readonly number[]
   return [0, ...cuts].map((start, index) => {
     const end = cuts[index] ?? text.length;
     return {
-      text: text.slice(start, end).replace(/[\s\u2003]+$/, ''),
+      text: text.slice(start, end).replace(/\s+$/, ''),
       dates: dates
         .filter((date) => date.start >= start && date.end <= end)
         .map((date) => ({ ...date, start: date.start - start, end: date.end - start })),

@@ -61,7 +61,7 @@ function dateOf(match: RegExpExecArray, end: number, today: string): DateSeen | 
 }
 
 /** A time of day before a date: "10:42 AM; 21/11/2026", "09:15 on 3 May 2026". */
-const timeBefore = new RegExp(recordWords.lists.timeBefore, 'i');
+const timeBefore = new RegExp(recordWords.patterns.timeBefore, 'i');
 
 const timeStart = (text: string, at: number): number =>
   at - (timeBefore.exec(text.slice(Math.max(0, at - 20), at))?.[0].length ?? 0);
@@ -72,7 +72,7 @@ function timeEnd(text: string, at: number): number {
 }
 
 /** What every date has in it somewhere. */
-const dateLike = new RegExp(recordWords.lists.dateLike, 'i');
+const dateLike = new RegExp(recordWords.patterns.dateLike, 'i');
 
 /** A digit of ours that touches one of another script: a person sees one number, of which a part would be read (T-06). */
 const mixedDigits = /\d[^\P{Nd}0-9]|[^\P{Nd}0-9]\d/u;

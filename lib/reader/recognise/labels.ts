@@ -52,9 +52,7 @@ function lookUp(label: string): Named {
 }
 
 /** One word after a name, or two. */
-const trailingUnit = [1, 2].map(
-  (words) => new RegExp(`^(.*?)[\\s\\u2003]*[,/]?[\\s\\u2003]+(\\S+(?: \\S+){${words - 1}})$`),
-);
+const trailingUnit = [1, 2].map((words) => new RegExp(`^(.*?)[\\s]*[,/]?[\\s]+(\\S+(?: \\S+){${words - 1}})$`));
 
 /** What LOINC's long names add to a name: "Cholesterol in HDL [Mass/volume] in Serum or Plasma by Direct assay". */
 const loincParts = [/ by [A-Z].*$/, /\[(?:Mass\/|Moles\/|Reported)[^\]]*\]/, / in (?:Serum|Plasma|Blood)\b.*$/];
@@ -76,7 +74,7 @@ const limits = new RegExp(recordWords.lists.limits);
 const readFresh = (label: string): LabelRead | null => readPlain(label) ?? readLoincName(label);
 
 function readPlain(label: string): LabelRead | null {
-  const text = label.replace(limits, ' ').replace(/[\s\u2003]*[:=–—-]?[\s\u2003]*$/, '');
+  const text = label.replace(limits, ' ').replace(/\s*[:=–—-]?\s*$/, '');
   const whole = lookUp(text);
   if (whole.isForeign || whole.keys.length > 0) return { ...whole, unit: unitWithin(text) };
   const named = beforeUnit(text);

@@ -16,7 +16,7 @@ const carerNote = new RegExp(lists.carerNote, 'i');
 export type TermSeen = { readonly key: string; readonly asSeen: string; readonly status: ItemStatus | null };
 
 const { relations, before: wordsBefore, after: wordsAfter } = recordWords;
-const border = '[\\s\\u2003:,;.–—=(\\[-]*';
+const border = '[\\s:,;.–—=(\\[-]*';
 
 type Cue = { readonly pattern: RegExp; readonly status: ItemStatus | 'none' | 'nobody' };
 type Cues = { readonly list: readonly Cue[]; readonly any: RegExp };
@@ -52,7 +52,7 @@ const leading = cues([
 ]);
 
 const tail = (words: string, status: Cue['status']): Cue => ({
-  pattern: new RegExp(`[\\s\\u2003:,;.–—=(\\[-]+(?:${words})[\\s\\u2003)\\].,;:]*$`, 'i'),
+  pattern: new RegExp(`[\\s:,;.–—=(\\[-]+(?:${words})[\\s)\\].,;:]*$`, 'i'),
   status,
 });
 /** Words after a term. */
@@ -63,9 +63,9 @@ const trailing = cues([
     pattern: new RegExp(`(?<=^car[a-z]* for a relative) \\((?:${relations})\\b[a-z -]*(?:, who has [a-z ]+)?\\)$`, 'i'),
     status: 'none',
   },
-  { pattern: /[\s\u2003,]+since [a-z][a-z ]{2,40}[\s.]*$/i, status: 'none' },
+  { pattern: /[\s,]+since [a-z][a-z ]{2,40}[\s.]*$/i, status: 'none' },
   {
-    pattern: /[\s\u2003]*\((?:new diagnosis|review|flare[- ]?up)\)$/i,
+    pattern: /\s*\((?:new diagnosis|review|flare[- ]?up)\)$/i,
     status: 'none',
   },
   tail(wordsAfter.nobody, 'nobody'),
@@ -73,13 +73,13 @@ const trailing = cues([
     `(?:in |of |her |his )?(?:(?:${relations})(?:['’]s side)?[ ,/&]*(?:and )?)+(?:(?:aged? |at |under |<)?\\d+|history)?`,
     'family',
   ),
-  { pattern: /[\s\u2003([]*\?+[\s\u2003)\]]*$/, status: 'suspected' },
+  { pattern: /[\s([]*\?+[\s)\]]*$/, status: 'suspected' },
   tail(wordsAfter.suspected, 'suspected'),
   tail(wordsAfter.absent, 'absent'),
   tail(wordsAfter.resolved, 'resolved'),
   tail(wordsAfter.inactive, 'inactive'),
   tail(wordsAfter.none, 'none'),
-  { pattern: /[\s\u2003]*[-–—:,;.([|/]+[\s\u2003]*$/, status: 'none' },
+  { pattern: /\s*[-–—:,;.([|/]+\s*$/, status: 'none' },
 ]);
 
 const strength: Readonly<Record<string, number>> = {
@@ -125,7 +125,7 @@ export const readTerm = memo(readTermFresh);
 
 function readTermFresh(text: string): TermSeen | null {
   if (text.length > 200 || (hintsOf(text) & termHint) === 0) return null;
-  let rest = text.trim().replace(/^(?:problem|condition|diagnosis|dx)[\s\u2003]*:[\s\u2003]*/i, '');
+  let rest = text.trim().replace(/^(?:problem|condition|diagnosis|dx)\s*:\s*/i, '');
   let status: ItemStatus | null = null;
   const [, before = '', inside = '', after = ''] = rest.includes('(')
     ? (/^(.{2,}?) \(([^()]+)\)(.*)$/.exec(rest) ?? [])

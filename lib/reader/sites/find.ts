@@ -27,7 +27,7 @@ const maxElements = 60;
 /** Words without the colon, the count or the day at their end: "Problems (5)", "Allergies:", "Physical health (12 Nov 2026)". */
 export const withoutCount = (text: string): string =>
   text
-    .replace(/[\s\u2003]+/g, ' ')
+    .replace(/\s+/g, ' ')
     .replace(/[ :]*(?:\([^()]*\d[^()]*\)| \d{1,3})?[ :]*$/, '')
     .trim();
 

@@ -71,7 +71,7 @@ const readAs = ({ header }: CellRead): string | null =>
           : 'a measure that is not used'
         : (roleWords[header.role ?? ''] ?? null);
 
-const clean = (text: string, length: number): string => text.replace(/[\s\u2003]+/g, ' ').slice(0, length);
+const clean = (text: string, length: number): string => text.replace(/\s+/g, ' ').slice(0, length);
 
 const mostColumns = 14;
 
