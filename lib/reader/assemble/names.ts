@@ -134,8 +134,7 @@ export function readLeadingName(text: string, isLabelled: boolean): NameSeen | n
 }
 
 /** What a heading calls the page, before the name: "Outside records: ". */
-const pageTitle =
-  /^(?:(?:(?:outside|patient|medical|clinical|health|care|summary|personal) )*(?:records?|summary|details|chart|profile)|legal(?: name)?|patient): $/iu;
+const pageTitle = new RegExp(recordWords.lists.pageTitle, 'iu');
 
 /** The one name among the parts of a line that tells who somebody is: a badge or a greeting may stand before it. */
 function nameWithin(text: string): NameSeen | null {

@@ -1,3 +1,4 @@
+import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import { withoutUnseen } from '../../domain/unseen.ts';
 
 /** Control characters and every kind of white space but the soft break. */
@@ -22,14 +23,13 @@ export function cleanText(text: string): string {
 }
 
 /** The name of a field that says something of what stands before it: none that begins a thing or a value of its own. */
-const nextField =
-  /[,;|·][ \u2003]+(?=(?:Onset|Start(?:ed)?|Date|Diagnosed|Recorded|End(?:ed)?|Resolved|Status|Certainty|Severity|Dose|Dosage|Directions|Frequency|Quantity|Result|Value|Units?)(?: date)?:[ \u2003])/;
+const fieldAfter = new RegExp(recordWords.lists.fieldAfter);
 const maxLengthOfFields = 400;
 
 /** A clean line, or the fields that it names: "Asthma, Onset: 3 May 2011, Status: Resolved" is three. None of an empty one. */
 export function fieldsIn(line: string): readonly string[] {
   if (line === '') return [];
-  const parts = line.length < maxLengthOfFields && line.includes(': ') ? line.split(nextField) : [line];
+  const parts = line.length < maxLengthOfFields && line.includes(': ') ? line.split(fieldAfter) : [line];
   const [head = ''] = parts;
   const isOfOne = parts.length > 2 || (parts.length > 1 && /^[A-Z][A-Za-z ]{1,24}: /.test(line));
   return isOfOne && head.split(': ').length < 3 ? parts : [line];

@@ -215,7 +215,7 @@ type Wanted = { readonly box: Box; readonly isValue: boolean };
 const isOfOtherField = ({ box, label }: Line, isValue: boolean): boolean =>
   isValue && box.tag === 'control' && /\b(?:quit|stopped|ceased|started|onset|diagnos\w+)\b/i.test(label ?? '');
 
-const seenOn = /\b(?:seen|attended|examined|assessed|measured|visit(?:ed)?|consultation|encounter)\b/i;
+const seenOn = new RegExp(lists.seenOn, 'i');
 
 /** Whether a line may say something of another: it stands over it, and is of nothing else. */
 function mayGovern(context: PageContext, other: Line, line: Line, { box, isValue }: Wanted): boolean {

@@ -283,8 +283,7 @@ const isOfScore = (part: string): boolean => /^\d+ ?(?:\/|(?:out )?of) ?\d+$/.te
 const unasked = /^not (?:checked|asked|assessed|known)\b/i;
 
 /** "Partner has seen pauses": whose it is cannot be told. */
-const tells =
-  /^[a-z]+ (?:has |had )?(?:seen|said|says|told|tells|reports?|notice[sd]?|describe[sd]?|thinks|feels|worries|worried)\b/i;
+const tells = new RegExp(lists.tells, 'i');
 
 /** The status that a part's first word gives to the whole sentence. */
 function scopeOf(part: string): ItemStatus | null {

@@ -183,7 +183,7 @@ function wordsBeside(context: PageContext, line: Line): readonly string[] {
   return row.flatMap((other) => {
     if (other === cell) return [];
     const role = roleInRow(other);
-    const isSaid = ending.test(other.text) || (dosed.test(other.text) && ended.test(other.text));
+    const isSaid = (dosed.test(other.text) ? ended : ending).test(other.text);
     if ((role === 'end' || isSaid) && hasEnded(context, role === 'end', other.lines)) return ['ended'];
     const words = wordsOf(other.text);
     // A letter's tooltip says what it stands for.

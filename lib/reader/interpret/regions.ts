@@ -163,9 +163,8 @@ export function* regionsOf({ lines }: Page, found: (Region | null)[]): Steps<voi
 }
 
 /** Whether a heading names a value in a block of its own within a block of values, though of one rank: "Results", then "HbA1c". */
-const isValueIn = (upper: Region, { level, text }: Line, scope: Box): boolean =>
+const isValueIn = (upper: Region, { text }: Line, scope: Box): boolean =>
   upper.kind === 'measurements' &&
-  upper.level === level &&
   upper.scope.first === upper.line.index &&
   upper.scope !== scope &&
   readLabel(text) !== null;
