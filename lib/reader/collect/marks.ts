@@ -1,5 +1,5 @@
 import type { Around } from './around.ts';
-import { statusOfHeading, sectionKind, statusOfWord } from '../recognise/words.ts';
+import { sectionKind, statusOfHeading } from '../recognise/words.ts';
 import { ariaLabel } from './controls.ts';
 import type { Cell } from './line.ts';
 import { dom } from './dom.ts';
@@ -25,7 +25,8 @@ const isLeftOut = (element: Element, role: string | null, selected: string | nul
   (role === 'option' && selected !== 'true') ||
   (role === 'tabpanel' && isClosedTab(element)) ||
   // Letters that a font draws as an icon.
-  ((dom().attribute(element, 'aria-hidden') === 'true' || /^material-/.test(dom().attribute(element, 'class') ?? '')) &&
+  ((dom().attribute(element, 'aria-hidden') === 'true' ||
+    (dom().attribute(element, 'class') ?? '').startsWith('material-')) &&
     isOrnament(element));
 
 const isOverlay = (element: Element, role: string | null): boolean =>
@@ -71,5 +72,5 @@ export function iconWord(icon: Element, cell: Cell | null): string | null {
   const box = cell?.box.element;
   if (!box || text(box).trim() !== '') return null;
   const word = attribute(icon, 'aria-label') ?? attribute(icon, 'title') ?? attribute(icon, 'alt');
-  return word !== null && (statusOfWord(word) ?? 'none') !== 'none' ? word : null;
+  return word !== null && statusOfHeading(word) !== null ? word : null;
 }

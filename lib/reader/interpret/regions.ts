@@ -3,7 +3,7 @@ import type { Box, Cell, Line, Page } from '../collect/line.ts';
 import { readLabel } from '../recognise/labels.ts';
 import { readTerm } from '../recognise/terms.ts';
 import { linesInStep, type Steps } from '../steps.ts';
-import { isHeadingLike, isValueLike, sectionKind, statusOfWord, type SectionKind } from '../recognise/words.ts';
+import { isHeadingLike, isValueLike, sectionKind, statusOfHeading, type SectionKind } from '../recognise/words.ts';
 
 const { lists } = recordWords;
 const dayOfBar = new RegExp(lists.dayOfBar, 'i');
@@ -64,7 +64,12 @@ function levelOf(line: Line): number {
   // A button that opens a section is its heading; one that stands after other words is not.
   if (line.box.tag === 'button' && (line.box.parent?.first ?? line.index) < line.index) return 0;
   if (line.box.tag === 'dt' || isField(line.box) || isOfMenu(line)) return 0;
-  if (!(isOpen && isState(line.text)) && !isHeadingLike(line.text) && !(isBold(line) && isSection(line.text))) return 0;
+  if (
+    !(isOpen && statusOfHeading(line.text) !== null) &&
+    !isHeadingLike(line.text) &&
+    !(isBold(line) && isSection(line.text))
+  )
+    return 0;
   return isOwnSubject(line) ? 0 : looseLevel;
 }
 
@@ -91,17 +96,14 @@ function placeInTable({ row, columnSpan, box }: Cell, text: string): 'cell' | 'g
   if (cells.length === 1)
     return box.first === box.last && table.rows.some((other) => other.cells.length > 1) ? 'group' : 'flow';
   const isAlone = cells.every((cell) => cell.box === box || isBlank(cell));
-  return isAlone &&
-    (columnSpan > 1 || (cells[0]?.box === box && table.rows[0] !== row && (isState(text) || addsState(text))))
+  return isAlone && (columnSpan > 1 || (cells[0]?.box === box && table.rows[0] !== row && isState(text)))
     ? 'group'
     : 'cell';
 }
 
-/** "Past", "Resolved (2)". */
-const isState = (text: string): boolean => statusOfWord(text.replace(/\s\(.*/, '')) !== null;
-
-/** "Past medication". */
-const addsState = (text: string): boolean => /^(?:past m|family|res|ina|sus)/.test(sectionKind(text) ?? '');
+/** "Past", "Resolved (2)", "Past medication", "Acute". */
+const isState = (text: string): boolean =>
+  statusOfHeading(text) !== null || /^(?:past m|med|family|res|ina|sus)/.test(sectionKind(text) ?? '');
 
 const isBlank = ({ box }: Cell): boolean => box.last < box.first;
 
