@@ -9,8 +9,8 @@ import { readTerm } from '../recognise/terms.ts';
 import { fieldRole } from '../recognise/words.ts';
 import { boxOfBoth } from './name-bound.ts';
 import { nameNear } from './name-near.ts';
-import { isAmongOthers } from './not-theirs.ts';
-import { isNameLabel, isSamePerson, readName, type NameSeen } from './names.ts';
+import { isAmongOthers, isOfSomebodyElse } from './not-theirs.ts';
+import { isNameLabel, isNoName, isSamePerson, readLeadingName, readName, type NameSeen } from './names.ts';
 import { evidenceOf, isOnePerson, sexNear, type Evidence, type Person } from './people.ts';
 
 const { patterns, sentences } = recordWords;
@@ -35,6 +35,7 @@ function personOf(context: PageContext, evidence: Evidence): Person {
   const near = another === null ? nearest : null;
   return {
     name: another ?? near?.name ?? null,
+    isDisputed: another !== null || nearest?.isRivalled === true,
     nhsNumber: evidence.nhsNumber,
     birth: evidence.birth,
     isBroken: evidence.isBroken,
@@ -158,6 +159,7 @@ function identityOf(context: PageContext, group: Group, others: readonly Group[]
       nhsNumber,
       birthDate,
       isBroken: group.some((person) => person.isBroken),
+      isDisputed: group.some((person) => person.isDisputed),
       nameLines: group.flatMap((person) => person.nameLine ?? []),
     },
     others,
@@ -171,6 +173,7 @@ type Found = {
   readonly nhsNumber: string | null;
   readonly birthDate: string | null;
   readonly isBroken: boolean;
+  readonly isDisputed: boolean;
   readonly nameLines: readonly Line[];
 };
 
@@ -186,6 +189,7 @@ function doubtOf(context: PageContext, found: Found, others: readonly Group[]): 
   if (found.birthDate !== null && found.birthDate > context.today) return sentences.unborn;
   if (found.name === null) return noName;
   if (found.nhsNumber === null && found.birthDate === null) return noNumber;
+  if (found.isDisputed) return sentences.twoNamed;
   if (others.some((group) => group.some((person) => person.nhsNumber !== null))) return sentences.others;
   return contradiction(context, found.name, found.nameLines);
 }
@@ -205,18 +209,31 @@ function titledFor({ text, box, index }: Line): NameSeen | null {
   return null;
 }
 
-/** A heading or a "Subject" that names somebody else than the banner. */
+/** "Re: Mr Peter Jones", "Patient: Peter Jones": whose letter, whose preview. */
+const ofWhom = new RegExp(patterns.ofWhom, 'i');
+
+/** Whom a line names as the one it is about: by its label, by words before the name, by being a heading or a titled name. */
+function namedBy(context: PageContext, line: Line): NameSeen | null {
+  const said = ofWhom.exec(line.text)?.[0] ?? '';
+  if (said !== '') return readLeadingName(line.text.slice(said.length), true);
+  const label = line.label ?? context.page.lines[line.index - 1]?.text ?? '';
+  const read = readName(line.text, ofWhom.test(`${label}: `) && !isNoName(line.text));
+  if (read === null) return line.text.length < 120 ? titledFor(line) : null;
+  if (isNameLabel(label) || (line.level > 0 && line.level <= 3)) return read;
+  const isAlone = line.cell === null || line.cell.row.cells.length === 1;
+  return read.isSure && isAlone && !isOfSomebodyElse(context, line) ? read : null;
+}
+
+/** A line that names somebody else than the banner as the one it is about. */
 function contradiction(context: PageContext, name: string, nameLines: readonly Line[]): string | null {
   const isPlain = nameLines.every(({ text }) => readName(text, false)?.isSure !== true);
   const level = isPlain ? Math.min(...nameLines.map((line) => line.level || 1)) : 0;
   for (const line of context.page.lines) {
-    const isSubject =
-      line.label !== null ? isNameLabel(line.label) : isNameLabel(context.page.lines[line.index - 1]?.text ?? '');
-    const isHeading = line.level > 0 && line.level <= 3;
-    const read = isHeading || isSubject ? readName(line.text, false) : line.text.length < 120 ? titledFor(line) : null;
-    // A name that only its capitals tell counts against a heading no higher than its own.
-    const mayName = read !== null && (read.isSure || (level > 0 && isHeading && line.level <= level));
-    if (mayName && !isSamePerson(read.name, name) && !isAmongOthers(context, line)) return sentences.twoNamed;
+    const read = namedBy(context, line);
+    if (read === null || isSamePerson(read.name, name)) continue;
+    // A name that only its capitals tell counts against a heading no higher than its own, and over a layer.
+    const isWeighty = line.level > 0 && (line.isOverlay || (level > 0 && line.level <= level));
+    if ((read.isSure || isWeighty) && !isAmongOthers(context, line)) return sentences.twoNamed;
   }
   return null;
 }

@@ -53,10 +53,11 @@ function isRivalled(context: PageContext, { name, isSure }: NameSeen, at: Line, 
   const { lines } = context.page;
   const above = lines[at.index - 1];
   const isAlike = above?.box.tag === at.box.tag && above.box.parent === at.box.parent;
-  return [lines[index + 1], isAlike ? above : undefined].some((line) => {
-    const read = line === undefined ? null : readName(line.text, false);
+  return [lines[index + 1], lines[index + 2], isAlike ? above : undefined].some((line) => {
+    if (line === undefined || line.level > 0) return false;
+    const read = readName(line.text, false);
     const isRival = read !== null && (read.isSure || !isSure) && !isSamePerson(read.name, name);
-    return isRival && readTerm(line?.text ?? '') === null;
+    return isRival && readTerm(line.text) === null && !isOfSomebodyElse(context, line);
   });
 }
 

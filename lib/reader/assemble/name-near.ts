@@ -4,7 +4,7 @@ import { labelOf } from './label-of.ts';
 import { boxOfBoth, isBound, type NameOnLine } from './name-bound.ts';
 import { namedParts } from './name-parts.ts';
 import { isAmongOthers, isOfSomebodyElse } from './not-theirs.ts';
-import { isNameLabel, readLeadingName, recordOf } from './names.ts';
+import { isNameLabel, isSamePerson, readLeadingName, recordOf } from './names.ts';
 
 /** So many lines before what identifies may hold the name. */
 export const linesBefore = 20;
@@ -12,7 +12,13 @@ export const linesBefore = 20;
 export const linesAfter = 8;
 
 /** A name, where it stands, and the box that holds it together with what identifies. */
-export type NameNear = { readonly name: string; readonly line: Line; readonly box: Box };
+export type NameNear = {
+  readonly name: string;
+  readonly line: Line;
+  readonly box: Box;
+  /** Another name is bound to the spot as well. */
+  readonly isRivalled: boolean;
+};
 
 /** The name that goes with a spot: the nearest of those that are bound to it, in the smallest box that holds any. */
 export function nameNear(context: PageContext, line: Line): NameNear | null {
@@ -24,7 +30,10 @@ export function nameNear(context: PageContext, line: Line): NameNear | null {
     const distance = Math.abs(other.index - line.index) + (name.isSure ? 0 : 40) + (other.index > line.index ? 3 : 0);
     return [{ name: name.name, line: other, box, score: (box.last - box.first) * 100 + distance }];
   });
-  return names.toSorted((one, other) => one.score - other.score)[0] ?? null;
+  const [nearest, ...others] = names.toSorted((one, other) => one.score - other.score);
+  return nearest === undefined
+    ? null
+    : { ...nearest, isRivalled: others.some((other) => !isSamePerson(other.name, nearest.name)) };
 }
 
 function nameOfLine(context: PageContext, line: Line): NameOnLine | null {

@@ -3,7 +3,7 @@ import type { Line } from '../collect/line.ts';
 import type { PageContext } from '../interpret/context.ts';
 import { labelOf } from './label-of.ts';
 import { isAmongOthers } from './not-theirs.ts';
-import { isNameLabel, partLabels, readName } from './names.ts';
+import { isNameLabel, isPartLabel, partLabels, readName } from './names.ts';
 
 /** Names that a page shows in parts. */
 
@@ -23,7 +23,7 @@ function fieldText(context: PageContext, line: Line, label: RegExp): string | nu
 /** Beside a given name, "Name" is the family's: one word. */
 const familyIn = (context: PageContext, line: Line): string | null =>
   fieldText(context, line, partLabels.family) ??
-  (singleWord.test(line.text) && isNameLabel(labelOf(context, line)) ? line.text : null);
+  (singleWord.test(line.text) && !isPartLabel(line.text) && isNameLabel(labelOf(context, line)) ? line.text : null);
 
 /** Most lines between the parts of a name: each with a label. */
 const linesApart = 6;

@@ -1,6 +1,5 @@
 import { memo } from '../recognise/memo.ts';
 import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
-import { fieldRole } from '../recognise/words.ts';
 
 const { patterns } = recordWords;
 const nameLabel = new RegExp(patterns.nameLabel, 'i');
@@ -68,6 +67,14 @@ const nextField = new RegExp(recordWords.lists.nextField, 'iu');
 /** Every form of a name begins with a letter and has two parts. */
 const mayBeName = /^[a-z\u0080-\uffff].*[ ,\u2003]/i;
 
+const isCapital = (words: string): boolean => words === words.toUpperCase();
+
+/** Whether a part of a text is a name by itself: what stands apart from it is a badge. */
+const isWholeName = (part: string): boolean => {
+  const words = part.replace(startsWithTitle, '').trim();
+  return familyFirst.test(words) || (plain.test(words) && !isCapital(words));
+};
+
 /** Reads a whole text as one person's name; null for a clinician's, or for words that make no name. */
 export function readName(text: string, isLabelled: boolean): NameSeen | null {
   const trimmed = text
@@ -77,10 +84,19 @@ export function readName(text: string, isLabelled: boolean): NameSeen | null {
     .replace(/(?<=\p{L}{2})(?:[\s,]+(?:born|NHI)|\u2003Born)[\s.:]*$/u, '')
     .replace(nickname, ' ')
     .replace(calledInBrackets, '')
+    // "RA", in the picture beside the name.
+    .replace(/^(\p{Lu})(\p{Lu})\u2003(?=\1.* \2)/u, '')
     .replace(/\s+,/g, ',')
     .replace(/^\s+|(?:[\s,;:-]|(?<![ \u2003]\p{Lu})\.)+$/gu, '');
   if (trimmed.length < 3 || trimmed.length > 90 || !mayBeName.test(trimmed)) return null;
   if (clinician.test(trimmed) || staff.test(text)) return null;
+  const [first = '', ...badges] = trimmed.split('\u2003');
+  if (badges.length > 0 && isWholeName(first)) {
+    // Given names, then the family name, may stand apart: "Mary Ann", "Smith".
+    const isApart = familyFirst.test(first) || badges.every(isNoName);
+    if (isApart) return readName(first, isLabelled);
+    if (badges.length > 1 || !isCapital(badges[0] ?? '')) return null;
+  }
   const withTitle = titled.exec(trimmed);
   if (withTitle !== null) {
     const name = givenFirst(withTitle[1] ?? '');
@@ -90,8 +106,8 @@ export function readName(text: string, isLabelled: boolean): NameSeen | null {
   const reversed = familyFirst.exec(trimmed);
   if (reversed !== null) {
     const [, family = '', given = ''] = reversed;
-    const isCapital = family === family.toUpperCase() || /\((?:mr|mrs|ms|miss|mx|master)\.?\)/i.test(trimmed);
-    return { name: `${tidy(given)} ${tidy(family)}`, isSure: isCapital || isLabelled };
+    const isMarked = isCapital(family) || /\((?:mr|mrs|ms|miss|mx|master)\.?\)/i.test(trimmed);
+    return { name: `${tidy(given)} ${tidy(family)}`, isSure: isMarked || isLabelled };
   }
   return capitalsFirst.test(trimmed) || plain.test(trimmed) ? { name: givenFirst(trimmed), isSure: isLabelled } : null;
 }
@@ -157,11 +173,7 @@ export const startsWithTitle = new RegExp(patterns.startsWithTitle, 'i');
 const nameBeforeSex = new RegExp(patterns.beforeSex);
 
 /** Whether a label is that of a person's whole name. */
-export const isNameLabel = memo(
-  (label: string): boolean =>
-    nameLabel.test(label.trim()) ||
-    (fieldRole(label) === 'person' && !/sur|fore|first|last|given|family|middle|summary|record|list/i.test(label)),
-);
+export const isNameLabel = memo((label: string): boolean => nameLabel.test(label.trim()));
 
 /** Labels of the parts of a name, with what stands between them and the part. */
 export const partLabels = {

@@ -45,5 +45,11 @@ export function isOfSomebodyElse(context: PageContext, line: Line): boolean {
   if (isUnderOthers(context, line) || isOfSession(line)) return true;
   const label = labelOf(context, line);
   if (notTheirLabel.test(label) || staff.test(label)) return true;
-  return isUnderLabel(context, line) && !isNameLabel(label) && !ownLabel.test(label);
+  return (
+    isBesideRelation(context, line) || (isUnderLabel(context, line) && !isNameLabel(label) && !ownLabel.test(label))
+  );
 }
+
+/** "Full name: John Ashdown", then "Relationship: Husband". */
+const isBesideRelation = ({ page: { lines } }: PageContext, { index, label }: Line): boolean =>
+  label !== null && lines.slice(index + 1, index + 3).some((next) => /^relation(?:ship)?\b/i.test(next.label ?? ''));

@@ -3,12 +3,12 @@ import { ageInYears } from '../../domain/calendar.ts';
 import { parseNhsNumber } from '../../domain/nhs-number.ts';
 import type { Sex } from '../../domain/reading.ts';
 import type { Box, Line, Page } from '../collect/line.ts';
-import { birthLabel, roleOfDate, type PageContext } from '../interpret/context.ts';
+import { birthLabel, type PageContext } from '../interpret/context.ts';
 import type { DateSeen } from '../recognise/dates.ts';
 import { lazily, linesInStep, type Lazy, type Steps } from '../steps.ts';
 import { isUnderLabel, labelOf, nhsLabel } from './label-of.ts';
 import { linesAfter, linesBefore, nameNear } from './name-near.ts';
-import { isInRowOfRelative } from './not-theirs.ts';
+import { isAmongOthers, isInRowOfRelative } from './not-theirs.ts';
 import { isSamePerson, readLeadingName } from './names.ts';
 
 const { patterns } = recordWords;
@@ -33,6 +33,8 @@ export type Person = {
   readonly nhsNumber: string | null;
   readonly birth: DateSeen | null;
   readonly isBroken: boolean;
+  /** The words right before the number or the date may name somebody else than the nearest name. */
+  readonly isDisputed: boolean;
   readonly line: Line;
   readonly box: Box;
   readonly nameLine: Line | null;
@@ -42,11 +44,17 @@ const tenDigits = /(?<![\d/.-])(\d{3}[ \u2003-]?\d{3}[ \u2003-]?\d{4})(?![\d/.-]
 const ageAfter = new RegExp(patterns.ageAfter, 'i');
 const ageBefore = new RegExp(patterns.ageBefore, 'i');
 
+/** The age that stands beside a date, in years; null for none. */
+function ageBeside(date: DateSeen, text: string): number | null {
+  const after = ageAfter.exec(text.slice(date.end, date.end + 24));
+  const age = after?.[1] ?? after?.[2] ?? ageBefore.exec(text.slice(0, date.start))?.[1];
+  return age === undefined ? null : Number(age);
+}
+
 /** Whether the age beside a date is the age of somebody born on it: then the date is a birth date. */
 function agrees(context: PageContext, date: DateSeen, text: string): boolean {
-  const after = ageAfter.exec(text.slice(date.end, date.end + 24));
-  const age = Number(after?.[1] ?? after?.[2] ?? ageBefore.exec(text.slice(0, date.start))?.[1] ?? Number.NaN);
-  if (Number.isNaN(age)) return false;
+  const age = ageBeside(date, text);
+  if (age === null) return false;
   const born = context.resolve(date);
   const years = born === null ? Number(/\d{4}/.exec(date.text)?.[0]) : null;
   const real =
@@ -56,13 +64,21 @@ function agrees(context: PageContext, date: DateSeen, text: string): boolean {
   return Math.abs(real - age) <= 1;
 }
 
-/** A number laid out as an NHS number counts without its label, but not under the label of another number. */
-const isNumberLabel = (label: string): boolean => !otherNumber.test(label);
+/** A number laid out as an NHS number counts without its label, but neither under another label nor after other words. */
+const isNumberLabel = (label: string, lead: string): boolean =>
+  !otherNumber.test(label) &&
+  (label === '' || besideNumber.test(label)) &&
+  !/\p{L}{2,}[.:#]*[ \u2003]*$/u.test(lead.replace(identifier, ''));
+/** What stands before a number that is the person's: of Scotland's and Northern Ireland's health services, too. */
+const besideNumber =
+  /\b(?:identifiers?|id|numbers?|name|patient|person|born|birth|d\.?o\.?b|age|sex|gender|female|male)\b/i;
+const identifier = /(?:\bidentifiers?|\bchi|\bh&c|\bhc?in|\bpatient id|https?:\S+|\bid)[:.]?[ \u2003]*$/i;
 
 /** The identifier of NHS numbers, as clinical documents print it after one. */
 const oidAfter = new RegExp(patterns.oidAfter);
 
 const brokenNumber = new RegExp(patterns.brokenNumber, 'i');
+const nhsBefore = new RegExp(patterns.nhsBefore, 'iu');
 
 function numberIn(
   context: PageContext,
@@ -74,13 +90,14 @@ function numberIn(
     const digits = (match[1] ?? '').replace(/\u2003/g, ' ');
     const isLabelled =
       nhsLabel.test(label) ||
-      nhsLabel.test(line.text.slice(Math.max(0, match.index - 40), match.index)) ||
+      nhsBefore.test(line.text.slice(0, match.index)) ||
       oidAfter.test(line.text.slice(match.index + match[0].length));
     const nhsNumber = parseNhsNumber(digits);
     if (isLabelled) return { nhsNumber, isBroken: nhsNumber === null };
     if (
       nhsNumber !== null &&
-      isNumberLabel(label) &&
+      (hasBirth || context.isBritish()) &&
+      isNumberLabel(label, line.text.slice(0, match.index)) &&
       ((hasBirth ? /^\d{3}([ -])\d{3}\1\d{4}$/ : /^\d{3} \d{3} \d{4}$/).test(digits) ||
         isBareNumber(context, label, digits, hasBirth)) &&
       !/\b(?:tel|phone|mobile|fax|call)\b/i.test(`${label} ${line.text}`)
@@ -117,20 +134,57 @@ function isOfNothingElse(text: string, { start }: DateSeen): boolean {
   return !/\p{L}{3}/u.test(lead) || afterSex.test(lead) || (name !== null && (name.isSure || hasSex(text)));
 }
 
+const bornBefore = new RegExp(patterns.bornBefore, 'iu');
+const bornLabel = new RegExp(patterns.bornLabel, 'iu');
+
+/** Whether the words right before a date say that somebody was born on it, and of nobody else: "DOB", not "Twin's DOB". */
+function isBornOn(text: string, { start }: DateSeen): boolean {
+  const [said] = bornBefore.exec(text.slice(0, start)) ?? [];
+  if (said === undefined) return false;
+  const before = text.slice(0, start - said.length);
+  const lead = /[^\u2003|·•;,(]*$/.exec(before)?.[0].trim() ?? '';
+  return (
+    !/^\p{L}+(?:['’]s)?$/u.test(lead) ||
+    /^(?:patient|client|person|resident)(?:['’]s)?$/i.test(lead) ||
+    readLeadingName(before.trim(), false) !== null
+  );
+}
+
+/** The label of a date: that of its line, where no words of its own stand before it and no date before the label. */
+function isLabelledBorn(context: PageContext, line: Line, { start }: DateSeen): boolean {
+  if (/\p{L}/u.test(line.text.slice(0, start)) || !bornLabel.test(labelOf(context, line))) return false;
+  const over = context.page.lines[line.index - 2];
+  // "18 Mar 1957", "Date of birth", "12 Nov 2026", "Admitted": the labels stand under their dates.
+  return (
+    line.label !== null || line.cell !== null || over === undefined || context.datesOf(over)[0]?.text !== over.text
+  );
+}
+
+/** A day without a label, long enough ago to be an adult's birth and without a time: not that of a visit. */
+const isLongAgo = (context: PageContext, date: DateSeen): boolean =>
+  !date.text.includes(':') &&
+  Number(/\d{4}/.exec(date.text)?.[0] ?? 0) + adultYears <= Number(context.today.slice(0, 4));
+
+const adultYears = 18;
+
 /** The birth date in a line; its label is asked for last, and only where it may say so, since most dates are none. */
 function birthIn(context: PageContext, line: Line, mayBeLabelled: (line: Line) => boolean): DateSeen | null {
   const dates = context.datesOf(line);
   const found = dates.findIndex(
     (date) =>
-      roleOfDate(line.text, date) === 'birth' ||
+      isBornOn(line.text, date) ||
       (agrees(context, date, line.text) && (line.text.search(tenDigits) !== -1 || isOfNothingElse(line.text, date))) ||
       isBesideAge(context, line, date) ||
       (dates.length === 1 &&
-        (isBesideSex(line.text, date) ||
-          (nhsLabel.test(line.text) && hasSex(line.text) && isOfNothingElse(line.text, date)) ||
-          (mayBeLabelled(line) && birthLabel.test(labelOf(context, line))))),
+        ((isLongAgo(context, date) &&
+          (isBesideSex(line.text, date) ||
+            (nhsLabel.test(line.text) && hasSex(line.text) && isOfNothingElse(line.text, date)))) ||
+          (mayBeLabelled(line) && isLabelledBorn(context, line, date)))),
   );
-  return dates[found] ?? null;
+  const birth = dates[found] ?? null;
+  // "18-Mar-25 (101y)": of which century cannot be told.
+  const isOfOtherAge = birth !== null && ageBeside(birth, line.text) !== null && !agrees(context, birth, line.text);
+  return isOfOtherAge ? null : birth;
 }
 
 /** Of which lines the label may be that of a birth date: the line's own, the line before it or one in its table. */
@@ -227,15 +281,14 @@ export function sexNear(context: PageContext, person: Person): Sex | null {
     .slice(Math.max(0, line.index - linesBefore), line.index + linesAfter + 1)
     .toSorted((one, other) => away(one) - away(other))
     .filter((each) => isFieldOfSex(context, each, person));
-  for (const own of [line, nameLine ?? line, ...fields]) {
-    const sex = sexIn(own, labelOf(context, own));
-    if (sex !== null) return sex;
-  }
-  return null;
+  const said = [line, nameLine ?? line, ...fields].flatMap((own) => sexIn(own, labelOf(context, own)) ?? []);
+  // "Female", and "Sex assigned at birth: Male": it cannot be told.
+  return new Set(said).size === 1 ? (said[0] ?? null) : null;
 }
 
 /** Whether a line says a sex, with its label or alone, and nobody else is told of between it and what identifies. */
 function isFieldOfSex(context: PageContext, line: Line, { line: evidence, box }: Person): boolean {
+  if (isAmongOthers(context, line)) return false;
   const label = labelOf(context, line);
   const isAlone = sexAndAge.test(line.text) && !isUnderLabel(context, line);
   if (!isAlone && !sexLabel.test(label) && !sexLabel.test(line.text)) return false;
@@ -251,17 +304,28 @@ const sexLabel = new RegExp(patterns.sexLabel, 'i');
 const sexAndAge = new RegExp(patterns.sexAndAge, 'i');
 const sexOfWord = new RegExp(patterns.sexOfWord, 'i');
 
+const sexField = new RegExp(patterns.sexField, 'i');
+
+/** "FORTIER, LOUISE F 70", and not "Ward M 12". */
+function letterAfterName(text: string): string | null {
+  const [, name = '', letter] = /^(.{3,60}?)[ \u2003]([FM])[ \u2003]\d{1,3}\b/.exec(text) ?? [];
+  return letter !== undefined && readLeadingName(name, false) !== null ? letter : null;
+}
+
 function sexIn(line: Line, label: string): Sex | null {
   const word = sexLabel.test(label)
     ? line.text
-    : (/\b(?:gender|sex)\b[\s:]*(\w+)/i.exec(line.text)?.[1] ??
+    : (sexField.exec(line.text)?.[1] ??
       sexWord.exec(line.text.slice(0, 200))?.[1] ??
       sexLetter.exec(line.text.slice(0, 120))?.[1] ??
-      /[A-Za-z][ \u2003]([FM])[ \u2003]\d{1,3}\b/.exec(line.text)?.[1] ??
+      letterAfterName(line.text) ??
       '');
   const [, female, male, other] = sexOfWord.exec(word.trim()) ?? [];
   return female !== undefined ? 'female' : male !== undefined ? 'male' : other !== undefined ? 'other' : null;
 }
+
+/** "R Ashdown": who may be a whole family. */
+const isInitialOnly = /^\p{L}\.? /u;
 
 /** Whether two showings may be of one person: nothing in them contradicts, and something agrees. */
 export function isOnePerson(context: PageContext, one: Person, other: Person): boolean {
@@ -270,6 +334,11 @@ export function isOnePerson(context: PageContext, one: Person, other: Person): b
     birth === null ? null : (context.resolve(birth) ?? birth.text),
   );
   if (births[0] !== null && births[1] !== null && births[0] !== births[1]) return false;
-  if (one.name !== null && other.name !== null) return isSamePerson(one.name, other.name);
-  return births[0] !== null && births[0] === births[1];
+  const isSameBirth = births[0] !== null && births[0] === births[1];
+  if (one.name !== null && other.name !== null)
+    return (
+      isSamePerson(one.name, other.name) &&
+      (isSameBirth || ![one.name, other.name].some((name) => isInitialOnly.test(name)))
+    );
+  return isSameBirth;
 }
