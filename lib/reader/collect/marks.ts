@@ -66,11 +66,11 @@ export function levelIn(element: Element, tag: string, role: string | null): num
   return headingLevel(tag, role, role === 'heading' ? attribute(element, 'aria-level') : null);
 }
 
-/** The status that an icon stands for, alone in a cell. */
+/** The status that an icon stands for, alone in a cell: in a button it may be what a press would make of it. */
 export function iconWord(icon: Element, cell: Cell | null): string | null {
-  const { attribute, text } = dom();
+  const { attribute, select, text } = dom();
   const box = cell?.box.element;
-  if (!box || text(box).trim() !== '') return null;
+  if (!box || text(box).trim() !== '' || select(box, 'a,button').length > 0) return null;
   const word = attribute(icon, 'aria-label') ?? attribute(icon, 'title') ?? attribute(icon, 'alt');
   return word !== null && statusOfHeading(word) !== null ? word : null;
 }

@@ -47,9 +47,8 @@ function inColumns(cells: readonly Cell[]): Cell[] {
     const { at: column = -1 } = cell;
     if (!(column >= 0)) return [...cells];
     const known = columns.get(column);
-    if (known !== undefined && !isEmptyCell(known) && !isEmptyCell(cell) && textOf(known) !== textOf(cell))
-      return [...cells];
     if (known === undefined || isEmptyCell(known)) columns.set(column, cell);
+    else if (!isEmptyCell(cell) && textOf(known) !== textOf(cell)) return [...cells];
   }
   return [...columns].toSorted(([one], [other]) => one - other).map(([, cell]) => cell);
 }

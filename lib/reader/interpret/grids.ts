@@ -40,7 +40,7 @@ type Word = ReturnType<typeof headWord>;
 /** Whether blocks side by side head columns: days after one corner, or words for what is named and what is said of it. */
 function areHeaders(words: readonly Word[]): boolean {
   const [corner, ...others] = words;
-  if (words.length < 2 || words.length > maxColumns || words.includes(null)) return false;
+  if (words.length < 2 || words.includes(null)) return false;
   if (words.includes('day')) return words.length > 2 && corner !== 'day' && others.every((word) => word === 'day');
   const isNamed = [['term'], ['medicine'], ['date', 'label'], ['value', 'unit']].some((all) =>
     all.every((each) => words.some((word) => word === each)),
