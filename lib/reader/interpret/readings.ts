@@ -78,6 +78,7 @@ export function* linkLabels(context: PageContext): Steps<ReadonlyMap<Line, Given
       !isPlainValue(line)
     )
       label = null;
+    else if (lines[index - 1]?.text === '/') return;
     else if (isBare(line) && bare !== null) {
       // Several bare numbers after one label are the marks of a scale, or it cannot be told which is the value.
       linked.delete(bare);
@@ -124,7 +125,7 @@ const sharesBox = (context: PageContext, one: Line, other: Line): boolean => {
 function givenFor(
   context: PageContext,
   line: Line,
-  linked: ReadonlyMap<Line, Given | 'foreign'>,
+  linked: Given | 'foreign' | undefined,
 ): { given: Given | 'foreign' | null; unit: string | null } | null {
   const cell = context.cellOf(line);
   if (cell !== null && cell.row.length > 1) {
@@ -137,14 +138,14 @@ function givenFor(
     if (line.box.tag === 'control' && line.label === null && isNamedInCell(cell, line)) return null;
     const aria = line.label === null ? null : givenByLabel(context, line.label);
     const unit = unitInCell(context, line) ?? unitBeside(cell);
-    return { given: aria ?? linked.get(line) ?? cellLabel(cell), unit };
+    return { given: aria ?? linked ?? cellLabel(cell), unit };
   }
   if (line.label !== null) {
     const given = givenByLabel(context, line.label) ?? givenByRecord(line, line.label);
     if (given !== null) return { given, unit: unitAfter(context, line) };
     if (fieldRole(line.label) === 'ignore') return null;
   }
-  return { given: linked.get(line) ?? headingLabel(context, line), unit: unitAfter(context, line) };
+  return { given: linked ?? headingLabel(context, line), unit: unitAfter(context, line) };
 }
 
 /** "Weight 16/11/2026": the label of a field may tell its day too. */
@@ -199,7 +200,7 @@ export function readMeasurements(
   if (isTyped || isOutside(context, line) || isWanted.test(text)) return [];
   const kinds = context.kindsOf(line);
   if (kinds.includes('family')) return [];
-  const from = givenFor(context, line, linked);
+  const from = givenFor(context, line, linked.get(seen));
   if (from === null) return [];
   // Nothing outside the line says what its values are, and no word in it does.
   const isAlone = from.given === null || from.given === 'foreign';
