@@ -1,7 +1,7 @@
 import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import { fullYear, isoDate } from '../../domain/calendar.ts';
 
-const { patterns } = recordWords;
+const { numbers } = recordWords;
 
 /** A date as it stands in a text. For `numeric`, which of `first` and `second` is the day is the page's to tell. */
 export type DateSeen = {
@@ -26,9 +26,9 @@ export type DateOrder = 'day-first' | 'month-first' | 'unknown';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** A time of day after a date. */
-const timePattern = new RegExp(patterns.timePattern, 'iy');
+const timePattern = new RegExp(numbers.timePattern, 'iy');
 /** Groups: 1-3 ISO; 4-6 day, month name, year; 7-9 month name, day, year; 10-13 numbers; 14, 15 a month and year. */
-const datePattern = new RegExp(patterns.datePattern, 'gi');
+const datePattern = new RegExp(numbers.datePattern, 'gi');
 
 const monthNumber = (name: string): number => months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 
@@ -61,7 +61,7 @@ function dateOf(match: RegExpExecArray, end: number, today: string): DateSeen | 
 }
 
 /** A time of day before a date: "10:42 AM; 21/11/2026", "09:15 on 3 May 2026". */
-const timeBefore = new RegExp(recordWords.patterns.timeBefore, 'i');
+const timeBefore = new RegExp(recordWords.numbers.timeBefore, 'i');
 
 const timeStart = (text: string, at: number): number =>
   at - (timeBefore.exec(text.slice(Math.max(0, at - 20), at))?.[0].length ?? 0);
@@ -72,7 +72,7 @@ function timeEnd(text: string, at: number): number {
 }
 
 /** What every date has in it somewhere. */
-const dateLike = new RegExp(recordWords.patterns.dateLike, 'i');
+const dateLike = new RegExp(recordWords.numbers.dateLike, 'i');
 
 /** A digit of ours that touches one of another script: a person sees one number, of which a part would be read (T-06). */
 const mixedDigits = /\d[^\P{Nd}0-9]|[^\P{Nd}0-9]\d/u;

@@ -2,7 +2,7 @@ import recordWords from '../../content/terms/record-words.json' with { type: 'js
 /** Numbers with their units, as they stand in a text. What they measure is told elsewhere. */
 import { hasDigits, type DateSeen } from './dates.ts';
 
-const { patterns } = recordWords;
+const { numbers } = recordWords;
 
 /** One value seen. `pair` holds a diastolic pressure; `outOf` the maximum written after a score. */
 export type Quantity = {
@@ -23,9 +23,9 @@ const units = Object.entries(recordWords.units).map(([unit, words]) => ({ unit, 
 /** One test for all of them: most texts begin with none. */
 const anyUnit = unitPattern(Object.values(recordWords.units).join('|'));
 
-const pairPattern = new RegExp(patterns.pairPattern, 'i');
-const numberPattern = new RegExp(patterns.numberPattern, 'gi');
-const rangeAfter = new RegExp(patterns.rangeAfter, 'i');
+const pairPattern = new RegExp(numbers.pairPattern, 'i');
+const numberPattern = new RegExp(numbers.numberPattern, 'gi');
+const rangeAfter = new RegExp(numbers.rangeAfter, 'i');
 const rangeBefore = /\d[ \u2003]?(?:-|–|—|to)[ \u2003]?$/i;
 
 /** Nothing but "/" or "out of" before a number: the maximum of a score that stands elsewhere. */
@@ -41,8 +41,8 @@ export function unitAt(text: string): { readonly unit: string; readonly length: 
   return null;
 }
 
-const stonePattern = new RegExp(patterns.stonePattern, 'i');
-const feetPattern = new RegExp(patterns.feetPattern, 'i');
+const stonePattern = new RegExp(numbers.stonePattern, 'i');
+const feetPattern = new RegExp(numbers.feetPattern, 'i');
 const outOfPattern = /^[ \u2003]*(?:\/|out of|of)[ \u2003]*(\d{1,3})(?![\d/.])/i;
 
 /** A number with a raised point or a fraction: "6½". */
