@@ -78,8 +78,7 @@ export function* linkLabels(context: PageContext): Steps<ReadonlyMap<Line, Given
       !isPlainValue(line)
     )
       label = null;
-    else if (lines[index - 1]?.text === '/') return;
-    else if (isBare(line) && bare !== null) {
+    else if (isBare(line) && bare !== null && lines[index - 1]?.text !== '/') {
       // Several bare numbers after one label are the marks of a scale, or it cannot be told which is the value.
       linked.delete(bare);
       label = null;
