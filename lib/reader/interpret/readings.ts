@@ -67,7 +67,8 @@ export function* linkLabels(context: PageContext): Steps<ReadonlyMap<Line, Given
         linked.set(before, given);
       return;
     }
-    if (label === null) return;
+    // The second of two fields with a stroke between them.
+    if (label === null || lines[index - 1]?.text === '/') return;
     const isNear =
       line.index - label.line.index <= 5 &&
       (line.level === 0 || isValueLike(line.text)) &&
@@ -78,7 +79,7 @@ export function* linkLabels(context: PageContext): Steps<ReadonlyMap<Line, Given
       !isPlainValue(line)
     )
       label = null;
-    else if (isBare(line) && bare !== null && lines[index - 1]?.text !== '/') {
+    else if (isBare(line) && bare !== null) {
       // Several bare numbers after one label are the marks of a scale, or it cannot be told which is the value.
       linked.delete(bare);
       label = null;
