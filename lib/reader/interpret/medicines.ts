@@ -8,6 +8,7 @@ import { fieldRole, sectionKind, statusOfHeading, statusOfWord, type FieldRole }
 import { isOutside, type PageContext } from './context.ts';
 import { dateBeside } from './fact-dates.ts';
 import type { Fact } from './fact.ts';
+import { sentencesOf } from './sentences.ts';
 import { hasEnded, isOfEnd } from './status-beside.ts';
 import { roleInRow } from './tables.ts';
 
@@ -196,18 +197,18 @@ function wordsBeside(context: PageContext, line: Line): readonly string[] {
   });
 }
 
-function statusOfLine(context: PageContext, line: Line): ItemStatus {
+function statusOfLine(context: PageContext, line: Line, text: string): ItemStatus {
   let status: ItemStatus | null = null;
   const take = (text: string): void => {
     const word = statusOfWord(text);
     if (word !== null && word !== 'none' && word !== 'absent' && word !== 'family') status = stronger(status, word);
   };
-  for (const [, words = ''] of line.text.matchAll(/[([\u2003,;–-]\s*([a-z ]{3,20})\s*(?=[)\]\u2003]|$)/gi))
+  for (const [, words = ''] of text.matchAll(/[([\u2003,;–-]\s*([a-z ]{3,20})\s*(?=[)\]\u2003]|$)/gi))
     take(words.trim());
   if (line.isStruck) return 'inactive';
   if (line.title !== null) take(line.title);
   if (line.label !== null) take(line.label);
-  if (ended.test(line.text)) status = 'inactive';
+  if (ended.test(text)) status = 'inactive';
   for (const said of wordsBeside(context, line)) take(said);
   for (let over = context.regionOf(line); over !== null; over = over.parent) {
     status = stronger(status, statusOfHeading(over.text));
@@ -233,23 +234,36 @@ const ofStrength = /^(?:strength|preparation|form$|formulation)/i;
 export function readMedicines(context: PageContext, line: Line): readonly Fact[] {
   if (!isMedicine(context, line)) return [];
   const [own] = context.datesOf(line);
-  const date = own ?? dateBeside(context, line)?.date ?? null;
-  const names = bodyOf(context, line)
-    .split(/[;·]\s*(?=[A-Za-z])/)
-    .map((part) => nameOf(part));
+  const parts = partsOfList(context, line);
+  const isList = parts.length > 1;
+  const date = isList ? null : (own ?? dateBeside(context, line)?.date ?? null);
+  const names = isList ? parts : bodyOf(context, line).split(/[;·]\s*(?=[A-Za-z])/);
   // More than one on a line only where each has its strength or its form.
-  const read =
-    names.length > 1 && names.every((name) => strength.test(name) || form.test(name)) ? names : names.slice(0, 1);
-  const status = statusOfLine(context, line);
-  return read.map((name) => ({
-    kind: 'medicine',
-    key: null,
-    asSeen: strength.test(name) ? name : [name, ...strengthBeside(context, line)].join(' '),
-    status,
-    value: null,
-    unit: null,
-    date: date === null ? null : context.resolve(date),
-    line,
-    label: line.label,
-  }));
+  return (names.every((name) => isWhole(nameOf(name))) ? names : names.slice(0, 1)).map((part) => {
+    const name = nameOf(part);
+    return {
+      kind: 'medicine',
+      key: null,
+      asSeen: strength.test(name) ? name : [name, ...strengthBeside(context, line)].join(' '),
+      status: statusOfLine(context, line, isList ? part : line.text),
+      value: null,
+      unit: null,
+      date: date === null ? null : context.resolve(date),
+      line,
+      label: line.label,
+    };
+  });
+}
+
+/** Whether a name tells its strength ("30/500" too) or its form. */
+const isWhole = (name: string): boolean => strength.test(name) || form.test(name) || /\d\/\d/.test(name);
+
+/** "Medicines: salbutamol 100mcg inhaler, naproxen 250mg (stopped 24/9/2026). No statin.": each with what is said of it. */
+function partsOfList(context: PageContext, line: Line): readonly string[] {
+  if (!listed.test(line.text) && !isUnderLabel(context, line)) return [];
+  const [first, ...rest] = sentencesOf(bodyOf(context, line), []);
+  const parts = first?.text.split(/,\s+(?=[a-z][a-z-]{4})/i) ?? [];
+  const isClear =
+    !rest.some(({ text }) => ended.test(text)) && parts.every((part) => isWhole(nameOf(part)) && !direction.test(part));
+  return isClear ? parts : [];
 }
