@@ -1,16 +1,16 @@
 import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
 import type { Identity, PageKind } from '../../domain/reading.ts';
 import { linesNow } from '../collect/collect.ts';
-import type { Box, Line, Page, Table } from '../collect/line.ts';
+import type { Box, Cell, Line, Page, Table } from '../collect/line.ts';
 import type { PageContext } from '../interpret/context.ts';
 import { readLabel } from '../recognise/labels.ts';
 import { headersOf } from '../interpret/tables.ts';
 import { readTerm } from '../recognise/terms.ts';
-import { fieldRole } from '../recognise/words.ts';
+import { fieldRole, sectionKind } from '../recognise/words.ts';
 import { boxOfBoth } from './name-bound.ts';
 import { nameNear } from './name-near.ts';
 import { isAmongOthers, isOfSomebodyElse } from './not-theirs.ts';
-import { isNameLabel, isNoName, isSamePerson, readLeadingName, readName, type NameSeen } from './names.ts';
+import { isNameLabel, isNoName, isSamePerson, letters, readLeadingName, readName, type NameSeen } from './names.ts';
 import { evidenceOf, isOnePerson, sexNear, type Evidence, type Person } from './people.ts';
 
 const { patterns, sentences } = recordWords;
@@ -103,6 +103,22 @@ function peopleTables(context: PageContext): ReadonlySet<Table> {
   }
   return found;
 }
+
+/** Tables with a column of patients that holds somebody, and none of the words of the person's name. */
+function tablesOfAnother(context: PageContext, name: string): ReadonlySet<Table> {
+  const known = letters(name);
+  const isOther = (text: string): boolean => {
+    const words = letters(text).filter((word) => word.length > 1);
+    return words.length > 0 && !words.some((word) => known.includes(word));
+  };
+  const isPatients = (cell: Cell): boolean => {
+    const read = context.readCell(cell);
+    return read !== null && !read.isInHeaderRow && ofPatients.test(read.header?.text ?? '') && isOther(read.text);
+  };
+  return new Set(context.page.tables.filter(({ rows }) => rows.some(({ cells }) => cells.some(isPatients))));
+}
+
+const ofPatients = /^(?:patient|client|resident|occupant|service user)(?:['’]?s)?(?: name)?$/i;
 
 /** Boxes that hold several people side by side: search results, a list of cards. */
 function listBoxes(groups: readonly Group[]): ReadonlySet<Box> {
@@ -216,6 +232,8 @@ const ofWhom = new RegExp(patterns.ofWhom, 'i');
 function namedBy(context: PageContext, line: Line): NameSeen | null {
   const said = ofWhom.exec(line.text)?.[0] ?? '';
   if (said !== '') return readLeadingName(line.text.slice(said.length), true);
+  const [, whose, held = ''] = line.level > 0 ? (/^(.{3,60})['’]s (.+)/u.exec(line.text) ?? []) : [];
+  if (whose !== undefined && sectionKind(held) !== null) return readName(whose, true);
   const label = line.label ?? context.page.lines[line.index - 1]?.text ?? '';
   const read = readName(line.text, ofWhom.test(`${label}: `) && !isNoName(line.text));
   if (read === null) return line.text.length < 120 ? titledFor(line) : null;
@@ -296,5 +314,8 @@ export function readPeople(context: PageContext, isLeftOut: (line: Line) => bool
       // People in a side list ("recently viewed") are known to be others; a layer over the record leaves doubt.
       each.some((person) => isOver(person.line) || !isAmongOthers(context, person.line)),
   );
-  return { page: 'record', identity: identityOf(context, group, others), isOthers };
+  const identity = identityOf(context, group, others);
+  const apart = identity.name === null ? new Set<Table>() : tablesOfAnother(context, identity.name);
+  const isApart = ({ cell }: Line): boolean => cell !== null && apart.has(cell.row.table);
+  return { page: 'record', identity, isOthers: (line) => isOthers(line) || isApart(line) };
 }

@@ -119,6 +119,11 @@ describe('readPage, a second person on a page with a whole banner (H-02)', () =>
     ['a preview of another', `<section><p>Patient: Peter Jones</p>${others}</section>`],
     ['a layer with another', `<div role="dialog" aria-modal="true"><h2>Peter Jones</h2><p>MRN 4413</p>${others}</div>`],
     ['another in a box', `<section><div>Mr Peter Jones</div>${others}</section>`],
+    [
+      'a row of a ward',
+      '<table><tr><th>Bed</th><th>Patient</th><th>Problem</th></tr><tr><td>3</td><td>JONES P</td><td>Chronic obstructive pulmonary disease</td></tr></table>',
+    ],
+    ['another’s part', `<section><h3>Peter Jones’s problems</h3>${others}</section>`],
     ['a newborn', `<section><h2>Newborn</h2>${others}</section>`],
     ['a partner', `<section><h2>Partner screening</h2>${others}</section>`],
     ['a donor', `<section><h2>Living donor work-up</h2>${others}</section>`],

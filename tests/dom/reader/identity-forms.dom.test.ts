@@ -104,6 +104,7 @@ describe('readIdentity (H-01)', () => {
     ['WHITE, Mary (Mrs)', 'Mary White'],
     ['Mrs June Barker', 'June Barker'],
     ['Harriet OYEDEPO-LANE', 'Harriet Oyedepo-Lane'],
+    ['Mrs Anna van der Berg', 'Anna van der Berg'],
   ])('reads a name of words that are not only names: %s', (text, name) => {
     expect(identityOf(`<p>${text}</p>${births}`)).toMatchObject({ name, sure: true });
   });
