@@ -28,13 +28,17 @@ export function nameNear(context: PageContext, line: Line): NameNear | null {
     const name = box === null ? null : nameOfLine(context, other);
     if (box === null || name === null || !isBound(context, name, other, line)) return [];
     const distance = Math.abs(other.index - line.index) + (name.isSure ? 0 : 40) + (other.index > line.index ? 3 : 0);
-    return [{ name: name.name, line: other, box, score: (box.last - box.first) * 100 + distance }];
+    return [{ name: name.name, isSure: name.isSure, line: other, box, score: (box.last - box.first) * 100 + distance }];
   });
   const [nearest, ...others] = names.toSorted((one, other) => one.score - other.score);
   return nearest === undefined
     ? null
-    : { ...nearest, isRivalled: others.some((other) => !isSamePerson(other.name, nearest.name)) };
+    : { ...nearest, isRivalled: others.some((other) => isNamed(other) && !isSamePerson(other.name, nearest.name)) };
 }
+
+/** Words on a button that only their capitals make a name name nobody: "Switch Bed". */
+const isNamed = ({ isSure, line }: { readonly isSure: boolean; readonly line: Line }): boolean =>
+  isSure || line.box.tag !== 'button';
 
 function nameOfLine(context: PageContext, line: Line): NameOnLine | null {
   // "OpenMRS ID:" is the label of what comes next.

@@ -96,7 +96,7 @@ function numberIn(
     if (isLabelled) return { nhsNumber, isBroken: nhsNumber === null };
     if (
       nhsNumber !== null &&
-      (hasBirth || context.isBritish()) &&
+      (hasBirth || context.isBritish() || readLeadingName(line.text.slice(0, match.index), false) !== null) &&
       isNumberLabel(label, line.text.slice(0, match.index)) &&
       ((hasBirth ? /^\d{3}([ -])\d{3}\1\d{4}$/ : /^\d{3} \d{3} \d{4}$/).test(digits) ||
         isBareNumber(context, label, digits, hasBirth)) &&
