@@ -18,8 +18,8 @@ export type RunName = (typeof runNames)[number];
 
 const browsers: readonly BrowserName[] = ['chromium', 'firefox'];
 const folder = resolve(projectRoot, '.cache', 'reports', 'release');
-/** How long a browser without us is watched for what it asks of the outside by itself. */
-const idleMs = 60_000;
+/** How long a browser without us is watched for what it asks of the outside by itself: some of it comes after minutes. */
+const idleMs = 180_000;
 
 const builds = builtSteps.filter(({ name }) => name.startsWith('build: '));
 const testBuilds = builds.filter(({ name }) => name.endsWith('test'));
@@ -127,16 +127,17 @@ async function listening<T>(work: () => Promise<T>): Promise<T> {
   const heard = new Map<BrowserName, Outside>();
   for (const browser of browsers) heard.set(browser, await listenOutside(browser));
   const done = await work();
-  for (const [browser, outside] of heard) {
+  const told = [...heard].map(async ([browser, outside]) => {
     const asked = [...outside.hosts];
     const own = await hostsWithoutUs(browser, outside);
     await outside.close();
-    if (own === null) continue;
+    if (own === null) return;
     const others = asked.filter((host) => !own.includes(host));
     tally('outside', browser, { tried: asked.length, held: asked.length - others.length });
     tally('outside-own', browser, { texts: own });
     tally('outside-others', browser, { texts: others });
-  }
+  });
+  await Promise.all(told);
   return done;
 }
 
