@@ -95,13 +95,15 @@ export async function makeRun(name: RunName): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const file of [recordFile(name), tallyFile(name)]) rmSync(file, { force: true });
   process.env['FINGERPOST_TALLY'] = tallyFile(name);
+  const commit = commitNow();
+  const isClean = git('status', '--porcelain', '--', '.', ':!docs/release-report.md') === '';
   const { steps, isListenedTo } = runs[name];
   const outcomes = isListenedTo ? await listening(() => runSteps(steps)) : await runSteps(steps);
   const sum = (of: 'passed' | 'failed' | 'seconds'): number => outcomes.reduce((total, one) => total + one[of], 0);
   const record: RunRecord = {
     name,
-    commit: commitNow(),
-    isClean: git('status', '--porcelain', '--', '.', ':!docs/release-report.md') === '',
+    commit,
+    isClean,
     endedAt: minuteNow(),
     seconds: sum('seconds'),
     passed: sum('passed'),
