@@ -10,7 +10,16 @@ import { fieldRole, sectionKind } from '../recognise/words.ts';
 import { boxOfBoth } from './name-bound.ts';
 import { nameNear } from './name-near.ts';
 import { isAmongOthers, isOfSomebodyElse } from './not-theirs.ts';
-import { isNameLabel, isNoName, isSamePerson, letters, readLeadingName, readName, type NameSeen } from './names.ts';
+import {
+  isNameLabel,
+  isNoName,
+  isSamePerson,
+  letters,
+  readLeadingName,
+  readName,
+  startsWithTitle,
+  type NameSeen,
+} from './names.ts';
 import { evidenceOf, isOnePerson, sexNear, type Evidence, type Person } from './people.ts';
 
 const { patterns, sentences } = recordWords;
@@ -216,7 +225,6 @@ const forWhom = new RegExp(patterns.forWhom, 'iu');
 /** A name after "for", or in the title of a frame: whose list this is, "Problems for LEGRAND,PAULINE M (L7719)". */
 function titledFor({ text, box, index }: Line): NameSeen | null {
   const [, whom = ''] = forWhom.exec(text) ?? [];
-  // Asked of every line of a page: most name nobody.
   const read = whom === '' ? null : readName(whom, false);
   if (read?.isSure === true) return read;
   for (let at: Box | null = box; at !== null; at = at.parent)
@@ -235,12 +243,22 @@ function namedBy(context: PageContext, line: Line): NameSeen | null {
   const [, whose, held = ''] = line.level > 0 ? (/^(.{3,60})['’]s (.+)/u.exec(line.text) ?? []) : [];
   if (whose !== undefined && sectionKind(held) !== null) return readName(whose, true);
   const label = line.label ?? context.page.lines[line.index - 1]?.text ?? '';
-  const read = readName(line.text, ofWhom.test(`${label}: `) && !isNoName(line.text));
+  const isSubject = isNameLabel(label);
+  const isHeading = line.level > 0 && line.level <= 3;
+  // Asked of every line of a page: most name nobody.
+  const read =
+    isSubject || isHeading || maySurelyName(line.text)
+      ? readName(line.text, isSubject && ofWhom.test(`${label}: `) && !isNoName(line.text))
+      : null;
   if (read === null) return line.text.length < 120 ? titledFor(line) : null;
-  if (isNameLabel(label) || (line.level > 0 && line.level <= 3)) return read;
+  if (isSubject || isHeading) return read;
   const isAlone = line.cell === null || line.cell.row.cells.length === 1;
   return read.isSure && isAlone && !isOfSomebodyElse(context, line) ? read : null;
 }
+
+/** Whether a text begins with a title, has one in brackets, or a family name in capitals before a comma. */
+const maySurelyName = (text: string): boolean =>
+  startsWithTitle.test(text) || /^[\p{Lu}'’ -]{2,},|,.*\((?:Mrs?|Ms|Miss|Mx|Master)\)/u.test(text);
 
 /** A line that names somebody else than the banner as the one it is about. */
 function contradiction(context: PageContext, name: string, nameLines: readonly Line[]): string | null {

@@ -162,8 +162,7 @@ function isLabelledBorn(context: PageContext, line: Line, { start }: DateSeen): 
 
 /** A day without a label, long enough ago to be an adult's birth and without a time: not that of a visit. */
 const isLongAgo = (context: PageContext, date: DateSeen): boolean =>
-  !date.text.includes(':') &&
-  Number(/\d{4}/.exec(date.text)?.[0] ?? 0) + adultYears <= Number(context.today.slice(0, 4));
+  !date.text.includes(':') && Number(/\d{4}/.exec(date.text)?.[0]) + adultYears <= Number(context.today.slice(0, 4));
 
 const adultYears = 18;
 
