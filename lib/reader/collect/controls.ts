@@ -71,9 +71,18 @@ export function ariaLabel(element: Element): string | null {
   return label === undefined || label === '' ? null : label.slice(0, maxLabelLength);
 }
 
+/** The labels of a control, or that in which the element stands whose inner part it is. */
+function labelsOf(control: Element): readonly Element[] {
+  const { labels, host, root, parent, isElement, localName } = dom();
+  const own = labels(control);
+  const outer = own.length > 0 ? null : host(root(control));
+  const around = outer === null ? null : parent(outer);
+  return around !== null && isElement(around) && localName(around) === 'label' ? [around] : own;
+}
+
 function controlLabel(control: Element): string | null {
-  const { labels, attribute } = dom();
-  const own = labels(control)
+  const { attribute } = dom();
+  const own = labelsOf(control)
     .map((label) => labelText(label))
     .filter((text) => text !== '')
     .join(' ');
@@ -104,15 +113,17 @@ const picksRow = /^(?:(?:de|un)?select|choose|pick|issue|order|print|request)\b/
 
 /** What a person sees in a form control, and the label beside it. */
 export function controlReading(control: Element): ControlReading {
-  const { attribute, localName, inputType, fieldValue, isTicked, labels } = dom();
+  const { attribute, localName, inputType, fieldValue, isTicked } = dom();
   const name = localName(control);
   if (name === 'input') {
     const type = inputType(control);
     if (unreadTypes.has(type)) return none;
-    if (type === 'checkbox' || type === 'radio')
-      return labels(control).length === 0 && picksRow.test(attribute(control, 'aria-label') ?? '')
+    if (type === 'checkbox' || type === 'radio') {
+      const labels = labelsOf(control);
+      return labels.length === 0 && picksRow.test(attribute(control, 'aria-label') ?? '')
         ? none
-        : { kind: 'tick', isTicked: isTicked(control), labels: labels(control) };
+        : { kind: 'tick', isTicked: isTicked(control), labels };
+    }
   }
   const text = name === 'select' ? tickedOption(control) : fieldValue(control);
   // What a widget keeps for forms to send is shown by the widget.

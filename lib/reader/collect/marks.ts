@@ -42,7 +42,10 @@ export function withMarks(element: Element, around: Around): Around | null {
   return {
     ...around,
     title: title === null || title === '' ? around.title : title.slice(0, 200),
-    label: attribute(element, 'aria-labelledby') === null || role === 'tabpanel' ? around.label : ariaLabel(element),
+    label:
+      attribute(element, 'aria-labelledby') === null || role === 'tabpanel' || role === 'region'
+        ? around.label
+        : ariaLabel(element),
     isUnticked: around.isUnticked || (selected === 'false' && tickRoles.has(role ?? '')),
     isOverlay: around.isOverlay || isOverlay(element, role),
   };

@@ -211,9 +211,9 @@ function dayOfRowAbove(context: PageContext, line: Line, box: Box, isValue: bool
 
 type Wanted = { readonly box: Box; readonly isValue: boolean };
 
-/** Whether a day in a field of a form is of something else: "Quit date". */
+/** Whether a day in a field of a form is of something else: "Quit date". A form is filled in on a day on which nothing need have begun. */
 const isOfOtherField = ({ box, label }: Line, isValue: boolean): boolean =>
-  isValue && box.tag === 'control' && /\b(?:quit|stopped|ceased|started|onset|diagnos\w+)\b/i.test(label ?? '');
+  box.tag === 'control' && (!isValue || /\b(?:quit|stopped|ceased|started|onset|diagnos\w+)\b/i.test(label ?? ''));
 
 const seenOn = new RegExp(lists.seenOn, 'i');
 
@@ -349,7 +349,9 @@ const ofStay = /\b(?:admi(?:tted|ssion)|discharged?)\b/i;
 
 /** The label of the day on which one thing began, such as a stay: it is not that of what else stands below. */
 const isOfOneThing = (label: string, isValue: boolean): boolean =>
-  ofStay.test(label) || (!isValue && /\b(?:start(?:ed)?|onset|began|since|diagnosed|effective)\b/i.test(label));
+  ofStay.test(label) ||
+  /\b(?:onset|since|diagnosed)\b/i.test(label) ||
+  (!isValue && /\b(?:start(?:ed)?|began|effective)\b/i.test(label));
 
 /** The role that a date's own label or the short line before it gives; null when neither is a label of dates. */
 function roleByLabel(line: Line, date: DateSeen, before: Line | undefined, isValue: boolean): DateRole | null {

@@ -96,11 +96,11 @@ function dateFor(
   const leads =
     usable[0] !== undefined && usable[0].start < quantity.start && /^[\s([]*$/.test(text.slice(0, usable[0].start));
   if (leads) return usable.filter((date) => date.end <= quantity.start).at(-1) ?? null;
-  const after = usable.find((date) => date.start >= quantity.end && (next === undefined || date.start < next.start));
-  if (after !== undefined) return after;
+  const after = usable.find((date) => date.start >= quantity.end);
+  if (after !== undefined && (next === undefined || after.start < next.start)) return after;
   const between = usable.filter((date) => date.end <= quantity.start).at(-1);
-  // "186/104, settled to 146/88 (18 November)": the day is that of the later one.
-  if (next !== undefined && later.test(text.slice(quantity.end, next.start))) return null;
+  // "186/104, settled to 146/88 (18 November)", "71.3 kg (was 69.8 kg on 6 October)": the day is that of the other one.
+  if (later.test(text.slice(quantity.end, after?.start ?? next?.start))) return null;
   if (usable.length === 1) return usable[0] ?? null;
   return between ?? usable.at(-1) ?? null;
 }

@@ -17,9 +17,9 @@ const besideRoles: ReadonlySet<FieldRole> = new Set(['status', 'date', 'recorded
 
 const isWord = (status: ItemStatus | 'none' | null): status is ItemStatus => status !== null && status !== 'none';
 
-/** The words for a status among parts of text: "Active", "Clinical status: resolved". */
+/** The words for a status among parts of text: "Active", "Clinical status: resolved", "Resolved 2009". */
 const statedIn = (parts: readonly string[]): readonly ItemStatus[] =>
-  parts.map((part) => statusOfWord(part)).filter(isWord);
+  parts.map((part) => statusOfWord(part.replace(/ (?:in )?(?:19|20)\d\d$/, ''))).filter(isWord);
 
 /** The status that the item's other lines or cells state: badges, a status column, a verification column, an end date. */
 export function statusBeside(context: PageContext, line: Line): StatusBeside {

@@ -29,8 +29,17 @@ const said = (item: Item): string => {
   return `${item.key ?? ''} ${what} ${item.date ?? '-'}`;
 };
 
-const read = (html: string): string[] =>
-  readPage(new JSDOM(html).window.document, { today: '2026-11-22' }).items.map(said).toSorted();
+/** A page with the shadow trees that its markup declares. */
+function pageOf(html: string): Document {
+  const { document } = new JSDOM(html).window;
+  for (const template of document.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode]')) {
+    template.parentElement?.attachShadow({ mode: 'open' }).append(template.content);
+    template.remove();
+  }
+  return document;
+}
+
+const read = (html: string): string[] => readPage(pageOf(html), { today: '2026-11-22' }).items.map(said).toSorted();
 
 describe('readPage (H-08, H-10, H-11)', () => {
   const fragments = [
