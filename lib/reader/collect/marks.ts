@@ -32,6 +32,9 @@ const isLeftOut = (element: Element, role: string | null, selected: string | nul
 const isOverlay = (element: Element, role: string | null): boolean =>
   overlayRoles.has(role ?? '') || dom().attribute(element, 'aria-modal') === 'true';
 
+/** Parts of a page: what names them is a heading, and no label of what they hold. */
+const partRoles = new Set(['tabpanel', 'region']);
+
 /** What an element's attributes say holds inside it; null when it is not to be read. */
 export function withMarks(element: Element, around: Around): Around | null {
   const { attribute } = dom();
@@ -43,9 +46,7 @@ export function withMarks(element: Element, around: Around): Around | null {
     ...around,
     title: title === null || title === '' ? around.title : title.slice(0, 200),
     label:
-      attribute(element, 'aria-labelledby') === null || role === 'tabpanel' || role === 'region'
-        ? around.label
-        : ariaLabel(element),
+      attribute(element, 'aria-labelledby') === null || partRoles.has(role ?? '') ? around.label : ariaLabel(element),
     isUnticked: around.isUnticked || (selected === 'false' && tickRoles.has(role ?? '')),
     isOverlay: around.isOverlay || isOverlay(element, role),
   };
