@@ -35,6 +35,9 @@ const isOverlay = (element: Element, role: string | null): boolean =>
 /** Parts of a page: what names them is a heading, and no label of what they hold. */
 const partRoles = new Set(['tabpanel', 'region']);
 
+const isLabelled = (element: Element, role: string | null): boolean =>
+  dom().attribute(element, 'aria-labelledby') !== null && !partRoles.has(role ?? '');
+
 /** What an element's attributes say holds inside it; null when it is not to be read. */
 export function withMarks(element: Element, around: Around): Around | null {
   const { attribute } = dom();
@@ -45,8 +48,7 @@ export function withMarks(element: Element, around: Around): Around | null {
   return {
     ...around,
     title: title === null || title === '' ? around.title : title.slice(0, 200),
-    label:
-      attribute(element, 'aria-labelledby') === null || partRoles.has(role ?? '') ? around.label : ariaLabel(element),
+    label: isLabelled(element, role) ? ariaLabel(element) : around.label,
     isUnticked: around.isUnticked || (selected === 'false' && tickRoles.has(role ?? '')),
     isOverlay: around.isOverlay || isOverlay(element, role),
   };
