@@ -12,6 +12,7 @@ import { dateBeside, sectionDate } from './fact-dates.ts';
 import type { Doubt, Fact } from './fact.ts';
 import { fieldOf, withField } from './fields.ts';
 import { blank, dateIn, partsOf, readParts, termsIn, type Seen } from './line-terms.ts';
+import { isToldBelow } from './records.ts';
 import { looseLevel } from './regions.ts';
 import { statusBeside } from './status-beside.ts';
 import type { CellRead } from './tables.ts';
@@ -167,7 +168,7 @@ const isMeasure = (label: string): boolean => (readLabel(label)?.keys.length ?? 
 
 /** Reads the conditions, events and demographics that a line names. */
 export function readConditions(context: PageContext, line: Line): readonly (Fact | Doubt)[] {
-  if (!mayHoldTerms(context, line)) return [];
+  if (!mayHoldTerms(context, line) || isToldBelow(context.page, line)) return [];
   const dates = context.datesOf(line);
   const label = line.label ?? (context.hasFields() ? fieldLabel(context, line) : null);
   const field = label === null ? null : withField(label, blank(line.text, dates));

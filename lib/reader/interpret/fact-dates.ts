@@ -7,7 +7,7 @@ import { hasOwnValue } from '../recognise/values.ts';
 import { fieldRole, type FieldRole, type SectionKind } from '../recognise/words.ts';
 import { dateRoleOfLabel, event, roleOfDate, type DateRole, type PageContext } from './context.ts';
 import { isEntryLine, isOfClosedEntry } from './entries.ts';
-import { namesAnother } from './line-terms.ts';
+import { blank, namesAnother } from './line-terms.ts';
 import { dayOfJournal } from './journals.ts';
 import { keysOfDateLabel } from './named-dates.ts';
 import { isOfMain, isOver } from './regions.ts';
@@ -122,7 +122,18 @@ function dayOfGroup(context: PageContext, read: CellRead): DateFound | null {
 export function dateBeside(context: PageContext, line: Line, isValue = false): DateFound | null {
   const cell = context.cellOf(line);
   if (cell !== null && cell.row.length > 1) return rowDate(context, cell, isValue);
-  return line.record === undefined ? itemDate(context, line, isValue) : fieldDate(context, line.record, isValue);
+  const { record } = line;
+  if (record === undefined) return itemDate(context, line, isValue);
+  const around = isValue ? recordAround(context, line) : undefined;
+  return fieldDate(context, record, isValue) ?? (around === undefined ? null : fieldDate(context, around, isValue));
+}
+
+/** The record in one of whose fields that of a line lies: "Component" of a blood pressure. */
+function recordAround({ page: { lines } }: PageContext, { box }: Line): FieldsOfOne | undefined {
+  let field = box.parent;
+  while (field !== null && field.tag !== 'dd') field = field.parent;
+  while (field !== null && field.tag !== 'dl') field = field.parent;
+  return field === null ? undefined : lines[field.first + 1]?.record;
 }
 
 /** The best date among the lines of an item that are not the fact's own line. */
@@ -140,7 +151,12 @@ function itemDate(context: PageContext, line: Line, isValue = false): DateFound 
     const dates = context.datesOf(other);
     if (!isValue && ofStay.test(other.text)) continue;
     // The days over columns are those of what stands under them.
-    if (dates.length > 1 && dates.length === other.text.split(softBreak).length) continue;
+    if (
+      dates.length > 1 &&
+      dates.length === other.text.split(softBreak).length &&
+      !/[a-z]{3}/i.test(blank(other.text, dates))
+    )
+      continue;
     const { box, up } = boxOver(line, other);
     if (box !== null && dates.length > 0 && isOfClosedEntry(context, other, line, box)) continue;
     for (const date of dates) {
@@ -345,7 +361,7 @@ function labelInLine(line: Line, date: DateSeen, isValue: boolean): DateRole | n
   return !isValue && event.test(label) ? null : dateRoleOfLabel(label);
 }
 
-const ofStay = /\b(?:admi(?:tted|ssion)|discharged?)\b/i;
+const ofStay = /^(?!since).*\b(?:admi(?:tted|ssion)|discharged?)\b/i;
 
 /** The label of the day on which one thing began, such as a stay: it is not that of what else stands below. */
 const isOfOneThing = (label: string, isValue: boolean): boolean =>

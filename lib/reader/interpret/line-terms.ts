@@ -221,9 +221,9 @@ function readLead(text: string, when: Omit<Seen, keyof TermSeen>): readonly Seen
   return term === null ? [] : [{ ...term, ...when }];
 }
 
-/** A title that spells out an abbreviation or a name cut short. */
+/** A title that spells out an abbreviation or a name cut short; not one over the initials of a picture ("Dd"). */
 function readTitle(line: Line, text: string): TermSeen | null {
-  if (line.title === null || (text.length > 12 && !/…|\.\.\./.test(text))) return null;
+  if (line.title === null || /^[A-Z][a-z]$/.test(text) || (text.length > 12 && !/…|\.\.\./.test(text))) return null;
   return readTerm(line.title);
 }
 

@@ -136,8 +136,16 @@ export function readValues(
     const isBare = quantities.length === 1 && !/[\p{L}%°/½¼¾–—-]/u.test(text.slice(quantity.end));
     for (const value of meaning(quantity, named, unitBeside, isBare ? unitSaid : () => null)) {
       const before = read.at(-1);
-      if (value.kind === 'value' && before?.kind === 'value' && /^\s*[(/=]\s*$/.test(words) && isRepeat(before, value))
+      if (
+        value.kind === 'value' &&
+        before?.kind === 'value' &&
+        /^\s*[(/=]\s*$/.test(words) &&
+        isRepeat(before, value)
+      ) {
+        // "5 ft 4 in (163 cm)": what the page shows goes before what was converted.
+        if (quantity.unit === value.unit) read.splice(-1, 1, { ...before, value: value.value });
         continue;
+      }
       read.push({
         ...value,
         label: named.label,

@@ -8,6 +8,7 @@ import { fieldRole, sectionKind, statusOfHeading, statusOfWord, type FieldRole }
 import { isOutside, type PageContext } from './context.ts';
 import { dateBeside } from './fact-dates.ts';
 import type { Fact } from './fact.ts';
+import { isToldBelow } from './records.ts';
 import { sentencesOf } from './sentences.ts';
 import { hasEnded, isOfEnd } from './status-beside.ts';
 import { roleInRow } from './tables.ts';
@@ -232,7 +233,7 @@ const ofStrength = /^(?:strength|preparation|form$|formulation)/i;
 
 /** Reads the medicines that a line names. A medicine has no verified code: its name stands as seen. */
 export function readMedicines(context: PageContext, line: Line): readonly Fact[] {
-  if (!isMedicine(context, line)) return [];
+  if (!isMedicine(context, line) || isToldBelow(context.page, line)) return [];
   const [own] = context.datesOf(line);
   const parts = partsOfList(context, line);
   const isList = parts.length > 1;

@@ -47,7 +47,7 @@ export function* linkLabels(context: PageContext): Steps<ReadonlyMap<Line, Given
   const { lines } = context.page;
   const link = (line: Line, index: number): void => {
     if (line.cell !== null && line.cell.row.cells.length > 1 && (label?.line.cell ?? null) !== line.cell) label = null;
-    const given = line.text.length <= 80 ? givenByLabel(context, line.text) : null;
+    const given = line.text.length <= 120 ? givenByLabel(context, line.text) : null;
     if (given !== null && findQuantities(withoutDates(line.text, [])).length === 0) {
       label = { line, given };
       bare = null;

@@ -142,6 +142,10 @@ function label(lines: Line[], fields: readonly Field[], subject: Line | null): v
   }
 }
 
+/** Whether a line is the heading of the fields that tell of what it names, its state and its day among them. */
+export const isToldBelow = ({ lines }: Page, { index, level, text }: Line): boolean =>
+  level > 0 && lines.slice(index, index + 12).some(({ record }) => record?.subject === text);
+
 /** The page with the lines of its records labelled, each with its record. `isSubject`: something can be said about it. */
 export function* withRecords(page: Page, isSubject: (line: Line) => boolean): Steps<Page> {
   const lines = [...page.lines];
