@@ -91,12 +91,13 @@ const isSilent = (one: Person, other: Person): boolean =>
 const isBeside = (one: Person, other: Person): boolean =>
   isSilent(one, other) && Math.abs(one.line.index - other.line.index) <= 10;
 
-/** Tables that list people: a column of names with two or more of them. */
+/** Tables that list people: a column of names with two or more of them, and no more that name what is measured or had. */
 function peopleTables(context: PageContext): ReadonlySet<Table> {
   const found = new Set<Table>();
   for (const table of context.page.tables) {
     if (!headersOf(table, context.page).some((text) => fieldRole(text) === 'person' || isNameLabel(text))) continue;
     const names = new Set<string>();
+    const things = new Set<string>();
     for (const row of table.rows)
       for (const cell of row.cells) {
         const read = context.readCell(cell);
@@ -105,10 +106,13 @@ function peopleTables(context: PageContext): ReadonlySet<Table> {
         if (header.role !== 'person' && !isNameLabel(header.text)) continue;
         const text = read.text.split('\u2003').at(-1) ?? '';
         const name = readName(text, true);
-        // "Name" also heads the names of conditions and measurements.
-        if (name !== null && readTerm(text) === null && readLabel(text) === null) names.add(name.name.toLowerCase());
+        // "Name" also heads the names of conditions and measurements: "Weight", "Other Notes".
+        const isThing = readTerm(text) !== null || readLabel(text) !== null;
+        // A problem behind a name in its cell is somebody's.
+        if (isThing && text === read.text) things.add(text);
+        else if (!isThing && name !== null) names.add(name.name.toLowerCase());
       }
-    if (names.size >= 2) found.add(table);
+    if (names.size >= 2 && names.size >= things.size) found.add(table);
   }
   return found;
 }
