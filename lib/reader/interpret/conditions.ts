@@ -132,6 +132,7 @@ function mayHoldTerms(context: PageContext, line: Line): boolean {
   // The label of a mark is a question of a score.
   if (line.box.tag === 'label' && /^\d{1,2}$/.test(context.page.lines[line.index + 1]?.text ?? '')) return false;
   const region = context.regionOf(line);
+  if (region === null && isOfPages(context, line)) return false;
   // "3. Trouble sleeping" under "PHQ-9": what was asked.
   if (region !== null && region.line !== line && namesScore(region.text)) return false;
   const kind = context.kindsOf(line)[0];
@@ -145,6 +146,19 @@ function mayHoldTerms(context: PageContext, line: Line): boolean {
   if (isBand(line.text.split('\u2003')[0] ?? '')) return false;
   if (line.label === null || fieldOf(line.label) === 'ethnicity') return true;
   return fieldRole(line.label) !== 'ignore' && !isBand(line.label) && !(/^\d/.test(line.text) && isMeasure(line.label));
+}
+
+/** Whether a line is one of several alike, words alone, that end with the name of a section: "General", "Asthma", "Medication". */
+function isOfPages({ page: { lines } }: PageContext, { box: { parent } }: Line): boolean {
+  const size = parent === null ? 0 : parent.last - parent.first;
+  if (parent === null || parent.composites !== null || size < 4 || size > 40) return false;
+  const items = lines.slice(parent.first, parent.last + 1);
+  const end = items.at(-1);
+  return (
+    end?.box.parent === parent &&
+    sectionKind(end.text) !== null &&
+    items.every(({ text }) => /^[A-Z][A-Za-z /]{2,30}$/.test(text))
+  );
 }
 
 /** "BMI status", "BP category": the band that a value falls in is no problem of the list. */

@@ -145,7 +145,12 @@ function itemDate(context: PageContext, line: Line, isValue = false): DateFound 
     // A heading that follows ends what is said of a line.
     if (other === line || (region !== null && region.line.index > line.index && region.line !== other)) continue;
     // A date beside another value is that value's.
-    if (isValue ? hasOwnValue(other.text, context.datesOf(other)) : namesAnother(context, line, other)) continue;
+    if (
+      isValue
+        ? hasOwnValue(other.text.replace(earlierPart, ''), context.datesOf(other))
+        : namesAnother(context, line, other)
+    )
+      continue;
     // The day of an operation, in a field of its own, is no day of measuring.
     if (isValue && other.box.tag === 'control' && !dayOfMeasuring.test(other.label ?? '')) continue;
     const dates = context.datesOf(other);
@@ -170,6 +175,9 @@ function itemDate(context: PageContext, line: Line, isValue = false): DateFound 
   }
   return best;
 }
+
+/** "mmol/mol", "16/11/2026", then what it was before: of the value beside them. */
+const earlierPart = /(?<=[·|\u2003] ?)(?:previous|last)\b.*/i;
 
 /** A date in a nearer box goes before any in a wider one, which may be the next entry's. */
 const boxRank = 10;
