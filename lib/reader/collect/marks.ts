@@ -32,11 +32,14 @@ const isLeftOut = (element: Element, role: string | null, selected: string | nul
 const isOverlay = (element: Element, role: string | null): boolean =>
   overlayRoles.has(role ?? '') || dom().attribute(element, 'aria-modal') === 'true';
 
-/** Parts of a page: what names them is a heading, and no label of what they hold. */
-const partRoles = new Set(['tabpanel', 'region']);
+/** "11 Oct 2025 – Asthma review": a heading with its day, and no label. */
+const isDayTitle = (name: string): boolean => /\d/.test(name) && sectionKind(name) === null;
 
+/** Whether what names an element is a label of what it holds, and no heading. */
 const isLabelled = (element: Element, role: string | null): boolean =>
-  dom().attribute(element, 'aria-labelledby') !== null && !partRoles.has(role ?? '');
+  dom().attribute(element, 'aria-labelledby') !== null &&
+  role !== 'tabpanel' &&
+  !(role === 'region' && isDayTitle(ariaLabel(element) ?? ''));
 
 /** What an element's attributes say holds inside it; null when it is not to be read. */
 export function withMarks(element: Element, around: Around): Around | null {
