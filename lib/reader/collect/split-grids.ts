@@ -175,18 +175,22 @@ function stackRows(tables: readonly Table[]): readonly Table[] {
   return stacked;
 }
 
+/** The block that a table lies in; one that holds nothing but the table is its own. */
+const blockOf = ({ box: { parent, first, last } }: Table): Box | null =>
+  parent?.first === first && parent.last === last ? parent.parent : parent;
+
 const isSameRow = (first: Table | undefined, before: Table | undefined, next: Table | undefined): boolean =>
   first !== undefined &&
   before !== undefined &&
   next !== undefined &&
-  next.box.parent === first.box.parent &&
+  blockOf(next) === blockOf(first) &&
   before.box.last + 1 === next.box.first &&
   [first, next].every((table) => table.rows.length === 1 && isHeadless(table)) &&
   first.rows[0]?.cells.length === next.rows[0]?.cells.length;
 
 function stack(run: readonly Table[]): Table {
   const [first, last] = [run[0]?.box, run.at(-1)?.box];
-  const parent = first?.parent ?? first ?? newBox(null, null, 'div', null, 0);
+  const parent = (run[0] && blockOf(run[0])) ?? first ?? newBox(null, null, 'div', null, 0);
   return joinBelow(run, { ...parent, first: first?.first ?? 0, last: last?.last ?? 0 });
 }
 
