@@ -13,7 +13,7 @@ import { projectRoot, runSteps, type Step } from './suite.ts';
 import { readTally, tally, type TallyLine } from './tally.ts';
 
 /** A run by name, the light ones first. */
-export const runNames = ['unit', 'dom', 'checks', 'built', 'faults', 'long', 'storm'] as const;
+export const runNames = ['unit', 'dom', 'checks', 'built', 'alone', 'faults', 'long', 'storm'] as const;
 export type RunName = (typeof runNames)[number];
 
 const browsers: readonly BrowserName[] = ['chromium', 'firefox'];
@@ -43,6 +43,8 @@ const runs: Readonly<Record<RunName, { readonly steps: readonly Step[]; readonly
     ],
     isListenedTo: false,
   },
+  /** The browsers without us, and nothing else. */
+  alone: { steps: testBuilds, isListenedTo: true },
   faults: {
     steps: [
       ...testBuilds,
@@ -157,7 +159,11 @@ async function hostsWithoutUs(browser: BrowserName, { hosts }: Outside): Promise
   try {
     const page = await launched.browser.newPage();
     await page.goto(`${served.origin}/record.html`);
-    await page.type('#input', 'Seen today');
+    // Each kind of field has its own: what is known of forms, a dictionary for what is written.
+    for (const field of ['#input', '#textarea', '#editable']) {
+      await page.click(field);
+      await page.keyboard.type('Seen today ');
+    }
     await new Promise((done) => setTimeout(done, idleMs));
     const own = hosts.slice(from);
     await page.goto('http://planted.invalid/').catch(() => null);
