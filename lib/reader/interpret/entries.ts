@@ -56,4 +56,4 @@ export function isEntryLine(line: Line, date: DateSeen): boolean {
 /** "Test results" and its day, in an element of its own or after a comma or a dash; more in brackets may follow. */
 const isTitleWithDate = ({ text }: Line, date: DateSeen): boolean =>
   /^(?: \([^)]*\))?$/.test(text.slice(date.end)) &&
-  /(?:[\u2003,·|–—-]|\b(?:check|visit|consultation|assessment))\s*(?:on )?$/i.test(text.slice(0, date.start));
+  /(?:[\u2003,·|–—-]|^(?:health check|consultation|assessment))\s*(?:on )?$/i.test(text.slice(0, date.start));
