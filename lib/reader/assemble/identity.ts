@@ -188,7 +188,8 @@ function identityOf(context: PageContext, group: Group, others: readonly Group[]
       nhsNumber,
       birthDate,
       isBroken: group.some((person) => person.isBroken),
-      isDisputed: group.some((person) => person.isDisputed),
+      isDisputed:
+        group.some((person) => person.isDisputed) || names.some((other) => name !== null && !isSamePerson(other, name)),
       nameLines: group.flatMap((person) => person.nameLine ?? []),
     },
     others,
@@ -243,7 +244,10 @@ const ofWhom = new RegExp(patterns.ofWhom, 'i');
 /** Whom a line names as the one it is about: by its label, by words before the name, by being a heading or a titled name. */
 function namedBy(context: PageContext, line: Line): NameSeen | null {
   const said = ofWhom.exec(line.text)?.[0] ?? '';
-  if (said !== '') return readLeadingName(line.text.slice(said.length), true);
+  if (said !== '') {
+    const named = readLeadingName(line.text.slice(said.length), true);
+    return named === null || isNoName(named.name) ? null : named;
+  }
   const [, whose, held = ''] = line.level > 0 ? (/^(.{3,60})['’]s (.+)/u.exec(line.text) ?? []) : [];
   if (whose !== undefined && sectionKind(held) !== null) return readName(whose, true);
   const label = line.label ?? context.page.lines[line.index - 1]?.text ?? '';

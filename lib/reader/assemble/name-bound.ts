@@ -52,8 +52,10 @@ const isAlone = (context: PageContext, name: NameSeen, at: Line, evidence: Line)
 function isRivalled(context: PageContext, { name, isSure }: NameSeen, at: Line, { index }: Line): boolean {
   const { lines } = context.page;
   const above = lines[at.index - 1];
-  const isAlike = above?.box.tag === at.box.tag && above.box.parent === at.box.parent;
-  return [lines[index + 1], lines[index + 2], isAlike ? above : undefined].some((line) => {
+  const isAlike = (line: Line | undefined): boolean =>
+    line?.box.tag === at.box.tag && line.box.parent === at.box.parent;
+  const others = [above, lines[index + 2]].filter((line) => isAlike(line));
+  return [lines[index + 1], ...others].some((line) => {
     if (line === undefined || line.level > 0) return false;
     const read = readName(line.text, false);
     const isRival = read !== null && (read.isSure || !isSure) && !isSamePerson(read.name, name);

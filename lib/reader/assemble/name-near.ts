@@ -31,9 +31,10 @@ export function nameNear(context: PageContext, line: Line): NameNear | null {
     return [{ name: name.name, isSure: name.isSure, line: other, box, score: (box.last - box.first) * 100 + distance }];
   });
   const [nearest, ...others] = names.toSorted((one, other) => one.score - other.score);
-  return nearest === undefined
-    ? null
-    : { ...nearest, isRivalled: others.some((other) => isNamed(other) && !isSamePerson(other.name, nearest.name)) };
+  if (nearest === undefined) return null;
+  // What stands below, such as who was seen that day, is of the record.
+  const rivals = others.filter((other) => other.line.index <= line.index && isNamed(other));
+  return { ...nearest, isRivalled: rivals.some((other) => !isSamePerson(other.name, nearest.name)) };
 }
 
 /** Words on a button that only their capitals make a name name nobody: "Switch Bed". */

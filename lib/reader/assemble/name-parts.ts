@@ -13,8 +13,12 @@ const captioned = new RegExp(patterns.captionedName, 'iu');
 
 const singleWord = /^\p{Lu}[\p{L}'’-]+$/u;
 
+/** What may stand beside a field and is not what it holds. */
+const hint = /^(?:required|optional|edit|change)$/i;
+
 /** What a field holds whose label, beside it or at its beginning, is of one kind. */
 function fieldText(context: PageContext, line: Line, label: RegExp): string | null {
+  if (hint.test(line.text)) return null;
   const inline = label.exec(line.text)?.[0] ?? '';
   if (inline !== '') return inline.length < line.text.length ? line.text.slice(inline.length) : null;
   return label.test(labelOf(context, line)) ? line.text : null;

@@ -9,7 +9,7 @@ import { lazily, linesInStep, type Lazy, type Steps } from '../steps.ts';
 import { isUnderLabel, labelOf, nhsLabel } from './label-of.ts';
 import { linesAfter, linesBefore, nameNear } from './name-near.ts';
 import { isAmongOthers, isInRowOfRelative } from './not-theirs.ts';
-import { isSamePerson, readLeadingName } from './names.ts';
+import { isSamePerson, readLeadingName, readName } from './names.ts';
 
 const { patterns } = recordWords;
 const sexLetter = new RegExp(patterns.sexLetter);
@@ -68,10 +68,10 @@ function agrees(context: PageContext, date: DateSeen, text: string): boolean {
 const isNumberLabel = (label: string, lead: string): boolean =>
   !otherNumber.test(label) &&
   (label === '' || besideNumber.test(label)) &&
-  !/\p{L}{2,}[.:#]*[ \u2003]*$/u.test(lead.replace(identifier, ''));
+  !/(?:\p{L}{2,}[.:#]*|\p{L}[.:]|\p{So}) *$/u.test(lead.replace(identifier, ''));
 /** What stands before a number that is the person's: of Scotland's and Northern Ireland's health services, too. */
 const besideNumber =
-  /\b(?:identifiers?|id|numbers?|name|patient|person|born|birth|d\.?o\.?b|age|sex|gender|female|male)\b/i;
+  /\b(?:identifiers?|id|numbers?|name|patient|person|born|birth|d\.?o\.?b|age|sex|gender|female|male|f|m)\b/i;
 const identifier = /(?:\bidentifiers?|\bchi|\bh&c|\bhc?in|\bpatient id|https?:\S+|\bid)[:.]?[ \u2003]*$/i;
 
 /** The identifier of NHS numbers, as clinical documents print it after one. */
@@ -137,11 +137,18 @@ function isOfNothingElse(text: string, { start }: DateSeen): boolean {
 const bornBefore = new RegExp(patterns.bornBefore, 'iu');
 const bornLabel = new RegExp(patterns.bornLabel, 'iu');
 
+/** Small words that a banner sets between a name and a birth date. */
+const bannerWords =
+  /\b(?:female|male|aged?|years?|yrs?|mths?|months?|old|number|patient|person|client|name|sex|gender|title|hospital|known as|preferred)\b/gi;
+const prose = /(?<![\p{L}'’-])\p{Ll}{3,}/u;
+
 /** Whether the words right before a date say that somebody was born on it, and of nobody else: "DOB", not "Twin's DOB". */
 function isBornOn(text: string, { start }: DateSeen): boolean {
   const [said] = bornBefore.exec(text.slice(0, start)) ?? [];
   if (said === undefined) return false;
   const before = text.slice(0, start - said.length);
+  const part = /[^\u2003|·•;]*$/.exec(before)?.[0] ?? '';
+  if (prose.test(part.replace(bannerWords, '')) && readLeadingName(part, false) === null) return false;
   const lead = /[^\u2003|·•;,(]*$/.exec(before)?.[0].trim() ?? '';
   return (
     !/^\p{L}+(?:['’]s)?$/u.test(lead) ||
@@ -209,7 +216,10 @@ const forOthers = /\b(?:on behalf of|acting for)\b/i;
 
 /** Whether the label, or what leads up to the date or the number, is about somebody else: "Son Peter, born 2 Feb 1985". */
 function isOfOthers(context: PageContext, line: Line, label: string): boolean {
-  if (othersLabel.test(label) || forOthers.test(line.text) || isInRowOfRelative(context, line)) return true;
+  // "CHILD, Lydia (Mrs)" over a birth date is a name, and no label.
+  const isLabel = readName(label, false)?.isSure !== true;
+  if ((isLabel && othersLabel.test(label)) || forOthers.test(line.text) || isInRowOfRelative(context, line))
+    return true;
   const lead = line.text.slice(0, context.datesOf(line)[0]?.start ?? line.text.length);
   return othersLabel.test(/[^\u2003|·•;]*$/.exec(lead)?.[0] ?? '');
 }
