@@ -241,8 +241,8 @@ function titledFor({ text, box, index }: Line): NameSeen | null {
 /** "Re: Mr Peter Jones", "Patient: Peter Jones": whose letter, whose preview. */
 const ofWhom = new RegExp(patterns.ofWhom, 'i');
 
-/** Whom a line names as the one it is about: by its label, by words before the name, by being a heading or a titled name. */
-function namedBy(context: PageContext, line: Line): NameSeen | null {
+/** Whom a line names as the one it is about: by its label, by words before the name, by being a heading or a titled name that stands before a line or leads a part. */
+function namedBy(context: PageContext, line: Line, before: number): NameSeen | null {
   const said = ofWhom.exec(line.text)?.[0] ?? '';
   if (said !== '') {
     const named = readLeadingName(line.text.slice(said.length), true);
@@ -260,8 +260,15 @@ function namedBy(context: PageContext, line: Line): NameSeen | null {
       : null;
   if (read === null) return line.text.length < 120 ? titledFor(line) : null;
   if (isSubject || isHeading) return read;
-  const isAlone = line.cell === null || line.cell.row.cells.length === 1;
-  return read.isSure && isAlone && !isOfSomebodyElse(context, line) ? read : null;
+  const mayLead = line.index < before || leadsPart(context, line);
+  return read.isSure && mayLead && !isOfSomebodyElse(context, line) ? read : null;
+}
+
+/** Whether a line leads a part of the page that has headings of its own: a drawer, a preview. Who was seen leads none. */
+function leadsPart({ page }: PageContext, { box, index }: Line): boolean {
+  for (let part: Box | null = box; part !== null && part.first === index; part = part.parent)
+    if (page.lines.slice(index + 1, part.last + 1).some(({ level }) => level > 0)) return part.tag !== 'body';
+  return false;
 }
 
 /** Whether a text begins with a title, has one in brackets, or a family name in capitals before a comma. */
@@ -273,7 +280,7 @@ function contradiction(context: PageContext, name: string, nameLines: readonly L
   const isPlain = nameLines.every(({ text }) => readName(text, false)?.isSure !== true);
   const level = isPlain ? Math.min(...nameLines.map((line) => line.level || 1)) : 0;
   for (const line of context.page.lines) {
-    const read = namedBy(context, line);
+    const read = namedBy(context, line, nameLines[0]?.index ?? 0);
     if (read === null || isSamePerson(read.name, name)) continue;
     // A name that only its capitals tell counts against a heading no higher than its own, and over a layer.
     const isWeighty = line.level > 0 && (line.isOverlay || (level > 0 && line.level <= level));

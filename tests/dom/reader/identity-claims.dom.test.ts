@@ -38,6 +38,21 @@ describe('readPage, what stands beside a name (H-01)', () => {
       'a caption of its part',
       list('Patient: ', 'Surname: ASHDOWN', 'Forenames: ROSALIND', 'Date of birth: 18 Mar 1957'),
     ],
+    [
+      'links of its fields',
+      list('First name: Rosalind', 'Last name: Ashdown', 'Date of birth: 18 Mar 1957').replaceAll(
+        '</dd>',
+        '</dd><dd>Change</dd>',
+      ),
+    ],
+    [
+      'who was seen below',
+      `<p>ASHDOWN, Rosalind (Mrs)</p><p>Born 18-Mar-1957</p><h3>Consultations</h3><p>22 Nov 2026</p><p>BROOKES, Helen (Mrs)</p>`,
+    ],
+    [
+      'a row of the journal below',
+      `<p>ASHDOWN, Rosalind (Mrs)</p><p>Born 18-Mar-1957</p><table><tr><td>22-Nov-2026</td><td>BROOKES, Helen (Mrs)</td></tr></table>`,
+    ],
   ])('is no part of it: %s', (_, html) => {
     expect(read(html).identity).toMatchObject({ name: real.name, sure: true });
   });
@@ -94,6 +109,9 @@ describe('readPage, days, sexes and numbers that are of something else (H-01)', 
       'a label under its day',
       `${named}<div>18 Mar 1957</div><div>Date of birth</div><div>12 Nov 2025</div><div>Admitted</div>`,
     ],
+    ['a grandchild in a sentence', `${named}<p>Two kids: Ella, born 3 May 2019</p>`],
+    ['a mother in a message', `${named}<p>Reply: please book my mum, dob 2 Feb 1950</p>`],
+    ['a telephone by its letter', '<p>Ashdown, Rosalind DOB: 18 Mar 1957 C: 999-009-4365</p>'],
     ['a change of the record', `${named}<p>Date of birth changed from 18 Mar 1975 to 18 Mar 1957</p>`],
     ['a visit', '<h2>Rosalind Ashdown</h2><p>NHS 999 110 6847 · Female · 22 Nov 2025 10:40</p>'],
     ['another century', '<h2>Rosalind Ashdown</h2><p>DOB 18-Mar-25 (101y) NHS 999 110 6847</p>'],
