@@ -25,9 +25,9 @@ const parts: readonly Part[] = [
     name: 'reader, in the record page',
     start: 'reader.js',
     tables: ['lib/content/terms/terms.json', 'lib/content/terms/record-words.json'],
-    limitBytes: 54_500,
+    limitBytes: 56_500,
     goalBytes: 15_000,
-    tablesLimitBytes: 27_000,
+    tablesLimitBytes: 28_000,
   },
   {
     name: 'sidebar',
