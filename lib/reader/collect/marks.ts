@@ -7,7 +7,7 @@ import { headingLevel, skippedRoleSet } from './tags.ts';
 
 /** Finds the elements with an attribute that says how they are to be read; the rest need not be asked. */
 export const markedSelector =
-  '[role],[title],[colspan],[rowspan],[scope],[aria-label],[aria-labelledby],[aria-hidden="true"],[aria-checked],[aria-selected],[aria-modal],[alt],[class^="material-"]';
+  '[role],[title],[colspan],[rowspan],[scope],[aria-label],[aria-labelledby],[aria-hidden="true"],[aria-checked],[aria-selected],[aria-modal],[alt],[class^="material-icons"],[class^="material-symbols"]';
 
 const overlayRoles = new Set(['dialog', 'listbox', 'alertdialog']);
 const tickRoles = new Set(['checkbox', 'radio', 'switch']);
@@ -26,7 +26,7 @@ const isLeftOut = (element: Element, role: string | null, selected: string | nul
   (role === 'tabpanel' && isClosedTab(element)) ||
   // Letters that a font draws as an icon.
   ((dom().attribute(element, 'aria-hidden') === 'true' ||
-    (dom().attribute(element, 'class') ?? '').startsWith('material-')) &&
+    /^material-(?:icons|symbols)/.test(dom().attribute(element, 'class') ?? '')) &&
     isOrnament(element));
 
 const isOverlay = (element: Element, role: string | null): boolean =>
@@ -65,21 +65,31 @@ const openLevel = 7;
 /** What the tab over a panel says of all in it: what kind of thing it is, or its status. */
 export function tabOver(panel: Element, role: string | null): string | null {
   const tab = role === 'tabpanel' ? ariaLabel(panel) : null;
-  return tab !== null && (sectionKind(tab) ?? statusOfHeading(tab)) !== null ? tab : null;
+  // "Family", "Past": what else is in it may be nobody's history.
+  return tab !== null &&
+    !/^(?:family|past|previous|history)$/i.test(tab) &&
+    (sectionKind(tab) ?? statusOfHeading(tab)) !== null
+    ? tab
+    : null;
 }
 
 /** Heading level of an element, 0 for none. */
 export function levelIn(element: Element, tag: string, role: string | null): number {
   const { attribute } = dom();
-  if (tag === 'button' || role === 'button') return attribute(element, 'aria-expanded') === 'true' ? openLevel : 0;
+  if (tag === 'button' || role === 'button')
+    return attribute(element, 'aria-expanded') === 'true' && attribute(element, 'aria-haspopup') === null
+      ? openLevel
+      : 0;
   return headingLevel(tag, role, role === 'heading' ? attribute(element, 'aria-level') : null);
 }
+
+const pressed = 'a,button,input,label,[role="button"],[role="checkbox"],[tabindex],[onclick]';
 
 /** The status that an icon stands for, alone in a cell: in a button it may be what a press would make of it. */
 export function iconWord(icon: Element, cell: Cell | null): string | null {
   const { attribute, select, text } = dom();
-  const box = cell?.box.element;
-  if (!box || text(box).trim() !== '' || select(box, 'a,button').length > 0) return null;
   const word = attribute(icon, 'aria-label') ?? attribute(icon, 'title') ?? attribute(icon, 'alt');
-  return word !== null && statusOfHeading(word) !== null ? word : null;
+  if (word === null || statusOfHeading(word) === null) return null;
+  const box = cell?.box.element;
+  return box && text(box).trim() === '' && select(box, pressed).length === 0 ? word : null;
 }

@@ -55,5 +55,5 @@ export function isEntryLine(line: Line, date: DateSeen): boolean {
 
 /** "Test results" and its day, in an element of its own or after a comma or a dash; more in brackets may follow. */
 const isTitleWithDate = ({ text }: Line, date: DateSeen): boolean =>
-  /^(?: \([^)]*\))?$/.test(text.slice(date.end)) &&
+  /^(?: \((?!.*\b(?:cancel|did not|dna|booked|ordered|planned))[^)]*\))?$/i.test(text.slice(date.end)) &&
   /(?:[\u2003,·|–—-]|^(?:health check|consultation|assessment))\s*(?:on )?$/i.test(text.slice(0, date.start));

@@ -156,22 +156,20 @@ function itemDate(context: PageContext, line: Line, isValue = false): DateFound 
     const dates = context.datesOf(other);
     if (!isValue && ofStay.test(other.text)) continue;
     // The days over columns are those of what stands under them.
-    if (
-      dates.length > 1 &&
-      dates.length === other.text.split(softBreak).length &&
-      !/[a-z]{3}/i.test(blank(other.text, dates))
-    )
-      continue;
+    const isInPieces = dates.length === other.text.split(softBreak).length;
+    if (dates.length > 1 && isInPieces && !/[a-z]{3}/i.test(blank(other.text, dates))) continue;
     const { box, up } = boxOver(line, other);
     if (box !== null && dates.length > 0 && isOfClosedEntry(context, other, line, box)) continue;
-    for (const date of dates) {
+    const found = dates.flatMap((date) => {
       const own = roleOfDate(other.text, date);
       const role = own === 'fact' && other.label !== null ? (dateRoleOfLabel(other.label) ?? own) : own;
       const base = ranks[role];
-      if (base === undefined || ofEarlier.test(leadOf(other.text, date))) continue;
-      const rank = base + (other.index > line.index ? 0 : 1) + up * boxRank;
-      if (best === null || rank < best.rank) best = { date, rank };
-    }
+      const rank = (base ?? 0) + (other.index > line.index ? 0 : 1) + up * boxRank;
+      return base === undefined || ofEarlier.test(leadOf(other.text, date)) ? [] : [{ date, rank }];
+    });
+    // "Baseline 3 May 2025", "Latest 12 Nov 2026": which is the fact's is not told.
+    if (dates.length > 1 && isInPieces && found.length > 1) continue;
+    for (const each of found) if (best === null || each.rank < best.rank) best = each;
   }
   return best;
 }

@@ -41,6 +41,6 @@ function daysOf({ readCell, datesOf, resolve }: PageContext, table: Table): Read
  */
 function isJournal(shown: readonly string[], lending: number): boolean {
   const inOrder = [...new Set(shown)].toSorted();
-  const isAsShown = (days: readonly string[]): boolean => days.join() === shown.join();
+  const isAsShown = (days: readonly string[]): boolean => days.join() === shown.join() && !shown.includes('');
   return lending > 1 && inOrder.length > 2 && (isAsShown(inOrder) || isAsShown(inOrder.toReversed()));
 }

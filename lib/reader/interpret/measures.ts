@@ -100,7 +100,8 @@ function dateFor(
   if (after !== undefined && (next === undefined || after.start < next.start)) return after;
   const between = usable.filter((date) => date.end <= quantity.start).at(-1);
   // "186/104, settled to 146/88 (18 November)", "71.3 kg (was 69.8 kg on 6 October)": the day is that of the other one.
-  if (later.test(text.slice(quantity.end, after?.start ?? next?.start))) return null;
+  const border = after?.start ?? next?.start;
+  if (border !== undefined && later.test(text.slice(quantity.end, border))) return null;
   if (usable.length === 1) return usable[0] ?? null;
   return between ?? usable.at(-1) ?? null;
 }
@@ -143,7 +144,8 @@ export function readValues(
         isRepeat(before, value)
       ) {
         // "5 ft 4 in (163 cm)": what the page shows goes before what was converted.
-        if (quantity.unit === value.unit) read.splice(-1, 1, { ...before, value: value.value });
+        if (quantity.unit === value.unit && imperial.test(before.asSeen))
+          read.splice(-1, 1, { ...before, value: value.value });
         continue;
       }
       read.push({
@@ -227,3 +229,5 @@ function pairMeaning(quantity: Quantity, low: number, named: Naming): readonly M
   if (quantity.isInexact) return [{ kind: 'refused', key: high.key, why: 'inexact' }];
   return [oneMeaning(high.key, quantity, 'mm[Hg]'), oneMeaning(lower.key, { ...quantity, value: low }, 'mm[Hg]')];
 }
+
+const imperial = /\d ?(?:ft|feet|st|stone|lbs?|in|['’′"”″])/i;

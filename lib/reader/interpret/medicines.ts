@@ -259,12 +259,18 @@ export function readMedicines(context: PageContext, line: Line): readonly Fact[]
 /** Whether a name tells its strength ("30/500" too) or its form. */
 const isWhole = (name: string): boolean => strength.test(name) || form.test(name) || /\d\/\d/.test(name);
 
-/** "Medicines: salbutamol 100mcg inhaler, naproxen 250mg (stopped 24/9/2026). No statin.": each with what is said of it. */
+const ofAll =
+  /\b(?:both|all|previously|formerly|not taking|on hold|with?held|wife|husband|mother|father|partner|was on)\b/i;
+
+/** "Medicines: salbutamol 100mcg inhaler, naproxen 250mg. No statin.": each by itself. */
 function partsOfList(context: PageContext, line: Line): readonly string[] {
   if (!listed.test(line.text) && !isUnderLabel(context, line)) return [];
-  const [first, ...rest] = sentencesOf(bodyOf(context, line), []);
+  const [first] = sentencesOf(bodyOf(context, line), []);
   const parts = first?.text.split(/,\s+(?=[a-z][a-z-]{4})/i) ?? [];
+  // "(both stopped)", "previously on": whose or when it is may be said of all.
   const isClear =
-    !rest.some(({ text }) => ended.test(text)) && parts.every((part) => isWhole(nameOf(part)) && !direction.test(part));
+    !ended.test(line.text) &&
+    !ofAll.test(line.text) &&
+    parts.every((part) => isWhole(nameOf(part)) && !direction.test(part));
   return isClear ? parts : [];
 }

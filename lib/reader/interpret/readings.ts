@@ -150,7 +150,10 @@ function givenFor(
 
 /** "Weight 16/11/2026": the label of a field may tell its day too. */
 const givenByLabel = ({ datesOf }: PageContext, text: string): Given | 'foreign' | null =>
-  asGiven(withoutDates(text, datesOf({ text })));
+  ofOtherDay.test(text) && datesOf({ text }).length > 0 ? null : asGiven(withoutDates(text, datesOf({ text })));
+
+/** "PHQ-9 (last: 3 May 2020)": the day is not that of what is typed in. */
+const ofOtherDay = /\b(?:last|previous|prior|before|due|next|by)\b/i;
 
 /** "Value" or "Result" in a record of one measure. */
 const givenByRecord = ({ record }: Line, label: string): Given | 'foreign' | null =>

@@ -1,5 +1,5 @@
 import recordWords from '../../content/terms/record-words.json' with { type: 'json' };
-import type { Box, Cell, Line, Page } from '../collect/line.ts';
+import type { Box, Cell, Line, Page, Row } from '../collect/line.ts';
 import { readLabel } from '../recognise/labels.ts';
 import { readTerm } from '../recognise/terms.ts';
 import { linesInStep, type Steps } from '../steps.ts';
@@ -96,14 +96,20 @@ function placeInTable({ row, columnSpan, box }: Cell, text: string): 'cell' | 'g
   if (cells.length === 1)
     return box.first === box.last && table.rows.some((other) => other.cells.length > 1) ? 'group' : 'flow';
   const isAlone = cells.every((cell) => cell.box === box || isBlank(cell));
-  return isAlone && (columnSpan > 1 || (cells[0]?.box === box && table.rows[0] !== row && isState(text)))
+  return isAlone && (columnSpan > 1 || (cells[0]?.box === box && isUnderHeaders(row) && isState(text)))
     ? 'group'
     : 'cell';
 }
 
-/** "Past", "Resolved (2)", "Past medication", "Acute". */
+/** "Past", "Resolved (2)", "Past medication", "Acute": a part of a list, and no answer that is left blank. */
 const isState = (text: string): boolean =>
-  statusOfHeading(text) !== null || /^(?:past m|med|family|res|ina|sus)/.test(sectionKind(text) ?? '');
+  statusOfHeading(text) !== null || sectionKind(text)?.endsWith('medicines') === true;
+
+/** Whether the first row of a table names its columns, and another is asked for. */
+const isUnderHeaders = (row: Row): boolean => {
+  const [first] = row.table.rows;
+  return first !== undefined && first !== row && (first.isInHead || first.cells.every(({ isHeader }) => isHeader));
+};
 
 const isBlank = ({ box }: Cell): boolean => box.last < box.first;
 

@@ -63,7 +63,7 @@ const trailing = cues([
     pattern: new RegExp(`(?<=^car[a-z]* for a relative) \\((?:${relations})\\b[a-z -]*(?:, who has [a-z ]+)?\\)$`, 'i'),
     status: 'none',
   },
-  { pattern: /[\s,]+since [a-z][a-z ]{2,40}[\s.]*$/i, status: 'none' },
+  { pattern: /[\s,]+since (?:the|his|her|their|last|a) [a-z][a-z ]{2,40}[\s.]*$/i, status: 'none' },
   {
     pattern: /\s*\((?:new diagnosis|review|flare[- ]?up)\)$/i,
     status: 'none',
@@ -79,6 +79,7 @@ const trailing = cues([
   tail(wordsAfter.resolved, 'resolved'),
   tail(wordsAfter.inactive, 'inactive'),
   tail(wordsAfter.none, 'none'),
+  { pattern: /[\s,]+since [a-z][a-z ]{2,40}[\s.]*$/i, status: 'none' },
   { pattern: /\s*[-–—:,;.([|/]+\s*$/, status: 'none' },
 ]);
 
@@ -135,7 +136,6 @@ function readTermFresh(text: string): TermSeen | null {
   if (spelt !== null && (termKey(phraseOf(before)) ?? '').startsWith(spelt)) rest = `${before}${after}`;
   for (let step = 0; step < 8; step++) {
     const key = rest.includes('?') ? null : termKey(phraseOf(rest));
-    // "Cares for a relative (mother)": who is cared for.
     if (key !== null) return { key, asSeen: text, status };
     const stripped = stripOnce(rest, trailing) ?? stripOnce(rest, leading);
     if (stripped === null || stripped.status === 'nobody') return null;
