@@ -6,20 +6,12 @@ import type { PageContext } from '../interpret/context.ts';
 import { readLabel } from '../recognise/labels.ts';
 import { headersOf } from '../interpret/tables.ts';
 import { readTerm } from '../recognise/terms.ts';
-import { fieldRole, sectionKind } from '../recognise/words.ts';
+import { fieldRole } from '../recognise/words.ts';
+import { contradiction } from './contradiction.ts';
 import { boxOfBoth } from './name-bound.ts';
 import { nameNear } from './name-near.ts';
-import { isAmongOthers, isOfSomebodyElse } from './not-theirs.ts';
-import {
-  isNameLabel,
-  isNoName,
-  isSamePerson,
-  letters,
-  readLeadingName,
-  readName,
-  startsWithTitle,
-  type NameSeen,
-} from './names.ts';
+import { isAmongOthers } from './not-theirs.ts';
+import { isNameLabel, isSamePerson, letters, readName } from './names.ts';
 import { evidenceOf, isOnePerson, sexNear, type Evidence, type Person } from './people.ts';
 
 const { patterns, sentences } = recordWords;
@@ -222,71 +214,6 @@ function doubtOf(context: PageContext, found: Found, others: readonly Group[]): 
   if (found.isDisputed) return sentences.twoNamed;
   if (others.some((group) => group.some((person) => person.nhsNumber !== null))) return sentences.others;
   return contradiction(context, found.name, found.nameLines);
-}
-
-const linesOfTitle = 4;
-const forWhom = new RegExp(patterns.forWhom, 'iu');
-
-/** A name after "for", or in the title of a frame: whose list this is, "Problems for LEGRAND,PAULINE M (L7719)". */
-function titledFor({ text, box, index }: Line): NameSeen | null {
-  const [, whom = ''] = forWhom.exec(text) ?? [];
-  const read = whom === '' ? null : readName(whom, false);
-  if (read?.isSure === true) return read;
-  for (let at: Box | null = box; at !== null; at = at.parent)
-    if (at.tag === 'frame')
-      return index < at.first + linesOfTitle ? readName(text.split(/ [–—-] /)[0] ?? '', false) : null;
-  return null;
-}
-
-/** "Re: Mr Peter Jones", "Patient: Peter Jones": whose letter, whose preview. */
-const ofWhom = new RegExp(patterns.ofWhom, 'i');
-
-/** Whom a line names as the one it is about: by its label, by words before the name, by being a heading or a titled name that stands before a line or leads a part. */
-function namedBy(context: PageContext, line: Line, before: number): NameSeen | null {
-  const said = ofWhom.exec(line.text)?.[0] ?? '';
-  if (said !== '') {
-    const named = readLeadingName(line.text.slice(said.length), true);
-    return named === null || isNoName(named.name) ? null : named;
-  }
-  const [, whose, held = ''] = line.level > 0 ? (/^(.{3,60})['’]s (.+)/u.exec(line.text) ?? []) : [];
-  if (whose !== undefined && sectionKind(held) !== null) return readName(whose, true);
-  const label = line.label ?? context.page.lines[line.index - 1]?.text ?? '';
-  const isSubject = isNameLabel(label);
-  const isHeading = line.level > 0 && line.level <= 3;
-  // Asked of every line of a page: most name nobody.
-  const read =
-    isSubject || isHeading || maySurelyName(line.text)
-      ? readName(line.text, isSubject && ofWhom.test(`${label}: `) && !isNoName(line.text))
-      : null;
-  if (read === null) return line.text.length < 120 ? titledFor(line) : null;
-  if (isSubject || isHeading) return read;
-  const mayLead = line.index < before || leadsPart(context, line);
-  return read.isSure && mayLead && !isOfSomebodyElse(context, line) ? read : null;
-}
-
-/** Whether a line leads a part of the page that has headings of its own: a drawer, a preview. Who was seen leads none. */
-function leadsPart({ page }: PageContext, { box, index }: Line): boolean {
-  for (let part: Box | null = box; part !== null && part.first === index; part = part.parent)
-    if (page.lines.slice(index + 1, part.last + 1).some(({ level }) => level > 0)) return part.tag !== 'body';
-  return false;
-}
-
-/** Whether a text begins with a title, has one in brackets, or a family name in capitals before a comma. */
-const maySurelyName = (text: string): boolean =>
-  startsWithTitle.test(text) || /^[\p{Lu}'’ -]{2,},|,.*\((?:Mrs?|Ms|Miss|Mx|Master)\)/u.test(text);
-
-/** A line that names somebody else than the banner as the one it is about. */
-function contradiction(context: PageContext, name: string, nameLines: readonly Line[]): string | null {
-  const isPlain = nameLines.every(({ text }) => readName(text, false)?.isSure !== true);
-  const level = isPlain ? Math.min(...nameLines.map((line) => line.level || 1)) : 0;
-  for (const line of context.page.lines) {
-    const read = namedBy(context, line, nameLines[0]?.index ?? 0);
-    if (read === null || isSamePerson(read.name, name)) continue;
-    // A name that only its capitals tell counts against a heading no higher than its own, and over a layer.
-    const isWeighty = line.level > 0 && (line.isOverlay || (level > 0 && line.level <= level));
-    if ((read.isSure || isWeighty) && !isAmongOthers(context, line)) return sentences.twoNamed;
-  }
-  return null;
 }
 
 /** Most elements that are looked at to tell that the people on a page are still the same. */
