@@ -120,7 +120,10 @@ function tablesOfAnother(context: PageContext, name: string): ReadonlySet<Table>
     const read = context.readCell(cell);
     return read !== null && !read.isInHeaderRow && ofPatients.test(read.header?.text ?? '') && isOther(read.text);
   };
-  return new Set(context.page.tables.filter(({ rows }) => rows.some(({ cells }) => cells.some(isPatients))));
+  // Only of a table with such a column are the cells asked for: who is on the screen is looked up often.
+  const hasPatients = (table: Table): boolean => headersOf(table, context.page).some((text) => ofPatients.test(text));
+  const isOfAnother = ({ rows }: Table): boolean => rows.some(({ cells }) => cells.some(isPatients));
+  return new Set(context.page.tables.filter((table) => hasPatients(table) && isOfAnother(table)));
 }
 
 const ofPatients = /^(?:patient|client|resident|occupant|service user)(?:['’]?s)?(?: name)?$/i;
